@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/translation.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed {
+
+enum class DecodingMethod { Greedy, Beam, Sampling };
+
+/// How to search for the translation. Defaults are what people expect of a translator.
+struct DecodingOptions
+{
+    DecodingMethod method = DecodingMethod::Beam;
+    int beamSize = 4;            ///< hypotheses kept per step (Beam); 1 is Greedy
+    double lengthPenalty = 1.0;  ///< score = Σ log p / length^penalty; 0 ranks by the plain sum
+    bool earlyStopping = false;  ///< stop when beamSize hypotheses are finished, not when none can improve
+    int nBest = 0;               ///< hypotheses returned; 0: all that the search kept
+    double temperature = 1.0;    ///< Sampling: logits are divided by it; 1 is the model's own distribution
+    int topK = 0;                ///< Sampling: only the k most probable tokens; 0: all (Fan et al. 2018)
+    double topP = 1.0;           ///< Sampling: smallest set reaching this probability; 1: all (Holtzman et al. 2020)
+    std::uint64_t seed = 1;      ///< Sampling: the same seed gives the same text
+    int maxNewTokens = 0;        ///< new tokens at most, </s> included; 0: what the model's positions allow
+    int topCandidates = 10;      ///< GeneratedToken::top per step; 0: none
+    bool captureTrace = true;    ///< keep Q, K, V for SentenceTranslation::record
+};
+
+/// How far a request has come; sent at every step, from the calling thread.
+struct TranslationProgress
+{
+    int sentence = 0;      ///< from 0
+    int sentenceCount = 0;
+    int step = 0;          ///< tokens generated so far for this sentence
+    std::string partial;   ///< best hypothesis so far, detokenised; empty in ids mode
+};
+using ProgressCallback = std::function<void(const TranslationProgress&)>;
+
+/// A target that is given instead of searched for (teacher forcing).
+struct ForcedTarget
+{
+    std::optional<std::string> text;          ///< tokenised with the target vocabulary; a </s> is appended
+    std::optional<std::vector<TokenId>> ids;  ///< as generated; </s> is not appended
+    bool continueSearch = false; ///< after the forced tokens (a prefix then; </s> not appended) search goes on
+};
+
+/// Facts about an opened model, for `heed info` and the window.
+struct ModelInfo
+{
+    std::filesystem::path folder;
+    std::string name;          ///< the folder's name, or what its config calls it
+    std::string family;        ///< "marian"
+    int modelSize = 0;         ///< d_model
+    int encoderLayers = 0;
+    int decoderLayers = 0;
+    int encoderHeads = 0;
+    int decoderHeads = 0;
+    int encoderFeedForward = 0;
+    int decoderFeedForward = 0;
+    int sourceVocabulary = 0;
+    int targetVocabulary = 0;
+    int maxPositions = 0;
+    std::int64_t parameters = 0;      ///< distinct ones: tied tensors count once
+    std::int64_t weightBytes = 0;     ///< as stored
+    std::string storage;              ///< "float16", "float32", "bfloat16"
+    bool hasTokenizer = false;        ///< false: only ids can be translated
+    std::vector<std::string> unusedTensors; ///< in the file, not needed by the network
+};
+
+/// The one face of the engine. Not thread-safe: one thread (or one command line) owns it; results may go anywhere.
+///
+///     auto translator = openTranslator("resources/model");
+///     auto translation = translator->translate("The cat sleeps.", {}, {}, {});
+class Translator
+{
+public:
+    virtual ~Translator() = default;
+
+    virtual const ModelInfo& info() const = 0;
+
+    /// Splits the text into sentences and translates each. Polls the stop token at every encoder layer and every
+    /// decoding step; being stopped is a result (isStopped), not an error.
+    /// @throws Error when the folder has no tokenizer or the options make no sense.
+    virtual Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
+                                  const ProgressCallback& progress) = 0;
+
+    /// One sentence with a given target. @throws Error as translate().
+    virtual Translation translateForced(std::string_view text, const ForcedTarget& target,
+                                        const DecodingOptions& options, std::stop_token stop) = 0;
+
+    /// The same in token ids: `source` is used as it is, </s> included. Hypothesis::text is empty.
+    /// @throws Error for ids outside the vocabulary.
+    virtual Translation translateIds(std::span<const TokenId> source, const std::optional<ForcedTarget>& target,
+                                     const DecodingOptions& options, std::stop_token stop) = 0;
+};
+
+struct LoadOptions
+{
+    int threads = 0; ///< 0: as many as the machine has cores
+    std::function<void(double fraction)> progress; ///< 0..1
+    std::stop_token stop; ///< a stopped load throws Error("Loading was cancelled.")
+};
+
+/// Opens a Hugging Face Marian folder (or one written by `heed train`). Loads the engine library on first use, so
+/// that a window can be on screen before LibTorch is. @throws Error naming the file and the fault.
+std::unique_ptr<Translator> openTranslator(const std::filesystem::path& folder, const LoadOptions& options = {});
+
+} // namespace heed
