@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/matrix.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace heed {
+
+/// One head's attention with the words to show beside it.
+struct AttentionMapData
+{
+    Matrix weights;          ///< [query, key], rows sum to 1; masked cells are 0
+    Matrix scores;           ///< [query, key] before softmax, masked cells −∞; empty: not known
+    QStringList queryLabels; ///< [query], display text of the pieces
+    QStringList keyLabels;   ///< [key]
+    QString queryAxisTitle;  ///< "Translation (queries)"; empty: none
+    QString keyAxisTitle;    ///< "Source (keys)"; empty: none
+    QString caption;         ///< for accessibility and below exported pictures: sentence, kind, layer, head
+
+    int queries() const { return weights.rows(); }
+    int keys() const { return weights.columns(); }
+    bool isEmpty() const { return weights.isEmpty(); }
+    QString queryLabel(int query) const { return queryLabels.value(query); }
+    QString keyLabel(int key) const { return keyLabels.value(key); }
+};
+
+} // namespace heed
