@@ -19,9 +19,9 @@ inline constexpr int kBleuOrder = 4; ///< n-grams of 1 to 4 words
 /// BLEU of a whole corpus and what it is made of. Index n of an array belongs to (n+1)-grams.
 struct BleuScore
 {
-    double score = 0.0;                               ///< 0..100
-    std::array<double, kBleuOrder> precisions{};      ///< per cent, smoothed where nothing matched
-    std::array<std::int64_t, kBleuOrder> matches{};   ///< clipped by the reference's counts
+    double score = 0.0;                                ///< 0..100
+    std::array<double, kBleuOrder> precisions{};       ///< per cent, smoothed where nothing matched
+    std::array<std::int64_t, kBleuOrder> matches{};    ///< clipped by the reference's counts
     std::array<std::int64_t, kBleuOrder> candidates{}; ///< n-grams in the hypotheses
     double brevityPenalty = 1.0;
     std::int64_t hypothesisLength = 0; ///< 13a tokens

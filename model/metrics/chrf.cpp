@@ -15,56 +15,56 @@ namespace heed {
 
 namespace {
 
-    struct OrderCounts
-    {
-        std::int64_t hypothesis = 0;
-        std::int64_t reference = 0;
-        std::int64_t matches = 0;
-    };
-    using Counts = std::array<OrderCounts, kChrfOrder>;
-    using NgramCounts = std::unordered_map<std::string_view, std::int64_t>;
+struct OrderCounts
+{
+    std::int64_t hypothesis = 0;
+    std::int64_t reference = 0;
+    std::int64_t matches = 0;
+};
+using Counts = std::array<OrderCounts, kChrfOrder>;
+using NgramCounts = std::unordered_map<std::string_view, std::int64_t>;
 
-    std::string withoutWhiteSpace(std::string_view text)
-    {
-        std::string result;
-        result.reserve(text.size());
-        for (const std::string_view part : splitAtWhiteSpace(text))
-            result += part;
-        return result;
+std::string withoutWhiteSpace(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (const std::string_view part : splitAtWhiteSpace(text))
+        result += part;
+    return result;
+}
+
+NgramCounts countNgrams(const std::vector<std::string_view>& characters, std::size_t order)
+{
+    NgramCounts counts;
+    for (std::size_t begin = 0; begin + order <= characters.size(); ++begin) {
+        const char* const first = characters[begin].data();
+        const std::string_view last = characters[begin + order - 1];
+        ++counts[{first, std::size_t(last.data() + last.size() - first)}];
     }
+    return counts;
+}
 
-    NgramCounts countNgrams(const std::vector<std::string_view>& characters, std::size_t order)
-    {
-        NgramCounts counts;
-        for (std::size_t begin = 0; begin + order <= characters.size(); ++begin) {
-            const char* const first = characters[begin].data();
-            const std::string_view last = characters[begin + order - 1];
-            ++counts[{first, std::size_t(last.data() + last.size() - first)}];
+void addSentence(Counts& counts, std::string_view hypothesis, std::string_view reference)
+{
+    const std::string hypothesisText = withoutWhiteSpace(hypothesis);
+    const std::string referenceText = withoutWhiteSpace(reference);
+    const auto hypothesisCharacters = splitCharacters(hypothesisText);
+    const auto referenceCharacters = splitCharacters(referenceText);
+
+    for (std::size_t order = 1; order <= kChrfOrder; ++order) {
+        // As sacreBLEU: n-grams longer than the reference are not held against a hypothesis.
+        if (referenceCharacters.size() < order)
+            break;
+        OrderCounts& sums = counts[order - 1];
+        sums.reference += std::int64_t(referenceCharacters.size() - order + 1);
+        const NgramCounts referenceNgrams = countNgrams(referenceCharacters, order);
+        for (const auto& [ngram, count] : countNgrams(hypothesisCharacters, order)) {
+            sums.hypothesis += count;
+            if (const auto found = referenceNgrams.find(ngram); found != referenceNgrams.end())
+                sums.matches += std::min(count, found->second);
         }
-        return counts;
     }
-
-    void addSentence(Counts& counts, std::string_view hypothesis, std::string_view reference)
-    {
-        const std::string hypothesisText = withoutWhiteSpace(hypothesis);
-        const std::string referenceText = withoutWhiteSpace(reference);
-        const auto hypothesisCharacters = splitCharacters(hypothesisText);
-        const auto referenceCharacters = splitCharacters(referenceText);
-
-        for (std::size_t order = 1; order <= kChrfOrder; ++order) {
-            // As sacreBLEU: n-grams longer than the reference are not held against a hypothesis.
-            if (referenceCharacters.size() < order)
-                break;
-            OrderCounts& sums = counts[order - 1];
-            sums.reference += std::int64_t(referenceCharacters.size() - order + 1);
-            const NgramCounts referenceNgrams = countNgrams(referenceCharacters, order);
-            for (const auto& [ngram, count] : countNgrams(hypothesisCharacters, order)) {
-                sums.hypothesis += count;
-                if (const auto found = referenceNgrams.find(ngram); found != referenceNgrams.end())
-                    sums.matches += std::min(count, found->second);
-            }
-        }
-    }
+}
 
 } // namespace
 
@@ -91,8 +91,7 @@ ChrfScore chrf(std::span<const std::string> hypotheses, std::span<const std::str
     result.precision /= orders;
     result.recall /= orders;
     const double weight = beta * beta;
-    result.score
-        = (1.0 + weight) * result.precision * result.recall / (weight * result.precision + result.recall);
+    result.score = (1.0 + weight) * result.precision * result.recall / (weight * result.precision + result.recall);
     return result;
 }
 
