@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translationworker.h"
+
+#include "app/progressthrottle.h"
+#include "model/error.h"
+
+#include <chrono>
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr std::chrono::milliseconds kProgressInterval{34}; // 30 a second at most
+
+struct Fault
+{
+    QString sentence;
+    QString detail;
+};
+
+/// The exception being handled, as what the user reads.
+Fault currentFault()
+{
+    try {
+        throw;
+    } catch (const Error& error) {
+        return {QString::fromUtf8(error.what()), QString::fromStdString(error.detail())};
+    } catch (const std::bad_alloc&) {
+        return {TranslationWorker::tr("There is not enough memory for this."), QStringLiteral("std::bad_alloc")};
+    } catch (const std::exception& error) {
+        return {TranslationWorker::tr("The engine failed unexpectedly."), QString::fromUtf8(error.what())};
+    } catch (...) {
+        return {TranslationWorker::tr("The engine failed unexpectedly."), {}};
+    }
+}
+
+} // namespace
+
+TranslationWorker::TranslationWorker(TranslatorFactory factory)
+    : m_factory(std::move(factory))
+{
+}
+
+void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, std::stop_token stop)
+{
+    if (stop.stop_requested()) {
+        return; // a newer load is waiting
+    }
+    ProgressThrottle<double> throttle(kProgressInterval, [&](double fraction) { Q_EMIT loadProgressed(id, fraction); });
+    LoadOptions options;
+    options.stop = std::move(stop);
+    options.progress = [&](double fraction) { throttle.push(fraction); };
+    try {
+        auto translator = m_factory(folder, options);
+        throttle.flush();
+        m_translator = std::move(translator);
+        Q_EMIT loaded(id, m_translator->info());
+    } catch (...) {
+        const Fault fault = currentFault();
+        Q_EMIT loadFailed(id, fault.sentence, fault.detail);
+    }
+}
+
+void TranslationWorker::translate(const TranslationRequest& request)
+{
+    if (request.stop.stop_requested()) {
+        return;
+    }
+    if (!m_translator) {
+        Q_EMIT failed(request.id, tr("No model is open."), {});
+        return;
+    }
+    Q_EMIT started(request.id);
+    try {
+        const auto translation = run(request);
+        if (!translation->isStopped) {
+            Q_EMIT finished(request.id, translation);
+        }
+    } catch (...) {
+        const Fault fault = currentFault();
+        Q_EMIT failed(request.id, fault.sentence, fault.detail);
+    }
+}
+
+std::shared_ptr<const Translation> TranslationWorker::run(const TranslationRequest& request)
+{
+    const std::string text = request.text.toStdString();
+    if (request.forced) {
+        return std::make_shared<const Translation>(
+            m_translator->translateForced(text, *request.forced, request.options, request.stop));
+    }
+    ProgressThrottle<TranslationProgress> throttle(
+        kProgressInterval, [&](const TranslationProgress& progress) { Q_EMIT progressed(request.id, progress); });
+    auto translation = std::make_shared<const Translation>(
+        m_translator->translate(text, request.options, request.stop,
+                                [&](const TranslationProgress& progress) { throttle.push(progress); }));
+    throttle.flush();
+    return translation;
+}
+
+} // namespace heed

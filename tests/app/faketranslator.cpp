@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faketranslator.h"
+
+#include "model/error.h"
+#include "synthetictrace.h"
+
+#include <cctype>
+#include <cmath>
+#include <sstream>
+#include <utility>
+
+namespace heed::test {
+
+void Latch::pass(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    ++m_arrivals;
+    m_changed.notify_all();
+    m_changed.wait(lock, stop, [this] { return m_isOpen; });
+}
+
+void Latch::open()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isOpen = true;
+    m_changed.notify_all();
+}
+
+void Latch::waitForArrivals(int count)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_arrivals >= count; });
+}
+
+namespace {
+
+constexpr int kVocabulary = 50;
+
+class FakeRecord final : public DecodingRecord
+{
+public:
+    FakeRecord(int layers, int heads, int sourceLength, int targetLength)
+        : m_trace(std::make_shared<SyntheticTrace>(layers, heads, sourceLength, targetLength))
+    {
+    }
+    std::shared_ptr<const AttentionTrace> trace(std::size_t) const override { return m_trace; }
+    std::vector<float> distribution(std::size_t, std::size_t) const override
+    {
+        return std::vector<float>(kVocabulary, 1.0F / kVocabulary);
+    }
+
+private:
+    std::shared_ptr<const AttentionTrace> m_trace;
+};
+
+std::string upper(std::string text)
+{
+    for (char& letter : text) {
+        letter = char(std::toupper(static_cast<unsigned char>(letter)));
+    }
+    return text;
+}
+
+/// Pieces with spans, then </s>.
+TokenizedText tokenize(const std::string& sentence)
+{
+    TokenizedText result{sentence, {}};
+    std::uint32_t position = 0;
+    std::istringstream words(sentence);
+    for (std::string word; words >> word;) {
+        const auto begin = std::uint32_t(sentence.find(word, position));
+        const auto end = begin + std::uint32_t(word.size());
+        const std::uint32_t cut = word.size() > 5 ? begin + 3 : end;
+        result.tokens.push_back({5, "▁" + sentence.substr(begin, cut - begin), {begin, cut}, false, false, true});
+        if (cut < end) {
+            result.tokens.push_back({6, sentence.substr(cut, end - cut), {cut, end}, false, false, false});
+        }
+        position = end;
+    }
+    result.tokens.push_back({0, "</s>", {}, true, false, false});
+    return result;
+}
+
+Hypothesis makeHypothesis(const TokenizedText& target, double score)
+{
+    Hypothesis hypothesis;
+    hypothesis.text = target.text;
+    hypothesis.score = score;
+    for (const Token& token : target.tokens) {
+        GeneratedToken generated;
+        generated.token = token;
+        generated.logProbability = std::log(0.7F);
+        generated.entropy = 0.9F;
+        generated.top = {{token.id, token.piece, std::log(0.7F)}, {9, "▁other", std::log(0.2F)}};
+        hypothesis.tokens.push_back(std::move(generated));
+    }
+    return hypothesis;
+}
+
+SentenceTranslation fakeSentence(const std::string& text, ByteSpan span, int layers, int heads)
+{
+    SentenceTranslation sentence;
+    sentence.source = tokenize(text);
+    sentence.span = span;
+    sentence.startToken = {0, "<pad>", {}, true, false, false};
+    const TokenizedText target = tokenize(upper(text));
+    sentence.hypotheses = {makeHypothesis(target, -0.5), makeHypothesis(target, -0.8)};
+    sentence.hypotheses.back().text += " (2)";
+    sentence.record = std::make_shared<FakeRecord>(layers, heads, int(sentence.source.tokens.size()),
+                                                   int(target.tokens.size()));
+    sentence.timings.decode = std::chrono::milliseconds(30);
+    sentence.timings.steps = int(target.tokens.size());
+    return sentence;
+}
+
+class FakeTranslator final : public Translator
+{
+public:
+    FakeTranslator(const std::filesystem::path& folder, std::shared_ptr<FakeControl> control)
+        : m_control(std::move(control))
+    {
+        m_info.folder = folder;
+        m_info.name = folder.filename().string();
+        m_info.family = "marian";
+        m_info.encoderLayers = m_info.decoderLayers = m_control->layers;
+        m_info.encoderHeads = m_info.decoderHeads = m_control->heads;
+        m_info.sourceVocabulary = m_info.targetVocabulary = kVocabulary;
+        m_info.hasTokenizer = true;
+    }
+
+    const ModelInfo& info() const override { return m_info; }
+
+    Translation translate(std::string_view text, const DecodingOptions&, std::stop_token stop,
+                          const ProgressCallback& progress) override
+    {
+        ++m_control->translateCalls;
+        if (!m_control->translateError.empty()) {
+            throw Error(m_control->translateError, "step detail");
+        }
+        for (int step = 1; step <= 3; ++step) {
+            if (m_control->translateLatch) {
+                m_control->translateLatch->pass(stop);
+            }
+            if (stop.stop_requested()) {
+                ++m_control->stoppedCalls;
+                Translation stopped;
+                stopped.isStopped = true;
+                return stopped;
+            }
+            progress({0, 1, step, "partial " + std::to_string(step)});
+        }
+        return fakeTranslation(std::string(text), m_control->layers, m_control->heads);
+    }
+
+    Translation translateForced(std::string_view text, const ForcedTarget&, const DecodingOptions& options,
+                                std::stop_token stop) override
+    {
+        return translate(text, options, stop, [](const TranslationProgress&) {});
+    }
+
+    Translation translateIds(std::span<const TokenId>, const std::optional<ForcedTarget>&, const DecodingOptions&,
+                             std::stop_token) override
+    {
+        throw Error("The fake has no ids.");
+    }
+
+private:
+    std::shared_ptr<FakeControl> m_control;
+    ModelInfo m_info;
+};
+
+} // namespace
+
+Translation fakeTranslation(const std::string& text, int layers, int heads)
+{
+    Translation translation;
+    translation.source = text;
+    translation.text = upper(text);
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end > begin) {
+            translation.sentences.push_back(fakeSentence(text.substr(begin, end - begin),
+                                                         {std::uint32_t(begin), std::uint32_t(end)}, layers, heads));
+        }
+        begin = end + 1;
+    }
+    return translation;
+}
+
+TranslatorFactory fakeFactory(std::shared_ptr<FakeControl> control)
+{
+    return [control](const std::filesystem::path& folder, const LoadOptions& options) {
+        if (control->loadLatch) {
+            control->loadLatch->pass(options.stop);
+        }
+        if (options.stop.stop_requested()) {
+            throw Error("Loading was cancelled.");
+        }
+        if (!control->loadError.empty()) {
+            throw Error(control->loadError, "load detail");
+        }
+        return std::make_unique<FakeTranslator>(folder, control);
+    };
+}
+
+} // namespace heed::test
