@@ -29,15 +29,15 @@ struct ModelConfig
     int targetVocabulary = 0; ///< decoder_vocab_size, or vocab_size
     int maxPositions = 512;
     Activation activation = Activation::Silu;
-    bool scaleEmbedding = true;   ///< embeddings × √d_model
-    bool shareEmbeddings = true;  ///< encoder and decoder read one table
+    bool scaleEmbedding = true;    ///< embeddings × √d_model
+    bool shareEmbeddings = true;   ///< encoder and decoder read one table
     bool tieWordEmbeddings = true; ///< the output layer reuses the decoder's table
     TokenId padId = 0;
     TokenId eosId = 0;
     TokenId decoderStartId = 0;
-    std::optional<TokenId> forcedEosId;     ///< the last token allowed by the length limit must be this
-    std::vector<TokenId> suppressedIds;     ///< bad_words_ids of one token: never generated
-    int maxLength = 512;                    ///< generation: of the whole output, start token included
+    std::optional<TokenId> forcedEosId; ///< the last token allowed by the length limit must be this
+    std::vector<TokenId> suppressedIds; ///< bad_words_ids of one token: never generated
+    int maxLength = 512;                ///< generation: of the whole output, start token included
     int numBeams = 4;
     double lengthPenalty = 1.0;
     bool earlyStopping = false;

@@ -16,7 +16,7 @@ namespace heed {
 
 enum class TensorType { Float32, Float16, BFloat16, Int64, Int32, Other };
 
-std::size_t elementSize(TensorType type); ///< bytes; 0 for Other
+std::size_t elementSize(TensorType type);   ///< bytes; 0 for Other
 std::string_view toString(TensorType type); ///< as in the file: "F32", "F16", "BF16", …
 
 /// A tensor inside a mapped file: row-major, valid as long as the SafetensorsFile lives.
@@ -24,7 +24,7 @@ struct TensorView
 {
     TensorType type = TensorType::Other;
     std::vector<std::int64_t> shape;
-    std::span<const std::byte> bytes;
+    std::span<const std::byte> bytes; ///< may start at any byte: not aligned for its type
     std::int64_t elementCount() const;
 };
 

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/fileio.h"
+
+#include "model/error.h"
+#include "model/text/unicode.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace heed {
+
+namespace {
+
+class FileDescriptor
+{
+public:
+    explicit FileDescriptor(int descriptor) : m_descriptor(descriptor) { }
+    ~FileDescriptor() { close(); }
+    FileDescriptor(FileDescriptor&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
+    FileDescriptor& operator=(FileDescriptor&&) = delete;
+
+    int value() const { return m_descriptor; }
+    bool isOpen() const { return m_descriptor >= 0; }
+    bool close() { return m_descriptor < 0 || ::close(std::exchange(m_descriptor, -1)) == 0; }
+
+private:
+    int m_descriptor;
+};
+
+std::string systemMessage(int error)
+{
+    return std::generic_category().message(error);
+}
+
+struct OpenedFile
+{
+    FileDescriptor descriptor;
+    std::size_t size = 0; // bytes
+};
+
+OpenedFile openForReading(const std::filesystem::path& path)
+{
+    // O_NONBLOCK: a named pipe in the place of a file must not hang the program.
+    OpenedFile file{FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))};
+    if (!file.descriptor.isOpen()) {
+        const int error = errno;
+        if (error == ENOENT)
+            throw Error("There is no file " + quotedPath(path) + ".");
+        throw Error("Cannot open " + quotedPath(path) + ": " + systemMessage(error) + ".");
+    }
+    struct stat status
+    {
+    };
+    if (::fstat(file.descriptor.value(), &status) != 0)
+        throw Error("Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+    if (!S_ISREG(status.st_mode))
+        throw Error("Cannot read " + quotedPath(path) + ": it is not a regular file.");
+    file.size = std::size_t(status.st_size);
+    return file;
+}
+
+void writeAll(int descriptor, std::span<const std::byte> bytes, const std::filesystem::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            throw Error("Cannot write " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+        bytes = bytes.subspan(std::size_t(written));
+    }
+}
+
+/// Removes the temporary file unless it was renamed.
+class TemporaryFile
+{
+public:
+    explicit TemporaryFile(std::filesystem::path path) : m_path(std::move(path)) { }
+    ~TemporaryFile()
+    {
+        if (!m_path.empty())
+            ::unlink(m_path.c_str());
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    bool renameTo(const std::filesystem::path& path)
+    {
+        if (::rename(m_path.c_str(), path.c_str()) != 0)
+            return false;
+        m_path.clear();
+        return true;
+    }
+
+private:
+    std::filesystem::path m_path;
+};
+
+} // namespace
+
+MappedFile::MappedFile(const std::filesystem::path& path)
+{
+    const OpenedFile file = openForReading(path);
+    if (file.size == 0)
+        return; // mmap refuses empty mappings
+    void* address = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.value(), 0);
+    if (address == MAP_FAILED)
+        throw Error("Cannot map " + quotedPath(path) + " into memory: " + systemMessage(errno) + ".");
+    m_bytes = {static_cast<const std::byte*>(address), file.size};
+}
+
+MappedFile::~MappedFile()
+{
+    if (!m_bytes.empty())
+        ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept : m_bytes(std::exchange(other.m_bytes, {}))
+{
+}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
+{
+    std::swap(m_bytes, other.m_bytes);
+    return *this;
+}
+
+std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
+{
+    const OpenedFile file = openForReading(path);
+    if (file.size > maxBytes) {
+        throw Error(quotedPath(path) + " is " + std::to_string(file.size)
+                    + " bytes long; a file of its kind has at most " + std::to_string(maxBytes) + ".");
+    }
+    std::string content(file.size, '\0');
+    std::size_t length = 0;
+    while (length < content.size()) {
+        const ssize_t count = ::read(file.descriptor.value(), content.data() + length, content.size() - length);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            throw Error("Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+        if (count == 0)
+            break; // the file shrank meanwhile
+        length += std::size_t(count);
+    }
+    content.resize(length);
+    return content;
+}
+
+void writeFileAtomically(const std::filesystem::path& path, std::span<const std::span<const std::byte>> parts)
+{
+    std::filesystem::path temporaryPath = path;
+    temporaryPath += ".part" + std::to_string(::getpid());
+    FileDescriptor descriptor(::open(temporaryPath.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!descriptor.isOpen())
+        throw Error("Cannot write " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+    TemporaryFile temporary(temporaryPath);
+    for (const std::span<const std::byte> part : parts)
+        writeAll(descriptor.value(), part, path);
+    const bool isOnDisk = ::fsync(descriptor.value()) == 0;
+    if (!isOnDisk || !descriptor.close() || !temporary.renameTo(path))
+        throw Error("Cannot write " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+}
+
+void writeFileAtomically(const std::filesystem::path& path, std::string_view content)
+{
+    const std::array parts{std::as_bytes(std::span(content.data(), content.size()))};
+    writeFileAtomically(path, parts);
+}
+
+std::string quotedPath(const std::filesystem::path& path)
+{
+    return '"' + toValidUtf8(path.string()) + '"';
+}
+
+} // namespace heed

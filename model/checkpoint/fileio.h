@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace heed {
+
+/// A regular file, memory-mapped read-only and private. The bytes stay at one address, also when the object moves.
+class MappedFile
+{
+public:
+    /// @throws Error when the file is missing, unreadable, or not a regular file.
+    explicit MappedFile(const std::filesystem::path& path);
+    ~MappedFile();
+    MappedFile(MappedFile&&) noexcept;
+    MappedFile& operator=(MappedFile&&) noexcept;
+
+    std::span<const std::byte> bytes() const { return m_bytes; }
+
+private:
+    std::span<const std::byte> m_bytes;
+};
+
+/// The whole content. @throws Error when the file is missing, unreadable, not regular, or longer than maxBytes.
+std::string readFile(const std::filesystem::path& path, std::size_t maxBytes);
+
+/// Writes the parts one after the other to a temporary name beside `path`, flushes to the disk and renames, so that
+/// `path` holds either the old content or the new. @throws Error when the disk says no.
+void writeFileAtomically(const std::filesystem::path& path, std::span<const std::span<const std::byte>> parts);
+void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+
+/// The path in double quotes, as messages name files.
+std::string quotedPath(const std::filesystem::path& path);
+
+} // namespace heed

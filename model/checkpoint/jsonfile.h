@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+namespace heed {
+
+inline constexpr int kDeepestJson = 64; ///< nesting that any file of ours or of Hugging Face stays far below
+
+/// Parses JSON from an untrusted file, strictly: UTF-8, no comments, no duplicate keys, nested at most kDeepestJson
+/// deep, and an object at the top.
+/// @param source names the place in messages: "\"config.json\"", "The header of \"model.safetensors\"".
+/// @throws Error
+nlohmann::json parseJsonObject(std::string_view text, std::string_view source);
+
+/// The same for a whole file. @throws Error, also when it is longer than maxBytes.
+nlohmann::json readJsonObject(const std::filesystem::path& path, std::size_t maxBytes);
+
+} // namespace heed
