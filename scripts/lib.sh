@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Heed authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sourced by the scripts beside it: installs missing Debian packages and builds Heed in build/release.
+# shellcheck shell=bash
+
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The same names on Debian 12 and 13. libopenblas0-openmp: LibTorch is 5 to 30 times slower with the other flavours of
+# BLAS (README, "Known limits"). fonts-dejavu-core: a machine without any font would draw no text.
+readonly HEED_PACKAGES=(
+  g++ cmake ninja-build
+  libtorch-dev libopenblas0-openmp libsentencepiece-dev nlohmann-json3-dev
+  qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
+  fonts-dejavu-core
+)
+# What only the tests use: they validate the desktop entry and the AppStream file with these.
+readonly HEED_TEST_PACKAGES=(desktop-file-utils appstream)
+
+say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# install_packages NAME...: installs those that are missing; without any missing, it takes some milliseconds.
+install_packages() {
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say "this is not a Debian system, so nothing is installed; the build will say what it misses"
+    return
+  fi
+  local installed missing=() package
+  installed=$'\n'$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)$'\n'
+  for package in "$@"; do
+    [[ $installed == *$'\n'"installed $package"$'\n'* ]] || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  local as_root=()
+  if ((EUID != 0)); then
+    command -v sudo >/dev/null || die "please run this as root first: apt-get install ${missing[*]}"
+    as_root=(sudo)
+    [[ -t 0 ]] || as_root+=(-n) # nobody there to type a password
+  fi
+  say "installing with ${as_root[*]:+${as_root[*]} }apt-get: ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null >/dev/null
+}
+
+# Compilers at once: one per core, as long as each has 1.5 GiB of memory (a unit that includes LibTorch needs about 1.2).
+build_jobs() {
+  local cores memory
+  cores=$(nproc)
+  memory=$(awk '/^MemAvailable:/ { print int($2 / 1024 / 1536) }' /proc/meminfo)
+  ((memory >= 1)) || memory=1
+  echo "${HEED_JOBS:-$((cores < memory ? cores : memory))}"
+}
+
+# build [TARGET...]: configures once, then builds; seconds when nothing changed.
+build() {
+  [[ -f build/release/build.ninja ]] || cmake --preset release
+  NINJA_STATUS='[%f/%t] ' cmake --build build/release --parallel "$(build_jobs)" ${1:+--target "$@"}
+}
