@@ -41,9 +41,9 @@ install_packages() {
     [[ -t 0 ]] || as_root+=(-n) # nobody there to type a password
   fi
   say "installing with ${as_root[*]:+${as_root[*]} }apt-get: ${missing[*]}"
-  "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null >/dev/null
+  "${as_root[@]}" apt-get update -q >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+    -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 "${missing[@]}" </dev/null >&2
 }
 
 # Compilers at once: one per core, as long as each has 1.5 GiB of memory (a unit that includes LibTorch needs about 1.2).
