@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/vocabularytraining.h"
+
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
+#include "model/text/unicode.h"
+
+#include <nlohmann/json.hpp>
+#include <sentencepiece_processor.h>
+#include <sentencepiece_trainer.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace heed {
+
+namespace {
+
+// Rare capitals would fall below any coverage: ÇA VA ? ŒUVRE, À PEINE.
+constexpr const char* kRequiredCharacters = "ÀÂÄÆÇÈÉÊËÎÏÔŒÖÙÛÜŸàâäæçèéêëîïôœöùûüÿ«»";
+
+/// Hands chosen lines to SentencePiece's trainer.
+class LineIterator final : public sentencepiece::SentenceIterator
+{
+public:
+    LineIterator(std::span<const std::string> lines, std::span<const std::size_t> chosen)
+        : m_lines(lines), m_chosen(chosen)
+    {
+    }
+
+    bool done() const override { return m_position == m_chosen.size(); }
+    void Next() override { ++m_position; }
+    const std::string& value() const override { return m_lines[m_chosen[m_position]]; }
+    sentencepiece::util::Status status() const override { return {}; }
+
+private:
+    std::span<const std::string> m_lines;
+    std::span<const std::size_t> m_chosen;
+    std::size_t m_position = 0;
+};
+
+/// Indices of the lines to learn from, ascending. Own arithmetic instead of std::shuffle, whose result differs between
+/// standard libraries; the modulo's bias is below 2⁻³² here.
+std::vector<std::size_t> chooseLines(std::span<const std::string> lines, const VocabularyTrainingOptions& options)
+{
+    std::vector<std::size_t> chosen;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        if (!lines[index].empty() && lines[index].size() <= std::size_t(options.maxLineBytes)
+            && isValidUtf8(lines[index]))
+            chosen.push_back(index);
+    }
+    if (options.maxLines == 0 || chosen.size() <= options.maxLines)
+        return chosen;
+    std::mt19937_64 random(options.seed);
+    for (std::size_t index = 0; index < options.maxLines; ++index)
+        std::swap(chosen[index], chosen[index + random() % (chosen.size() - index)]);
+    chosen.resize(options.maxLines);
+    std::ranges::sort(chosen);
+    return chosen;
+}
+
+std::unordered_map<std::string, std::string> trainerArguments(const VocabularyTrainingOptions& options)
+{
+    const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
+    return {
+        {"model_type", "unigram"},
+        {"vocab_size", std::to_string(options.size - 1)}, // <pad> is not SentencePiece's affair
+        {"hard_vocab_limit", "false"},
+        {"character_coverage", std::to_string(options.characterCoverage)},
+        {"required_chars", kRequiredCharacters},
+        {"byte_fallback", flag(options.byteFallback)},
+        {"split_digits", flag(options.splitDigits)},
+        {"normalization_rule_name", "nmt_nfkc"},
+        {"max_sentence_length", std::to_string(options.maxLineBytes)},
+        {"num_threads", std::to_string(options.threads)},
+        {"eos_id", "0"},
+        {"unk_id", "1"},
+        {"bos_id", "-1"},
+        {"pad_id", "-1"},
+        {"minloglevel", "2"}, // errors only; they come back as a status as well
+    };
+}
+
+Vocabulary vocabularyOf(const std::string& sentencePieceModel)
+{
+    sentencepiece::SentencePieceProcessor processor;
+    if (const auto status = processor.LoadFromSerializedProto(sentencePieceModel); !status.ok())
+        throw Error("The vocabulary just trained cannot be read back.", status.ToString());
+    std::vector<std::string> pieces;
+    for (int id = 0; id < processor.GetPieceSize(); ++id)
+        pieces.push_back(processor.IdToPiece(id));
+    pieces.emplace_back(kPadPiece);
+    return Vocabulary(std::move(pieces));
+}
+
+} // namespace
+
+TrainedVocabulary trainVocabulary(std::span<const std::string> lines, const VocabularyTrainingOptions& options)
+{
+    const std::vector<std::size_t> chosen = chooseLines(lines, options);
+    if (chosen.empty())
+        throw Error("There is no text to learn a vocabulary from.");
+    LineIterator iterator(lines, chosen);
+    std::string model;
+    const auto status = sentencepiece::SentencePieceTrainer::Train(trainerArguments(options), &iterator, &model);
+    if (!status.ok()) {
+        throw Error("A vocabulary of " + std::to_string(options.size) + " pieces cannot be learned from "
+                        + std::to_string(chosen.size()) + " lines.",
+                    status.ToString());
+    }
+    Vocabulary vocabulary = vocabularyOf(model);
+    return {std::move(model), std::move(vocabulary)};
+}
+
+void writeTokenizerFiles(const std::filesystem::path& folder, const TrainedVocabulary& trained,
+                         const LanguagePair& languages)
+{
+    const nlohmann::json config{
+        {"tokenizer_class", "MarianTokenizer"},
+        {"source_lang", languages.source},
+        {"target_lang", languages.target},
+        {"eos_token", kEosPiece},
+        {"unk_token", kUnknownPiece},
+        {"pad_token", kPadPiece},
+        {"separate_vocabs", false},
+    };
+    writeFileAtomically(folder / "source.spm", trained.sentencePieceModel);
+    writeFileAtomically(folder / "target.spm", trained.sentencePieceModel);
+    trained.vocabulary.write(folder / "vocab.json");
+    writeFileAtomically(folder / "tokenizer_config.json", config.dump(2) + '\n');
+}
+
+} // namespace heed
