@@ -6,11 +6,12 @@
 
 namespace heed {
 
+struct WindowRequest;
+
 /// Runs what the arguments ask for without a window: a command ("translate", "export", "info", …), `--help` or
 /// `--version`. Call it first in main(), before any QCoreApplication and any thread.
 ///
-/// @returns the exit code of the program; nothing when the arguments ask for the window: those are then
-/// `[--model DIR] [SENTENCE]` and whatever else main() understands, unchecked.
-std::optional<int> runCommandLine(int argc, char** argv);
+/// @returns the exit code of the program; nothing when the arguments ask for the window: `request` then says how.
+std::optional<int> runCommandLine(int argc, char** argv, WindowRequest& request);
 
 } // namespace heed

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/decodingarguments.h"
+
+#include "model/error.h"
+#include "model/text/unicode.h"
+
+#include <charconv>
+
+namespace heed {
+
+namespace {
+
+constexpr int kMostHypotheses = 1000;
+
+void requireFor(const Arguments& arguments, std::initializer_list<std::string_view> names, bool isPossible,
+                const std::string& need)
+{
+    for (const auto name : names) {
+        if (arguments.has(name) && !isPossible)
+            throw UsageError("--" + std::string(name) + " needs " + need + '.');
+    }
+}
+
+void readSamplingOptions(const Arguments& arguments, DecodingOptions& options)
+{
+    options.temperature = arguments.number("temperature", 0.0).value_or(options.temperature);
+    if (options.temperature == 0.0)
+        throw UsageError("--temperature needs a number above 0; --greedy always takes the most probable token.");
+    options.topK = arguments.integer("top-k", 0).value_or(options.topK);
+    options.topP = arguments.number("top-p", 0.0, 1.0).value_or(options.topP);
+    options.seed = arguments.seed("seed").value_or(options.seed);
+}
+
+} // namespace
+
+std::vector<OptionSpec> decodingOptions()
+{
+    return {
+        {"greedy", "", "Take the most probable token at every step"},
+        {"beam", "N", "Search with N hypotheses (4 without any of these three)"},
+        {"sample", "", "Draw every token at random, with its probability"},
+        {"temperature", "T", "Sampling: below 1 bolder tokens get rarer, above 1 more frequent (1)"},
+        {"top-k", "K", "Sampling: only the K most probable tokens (0: all)"},
+        {"top-p", "P", "Sampling: only the most probable tokens that reach P together (1: all)"},
+        {"seed", "N", "Sampling: the same number gives the same text (1)"},
+        {"length-penalty", "X", "Beam: score = log-probability / length^X (1)"},
+        {"early-stopping", "", "Beam: stop as soon as N hypotheses are complete"},
+        {"max-length", "N", "New tokens at most, </s> included"},
+    };
+}
+
+DecodingOptions toDecodingOptions(const Arguments& arguments)
+{
+    arguments.requireAtMostOne({"greedy", "beam", "sample"});
+    const bool isSampling = arguments.has("sample");
+    const bool isBeam = !isSampling && !arguments.has("greedy");
+    requireFor(arguments, {"temperature", "top-k", "top-p", "seed"}, isSampling, "--sample");
+    requireFor(arguments, {"length-penalty", "early-stopping"}, isBeam, "beam search");
+
+    DecodingOptions options;
+    options.method = isSampling ? DecodingMethod::Sampling : isBeam ? DecodingMethod::Beam : DecodingMethod::Greedy;
+    options.beamSize = arguments.integer("beam", 1, kMostHypotheses).value_or(options.beamSize);
+    options.lengthPenalty = arguments.number("length-penalty", -100.0, 100.0).value_or(options.lengthPenalty);
+    options.earlyStopping = arguments.has("early-stopping");
+    options.maxNewTokens = arguments.integer("max-length", 1).value_or(0);
+    readSamplingOptions(arguments, options);
+    options.nBest = 1;
+    options.topCandidates = 0;
+    options.captureTrace = false;
+    return options;
+}
+
+std::vector<OptionSpec> sourceOptions()
+{
+    return {
+        {"ids", "", "The text is token ids (\"5 9 0\", </s> included), and ids are printed"},
+        {"target", "TEXT", "Take this translation instead of searching for one"},
+        {"target-ids", "IDS", "The same as token ids, taken as they are"},
+    };
+}
+
+LineTranslator::LineTranslator(Translator& translator, const Arguments& arguments, DecodingOptions options)
+    : m_translator(translator), m_options(options), m_isIds(arguments.has("ids"))
+{
+    arguments.requireAtMostOne({"target", "target-ids"});
+    if (const auto text = arguments.text("target"))
+        m_target = ForcedTarget{.text = toValidUtf8(*text), .ids = {}};
+    try {
+        if (const auto ids = arguments.text("target-ids"))
+            m_target = ForcedTarget{.text = {}, .ids = parseIds(*ids)};
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
+Translation LineTranslator::translate(const std::string& line) const
+{
+    if (m_isIds)
+        return m_translator.translateIds(parseIds(line), m_target, m_options, {});
+    if (m_target)
+        return m_translator.translateForced(line, *m_target, m_options, {});
+    return m_translator.translate(line, m_options, {}, {});
+}
+
+std::vector<TokenId> parseIds(std::string_view text)
+{
+    constexpr std::string_view kSeparators = " ,\t\r\n";
+    std::vector<TokenId> ids;
+    for (auto begin = text.find_first_not_of(kSeparators); begin != text.npos;) {
+        const auto end = std::min(text.find_first_of(kSeparators, begin), text.size());
+        const auto word = text.substr(begin, end - begin);
+        TokenId id = 0;
+        const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), id);
+        if (error != std::errc() || rest != word.data() + word.size())
+            throw Error(quotedForMessage(word) + " is not a token id.");
+        ids.push_back(id);
+        begin = text.find_first_not_of(kSeparators, end);
+    }
+    return ids;
+}
+
+std::string idsText(const Hypothesis& hypothesis)
+{
+    std::string text;
+    for (const auto& token : hypothesis.tokens)
+        text += (text.empty() ? "" : " ") + std::to_string(token.token.id);
+    return text;
+}
+
+} // namespace heed

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "model/error.h"
+#include "model/translator.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace heed {
+
+struct CommandContext;
+
+/// The model folder could not be opened: exit code 3.
+class ModelError : public Error
+{
+public:
+    using Error::Error;
+};
+
+/// --model and --threads.
+std::vector<OptionSpec> modelOptions();
+
+/// The folder of --model, or the one that comes with Heed. @throws ModelError when there is neither.
+std::filesystem::path modelFolder(const Arguments& arguments);
+
+/// Opens modelFolder().
+/// @throws ModelError with the fault; UsageError for a bad number of threads.
+std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandContext& context);
+
+} // namespace heed

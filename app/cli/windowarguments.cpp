@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/windowarguments.h"
+
+#include "model/text/unicode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace heed {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kThemes{"system", "light", "dark"};
+constexpr std::array<std::string_view, 2> kViews{"heatmap", "heads"};
+
+/// "1280x800"
+bool isSize(std::string_view text)
+{
+    const auto isNumber = [](std::string_view digits) {
+        return !digits.empty() && digits.size() <= 5
+               && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const auto cross = text.find('x');
+    return cross != text.npos && isNumber(text.substr(0, cross)) && isNumber(text.substr(cross + 1));
+}
+
+} // namespace
+
+std::vector<OptionSpec> windowOptions()
+{
+    return {
+        {"model", "DIR", "Model folder; without it the one used last, or the one that comes with Heed", 'm'},
+        {"view", "VIEW", "heatmap or heads"},
+        {"theme", "THEME", "system, light or dark"},
+        {"size", "WxH", "Size of the window, e.g. 1280x800"},
+        {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},
+        {"version", "", "Print the version", 'v'},
+    };
+}
+
+std::vector<std::string> withoutQtOptions(const std::vector<std::string>& arguments)
+{
+    constexpr std::array<std::string_view, 9> kQtOptions{"platform",        "platformtheme", "platformpluginpath",
+                                                         "style",           "stylesheet",    "session",
+                                                         "qwindowgeometry", "display",       "fontengine"};
+    std::vector<std::string> rest;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        const std::string_view argument = arguments[at];
+        const auto name = argument.substr(std::min(argument.find_first_not_of('-'), argument.size()));
+        if (argument.starts_with('-') && std::find(kQtOptions.begin(), kQtOptions.end(), name) != kQtOptions.end())
+            ++at; // its value
+        else
+            rest.push_back(arguments[at]);
+    }
+    return rest;
+}
+
+WindowRequest toWindowRequest(const Arguments& arguments)
+{
+    WindowRequest request;
+    std::string text;
+    for (const auto& operand : arguments.operands())
+        text += (text.empty() ? "" : " ") + toValidUtf8(operand);
+    if (!text.empty())
+        request.text = text;
+    if (const auto folder = arguments.text("model"))
+        request.model = *folder;
+    if (arguments.has("theme"))
+        request.theme = arguments.choice("theme", kThemes);
+    if (arguments.has("view"))
+        request.view = arguments.choice("view", kViews);
+    request.size = arguments.text("size");
+    if (request.size && !isSize(*request.size))
+        throw UsageError("--size is a width and a height such as 1280x800, not \"" + *request.size + "\".");
+    if (const auto file = arguments.text("grab"))
+        request.grabFile = *file;
+    return request;
+}
+
+} // namespace heed
