@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text that must not appear in the lines of some files.
+struct Rule
+{
+    QString what;                  ///< the sentence of a violation, after "FILE:LINE "
+    QRegularExpression files;      ///< paths, relative to the repository's root, it applies to
+    QRegularExpression exceptions; ///< and those it does not apply to
+    QRegularExpression forbidden;
+};
+
+const QRegularExpression kNothing(u"(?!)"_s);
+
+const std::vector<Rule>& rules()
+{
+    static const std::vector<Rule> all = {
+        {u"names LibTorch, which only nn, engine and training may"_s,
+         QRegularExpression(u"^(model|widgets|app|tests)/"_s),
+         QRegularExpression(u"^(model/(nn|engine|training)|tests/(engine|house))/"_s),
+         QRegularExpression(u"#include\\s*[<\"](torch|ATen|c10)/|\\b(torch|at|c10)::"_s)},
+        {u"includes a header that needs LibTorch; the engine is reached through model/translator.h"_s,
+         QRegularExpression(u"^(model|widgets|app)/"_s), QRegularExpression(u"^model/(nn|engine|training)/"_s),
+         QRegularExpression(u"#include\\s*\"model/(nn|engine)/"_s)},
+        {u"uses Qt, which model/ must build without"_s, QRegularExpression(u"^model/"_s), kNothing,
+         QRegularExpression(u"#include\\s*[<\"](Qt?[A-Z]|qcustomplot)"_s)},
+        {u"includes a layer above it"_s, QRegularExpression(u"^model/"_s), kNothing,
+         QRegularExpression(u"#include\\s*\"(widgets|app)/"_s)},
+        {u"includes a layer above it"_s, QRegularExpression(u"^widgets/"_s), kNothing,
+         QRegularExpression(u"#include\\s*\"app/"_s)},
+        {u"shows QCustomPlot in a header, which costs ten seconds wherever it is included"_s,
+         QRegularExpression(u"^(widgets|app)/.*\\.h$"_s), kNothing,
+         QRegularExpression(u"#include\\s*[<\"]qcustomplot"_s)},
+        {u"includes by a bare name; say the folder, as in \"model/error.h\""_s,
+         QRegularExpression(u"^(model|widgets|app)/"_s), kNothing,
+         QRegularExpression(u"#include\\s*\"(?!(ui|moc)_)[^/\"]+\\.h\""_s)},
+    };
+    return all;
+}
+
+/// "FILE:LINE says what" for each line of `text` that breaks the rules.
+QStringList violations(const QString& path, const QString& text)
+{
+    QStringList found;
+    for (const Rule& rule : rules()) {
+        if (!rule.files.match(path).hasMatch() || rule.exceptions.match(path).hasMatch())
+            continue;
+        int number = 0;
+        for (const QString& line : text.split(u'\n')) {
+            ++number;
+            const QString code = line.section(u"//"_s, 0, 0);
+            if (rule.forbidden.match(code).hasMatch())
+                found << u"%1:%2 %3"_s.arg(path).arg(number).arg(rule.what);
+        }
+    }
+    return found;
+}
+
+QString readAll(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Paths relative to the root of all C++ files in the given top folders.
+QStringList sources(const QStringList& folders)
+{
+    const QDir root(QStringLiteral(HEED_SOURCE_DIR));
+    QStringList paths;
+    for (const QString& folder : folders) {
+        QDirIterator iterator(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (iterator.hasNext())
+            paths << root.relativeFilePath(iterator.next());
+    }
+    paths.sort();
+    return paths;
+}
+
+QString readSource(const QString& path)
+{
+    return readAll(QStringLiteral(HEED_SOURCE_DIR "/") + path);
+}
+
+} // namespace
+
+/// The rules of docs/architecture.md that the compiler does not know.
+class TestLayering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesCatch_data();
+    void rulesCatch();
+    void layersPointDownwards();
+    void filesStaySmall();
+    void filesCarryTheirLicence();
+    void fileNamesAreLowercase();
+    void sourcesAreBuilt();
+};
+
+void TestLayering::rulesCatch_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isViolation");
+
+    QTest::newRow("Torch in a view") << u"widgets/a.cpp"_s << u"#include <torch/torch.h>"_s << true;
+    QTest::newRow("a tensor in a public header") << u"model/a.h"_s << u"at::Tensor weights;"_s << true;
+    QTest::newRow("Torch in the network") << u"model/nn/a.cpp"_s << u"#include <ATen/ATen.h>"_s << false;
+    QTest::newRow("the engine in the application") << u"app/a.cpp"_s << u"#include \"model/engine/a.h\""_s << true;
+    QTest::newRow("Qt in the model") << u"model/text/a.cpp"_s << u"#include <QString>"_s << true;
+    QTest::newRow("a Qt module in the model") << u"model/a.h"_s << u"#include <QtCore/QString>"_s << true;
+    QTest::newRow("a view in the model") << u"model/a.h"_s << u"#include \"widgets/a.h\""_s << true;
+    QTest::newRow("the application in a view") << u"widgets/a.cpp"_s << u"#include \"app/a.h\""_s << true;
+    QTest::newRow("a view in the application") << u"app/a.cpp"_s << u"#include \"widgets/a.h\""_s << false;
+    QTest::newRow("QCustomPlot in a header") << u"widgets/a.h"_s << u"#include <qcustomplot.h>"_s << true;
+    QTest::newRow("QCustomPlot in a source") << u"widgets/a.cpp"_s << u"#include <qcustomplot.h>"_s << false;
+    QTest::newRow("a header without its folder") << u"app/a.cpp"_s << u"#include \"a.h\""_s << true;
+    QTest::newRow("a comment about Torch") << u"model/a.h"_s << u"// copies at::Tensor"_s << false;
+    QTest::newRow("a longer word") << u"model/a.h"_s << u"format::f(); flat::g();"_s << false;
+}
+
+void TestLayering::rulesCatch()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, line);
+    QFETCH(bool, isViolation);
+
+    QCOMPARE(!violations(path, line).isEmpty(), isViolation);
+}
+
+void TestLayering::layersPointDownwards()
+{
+    const QStringList paths = sources({u"model"_s, u"widgets"_s, u"app"_s, u"tests"_s});
+    QVERIFY(!paths.isEmpty());
+    QStringList found;
+    for (const QString& path : paths)
+        found << violations(path, readSource(path));
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestLayering::filesStaySmall()
+{
+    QStringList found;
+    for (const QString& path : sources({u"model"_s, u"widgets"_s, u"app"_s, u"tests"_s})) {
+        const qsizetype lines = readSource(path).count(u'\n');
+        const qsizetype limit = path.endsWith(u".h"_s) ? 200 : 500;
+        if (lines > limit)
+            found << u"%1 has %2 lines; the limit is %3: give one of its ideas a file"_s.arg(path).arg(lines).arg(
+                limit);
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestLayering::filesCarryTheirLicence()
+{
+    QStringList found;
+    for (const QString& path : sources({u"model"_s, u"widgets"_s, u"app"_s, u"tests"_s})) {
+        const QString text = readSource(path);
+        if (!text.startsWith(u"// SPDX-FileCopyrightText: 2026 The Heed authors\n"
+                             "// SPDX-License-Identifier: GPL-3.0-or-later\n"_s))
+            found << path + u" does not start with the two SPDX lines"_s;
+        if (path.endsWith(u".h"_s) && !text.contains(u"\n#pragma once\n"_s))
+            found << path + u" lacks #pragma once"_s;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestLayering::fileNamesAreLowercase()
+{
+    const QRegularExpression name(u"^(tst_|bench_)?[a-z0-9]+\\.(h|cpp)$"_s);
+    QStringList found;
+    for (const QString& path : sources({u"model"_s, u"widgets"_s, u"app"_s, u"tests"_s})) {
+        if (!name.match(QFileInfo(path).fileName()).hasMatch())
+            found << path + u" is not named after its class, lowercase and joined"_s;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+/// Sources are listed by name, so a new file can be forgotten; then it is neither compiled nor tested.
+void TestLayering::sourcesAreBuilt()
+{
+    QStringList found;
+    for (const QString& path : sources({u"model"_s, u"widgets"_s, u"app"_s, u"tests"_s})) {
+        if (!path.endsWith(u".cpp"_s))
+            continue;
+        bool isListed = false;
+        const QFileInfo source(path);
+        for (QString folder = source.path(); !isListed && folder != u"."_s; folder = QFileInfo(folder).path()) {
+            const QString list = QStringLiteral(HEED_SOURCE_DIR "/") + folder + u"/CMakeLists.txt"_s;
+            isListed = QFile::exists(list) && readAll(list).contains(source.completeBaseName());
+        }
+        if (!isListed)
+            found << path + u" is in no CMakeLists.txt of its folder or those above"_s;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
