@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cmath>
+
 namespace heed {
 
 /// One head's attention with the words to show beside it.
@@ -23,6 +25,11 @@ struct AttentionMapData
     int queries() const { return weights.rows(); }
     int keys() const { return weights.columns(); }
     bool isEmpty() const { return weights.isEmpty(); }
+    /// Whether the query may not look at the key at all; never so when the scores are not known.
+    bool isMasked(int query, int key) const
+    {
+        return !scores.isEmpty() && std::isinf(scores(query, key)) && scores(query, key) < 0.0F;
+    }
     QString queryLabel(int query) const { return queryLabels.value(query); }
     QString keyLabel(int key) const { return keyLabels.value(key); }
 };

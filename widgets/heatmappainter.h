@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/attentionmapdata.h"
+#include "widgets/axispainter.h"
+#include "widgets/colormap.h"
+#include "widgets/heatmaplayout.h"
+#include "widgets/heatmapview.h"
+#include "widgets/theme.h"
+#include "widgets/valuescale.h"
+
+#include <QFont>
+
+class QPainter;
+
+namespace heed {
+
+/// Paints what is around and over the cells of an AttentionHeatmap: it refers to the widget's state and keeps none.
+struct HeatmapPainter
+{
+    const AttentionMapData& map;
+    const HeatmapView& view;
+    const HeatmapLayout& layout;
+    const ValueMapping& mapping;
+    ColorMap colorMap;
+    Theme theme;
+    QFont font;
+    HeatmapCell current;
+    HeatmapCell hovered;
+    bool hasFocus = false;
+
+    /// What changes only with the map and the view: gaps between cells, weights in large cells, the colour scale.
+    void paintStill(QPainter& painter) const;
+    /// What follows the pointer and the current cell: labels, crosshair, readout.
+    void paintOverlay(QPainter& painter) const;
+
+private:
+    /// The device pixels of a cell at scale 1.
+    QRect pixels(HeatmapCell cell) const;
+    void paintGaps(QPainter& painter) const;
+    void paintValues(QPainter& painter) const;
+    void paintScale(QPainter& painter) const;
+    void paintTitles(QPainter& painter) const;
+    void paintLabels(QPainter& painter) const;
+    void paintCrosshair(QPainter& painter) const;
+    void paintReadout(QPainter& painter) const;
+    LabelStyle labelStyle(bool isCurrent, bool isHovered) const;
+};
+
+} // namespace heed

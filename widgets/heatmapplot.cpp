@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmapplot.h"
+
+#include <qcustomplot.h>
+
+#include <limits>
+
+namespace heed {
+
+namespace {
+
+constexpr int kColorLevels = 256;
+
+// Lets a function paint on a layer.
+class PaintedLayer : public QCPLayerable
+{
+public:
+    PaintedLayer(QCustomPlot* plot, const QString& layer, HeatmapPlot::Paint paint)
+        : QCPLayerable(plot, layer), m_paint(std::move(paint))
+    {
+    }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+    void draw(QCPPainter* painter) override { m_paint(*painter); }
+
+private:
+    HeatmapPlot::Paint m_paint;
+};
+
+QCPColorGradient gradientOf(ColorMap map, const QColor& masked)
+{
+    QCPColorGradient gradient;
+    QMap<double, QColor> stops;
+    for (int level = 0; level < kColorLevels; ++level) {
+        const double place = double(level) / (kColorLevels - 1);
+        stops.insert(place, QColor::fromRgb(color(map, place)));
+    }
+    gradient.setColorStops(stops);
+    gradient.setLevelCount(kColorLevels);
+    gradient.setNanHandling(QCPColorGradient::nhNanColor);
+    gradient.setNanColor(masked);
+    return gradient;
+}
+
+} // namespace
+
+class HeatmapPlot::Private
+{
+public:
+    QCustomPlot* plot = nullptr; // owned by its parent widget
+    QCPColorMap* cells = nullptr;
+    QCPLayer* overlay = nullptr;
+    ColorMap colorMap = ColorMap::Viridis;
+    QColor masked;
+};
+
+HeatmapPlot::HeatmapPlot(QWidget* parent, Paint still, Paint overlay)
+    : d(std::make_unique<Private>())
+{
+    d->plot = new QCustomPlot(parent);
+    d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    d->plot->setFocusPolicy(Qt::NoFocus);
+    d->plot->setInteractions({});
+    d->plot->xAxis->setVisible(false);
+    d->plot->yAxis->setVisible(false);
+    d->plot->yAxis->setRangeReversed(true);
+    d->plot->axisRect()->setAutoMargins(QCP::msNone);
+    d->plot->axisRect()->setMinimumMargins({});
+    d->plot->axisRect()->setMinimumSize(1, 1);
+
+    d->cells = new QCPColorMap(d->plot->xAxis, d->plot->yAxis);
+    d->cells->setInterpolate(false);
+    d->cells->setTightBoundary(false);
+    d->cells->setAntialiased(false);
+    d->cells->setVisible(false);
+
+    new PaintedLayer(d->plot, QStringLiteral("axes"), std::move(still));
+    d->overlay = d->plot->layer(QStringLiteral("overlay"));
+    d->overlay->setMode(QCPLayer::lmBuffered);
+    new PaintedLayer(d->plot, d->overlay->name(), std::move(overlay));
+}
+
+HeatmapPlot::~HeatmapPlot()
+{
+    delete d->plot; // before the functions it paints with lose what they refer to
+}
+
+void HeatmapPlot::setColors(const QColor& background, const QColor& masked)
+{
+    d->plot->setBackground(QBrush(background));
+    d->masked = masked;
+    d->cells->setGradient(gradientOf(d->colorMap, d->masked));
+}
+
+void HeatmapPlot::setCells(const AttentionMapData& map, const ValueMapping& mapping, ColorMap colorMap)
+{
+    if (colorMap != d->colorMap) {
+        d->colorMap = colorMap;
+        d->cells->setGradient(gradientOf(colorMap, d->masked));
+    }
+    d->cells->setVisible(!map.isEmpty());
+    if (map.isEmpty())
+        return;
+    // QCPColorMap gives the only cell of an axis no width: two halves side by side look like one whole.
+    const int keys = std::max(map.keys(), 2);
+    const int queries = std::max(map.queries(), 2);
+    const auto range = [](int count) { return count > 1 ? QCPRange(0.0, count - 1.0) : QCPRange(-0.25, 0.25); };
+    QCPColorMapData* data = d->cells->data();
+    data->setSize(keys, queries);
+    data->setRange(range(map.keys()), range(map.queries()));
+    for (int query = 0; query < queries; ++query) {
+        const int mapQuery = std::min(query, map.queries() - 1);
+        for (int key = 0; key < keys; ++key) {
+            const int mapKey = std::min(key, map.keys() - 1);
+            data->setCell(key, query,
+                          map.isMasked(mapQuery, mapKey) ? std::numeric_limits<double>::quiet_NaN()
+                                                         : mapping.position(mapQuery, map.weights(mapQuery, mapKey)));
+        }
+    }
+    d->cells->setDataRange(QCPRange(0.0, 1.0));
+}
+
+void HeatmapPlot::setView(const HeatmapView& view, const QSize& size)
+{
+    const QRect rect = view.plotRect().toRect();
+    d->plot->axisRect()->setMargins(
+        QMargins(rect.left(), rect.top(), size.width() - rect.left() - rect.width(), size.height() - rect.top() - rect.height()));
+    if (!view.isEmpty()) {
+        const QPointF origin = view.origin();
+        d->plot->xAxis->setRange(origin.x() - 0.5, origin.x() + rect.width() / view.cellSize().width() - 0.5);
+        d->plot->yAxis->setRange(origin.y() - 0.5, origin.y() + rect.height() / view.cellSize().height() - 0.5);
+    }
+    d->plot->setGeometry(QRect({}, size));
+}
+
+void HeatmapPlot::replot()
+{
+    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void HeatmapPlot::replotOverlay()
+{
+    d->overlay->replot();
+}
+
+} // namespace heed
