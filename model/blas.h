@@ -9,12 +9,12 @@ namespace heed {
 
 /// The library that multiplies matrices for LibTorch. Which one is installed
 /// decides how fast Heed is.
-struct BlasInfo {
-  std::string
-      name; ///< "OpenBLAS 0.3.21 (OpenMP, SkylakeX)", "the reference BLAS"
-  std::filesystem::path library; ///< the file it was loaded from
-  std::string advice; ///< one sentence when another one would be much faster;
-                      ///< empty: fine
+struct BlasInfo
+{
+    std::string name;              ///< "OpenBLAS 0.3.21 (OpenMP, SkylakeX)", "the reference BLAS"
+    std::filesystem::path library; ///< the file it was loaded from
+    std::string advice;            ///< one sentence when another one would be much faster;
+                                   ///< empty: fine
 };
 
 /// Asks the libraries that the engine has loaded; opens the engine when that

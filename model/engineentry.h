@@ -14,10 +14,9 @@ extern "C" {
 
 /// Opens a model folder; the caller deletes what it gets. `folder` is a path in
 /// the file system's encoding.
-heed::Translator *heed_open_translator(const char *folder,
-                                       const heed::LoadOptions *options);
+heed::Translator* heed_open_translator(const char* folder, const heed::LoadOptions* options);
 
 /// `heed train` and heed-train: argv[0] is what the usage text calls the
 /// program. @returns the exit code.
-int heed_train_main(int argc, char **argv);
+int heed_train_main(int argc, char** argv);
 }

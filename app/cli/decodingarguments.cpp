@@ -100,7 +100,7 @@ Translation LineTranslator::translate(const std::string& line) const
         return m_translator.translateIds(parseIds(line), m_target, m_options, {});
     if (m_target)
         return m_translator.translateForced(line, *m_target, m_options, {});
-    return m_translator.translate(line, m_options, {}, {});
+    return m_translator.translate(line, m_options, {}, [](const TranslationProgress&) {});
 }
 
 std::vector<TokenId> parseIds(std::string_view text)
@@ -124,7 +124,7 @@ std::string idsText(const Hypothesis& hypothesis)
 {
     std::string text;
     for (const auto& token : hypothesis.tokens)
-        text += (text.empty() ? "" : " ") + std::to_string(token.token.id);
+        text.append(text.empty() ? "" : " ").append(std::to_string(token.token.id));
     return text;
 }
 

@@ -73,7 +73,7 @@ std::vector<std::string> translateAll(Translator& translator, const ParallelText
     const auto start = Clock::now();
     for (const auto& source : text.sources) {
         try {
-            hypotheses.push_back(translator.translate(source, options, {}, {}).text);
+            hypotheses.push_back(translator.translate(source, options, {}, [](const TranslationProgress&) {}).text);
         } catch (const Error& error) {
             context.err << "heed evaluate: line " << hypotheses.size() + 1 << ": " << error.what() << '\n';
             hypotheses.emplace_back();

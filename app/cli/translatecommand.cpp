@@ -53,7 +53,7 @@ private:
         std::string ids;
         for (const auto& sentence : translation.sentences) {
             if (!sentence.hypotheses.empty())
-                ids += (ids.empty() ? "" : " ") + idsText(sentence.hypotheses.front());
+                ids.append(ids.empty() ? "" : " ").append(idsText(sentence.hypotheses.front()));
         }
         return ids;
     }

@@ -61,7 +61,7 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     WindowRequest request;
     std::string text;
     for (const auto& operand : arguments.operands())
-        text += (text.empty() ? "" : " ") + toValidUtf8(operand);
+        text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
     if (!text.empty())
         request.text = text;
     if (const auto folder = arguments.text("model"))
