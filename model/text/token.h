@@ -23,10 +23,10 @@ struct ByteSpan
 struct Token
 {
     TokenId id = 0;
-    std::string piece;      ///< as in the vocabulary: "▁chat", "</s>"; "#5" when a folder has no vocabulary
-    ByteSpan span;          ///< bytes of TokenizedText::text that the piece stands for
-    bool isSpecial = false; ///< </s>, <pad>, start token, language codes: no text of its own
-    bool isUnknown = false; ///< <unk>: the characters of span are not in the vocabulary
+    std::string piece;       ///< as in the vocabulary: "▁chat", "</s>"; "#5" when a folder has no vocabulary
+    ByteSpan span;           ///< bytes of TokenizedText::text that the piece stands for
+    bool isSpecial = false;  ///< </s>, <pad>, start token, language codes: no text of its own
+    bool isUnknown = false;  ///< <unk>: the characters of span are not in the vocabulary
     bool startsWord = false; ///< first piece of a word (SentencePiece's ▁)
     friend bool operator==(const Token&, const Token&) = default;
 };

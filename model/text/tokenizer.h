@@ -13,8 +13,13 @@
 
 namespace heed {
 
-/// Marian's tokenizer: source.spm and target.spm cut text into pieces, vocab.json (or source_vocab/target_vocab of
-/// models with separate vocabularies: vocab.json and target_vocab.json) numbers them.
+/// Marian's tokenizer: source.spm and target.spm cut text into pieces, vocab.json numbers them. Models with separate
+/// vocabularies number the target's pieces in target_vocab.json.
+///
+/// A token's span has no white space at its ends, except where it stands for nothing else (a lone "▁"). Where
+/// normalisation made several pieces of one character ("½" → "1", "⁄", "2") the last one has its span and the others'
+/// are empty.
+///
 /// Immutable after construction; const functions are safe from any thread.
 class Tokenizer
 {
@@ -27,13 +32,15 @@ public:
     ~Tokenizer();
     Tokenizer(Tokenizer&&) noexcept;
 
-    /// Text must be valid UTF-8 (see toValidUtf8 in unicode.h). Appends </s>. Unknown characters become <unk> with
-    /// their span.
+    /// Text must be valid UTF-8 (see toValidUtf8 in unicode.h). Curly quotes and the like are read as the plain ones
+    /// of training text (normalizePunctuation); spans refer to `text` all the same. A run of unknown characters becomes
+    /// one <unk> with its span. A language code of the vocabulary at the start (">>fra<< …") becomes a special token.
+    /// Appends </s>. @throws Error for 4 GiB of text or more.
     TokenizedText encodeSource(std::string_view text) const;
     TokenizedText encodeTarget(std::string_view text) const;
 
     /// Detokenised text and, per id, the bytes of it that the token stands for.
-    /// Special tokens have no text; leading space of the first piece is dropped.
+    /// Special tokens have no text, <unk> is shown as "⁇"; space at the ends and double spaces are dropped.
     TokenizedText decodeTarget(std::span<const TokenId> ids) const;
 
     Token sourceToken(TokenId id) const; ///< piece and flags, empty span; "#id" when out of range
