@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mapaxis.h"
+#include "app/presentation.h"
+#include "model/translation.h"
+#include "widgets/attentionmapdata.h"
+#include "widgets/headgallerydata.h"
+
+#include <cstddef>
+
+namespace heed {
+
+/// Both axes of the maps of a kind, as they are shown.
+struct MapAxes
+{
+    MapAxis queries;
+    MapAxis keys;
+};
+
+/// "Encoder", "Decoder", "Cross": a kind in a short place; translated.
+QString shortName(AttentionKind kind);
+/// "Encoder self-attention" and so on; translated.
+QString displayName(AttentionKind kind);
+
+/// "Cross-attention, layer 2, head 3"
+QString displayName(HeadIndex head);
+
+MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind,
+                 const Presentation& presentation);
+
+/// One head as the window shows it and as pictures of it are exported. `trace` is the hypothesis's.
+AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTrace& trace, HeadIndex head,
+                         const MapAxes& axes, const Presentation& presentation);
+
+/// All heads of a kind, with entropy and confidence of each as its caption. Costs a pass over every map: call it off
+/// the GUI thread.
+HeadGalleryData makeGallery(const AttentionTrace& trace, AttentionKind kind, const MapAxes& axes,
+                            SpecialTokens specialTokens);
+
+/// How far the row of a map that is furthest from it is from summing to 1.
+double largestRowDeviation(const Matrix& weights);
+
+} // namespace heed
