@@ -11,13 +11,14 @@ namespace heed {
 
 /// Passes values on at most once per interval and never loses the last: what came too early is kept, and flush()
 /// hands it over. Has no timer and no thread; the caller is the clock.
-template <typename Value> class ProgressThrottle
+template <typename Value>
+class ProgressThrottle
 {
 public:
     using Clock = std::chrono::steady_clock;
     using Sink = std::function<void(const Value&)>;
 
-    ProgressThrottle(Clock::duration interval, Sink sink) : m_interval(interval), m_sink(std::move(sink)) {}
+    ProgressThrottle(Clock::duration interval, Sink sink) : m_interval(interval), m_sink(std::move(sink)) { }
 
     void push(Value value, Clock::time_point now = Clock::now())
     {

@@ -9,8 +9,7 @@
 namespace heed {
 
 TranslationService::TranslationService(TranslatorFactory factory, QObject* parent)
-    : QObject(parent)
-    , m_worker(new TranslationWorker(std::move(factory)))
+    : QObject(parent), m_worker(new TranslationWorker(std::move(factory)))
 {
     m_thread.setObjectName(QStringLiteral("heed engine"));
     m_worker->moveToThread(&m_thread);

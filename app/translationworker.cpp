@@ -40,8 +40,7 @@ Fault currentFault()
 
 } // namespace
 
-TranslationWorker::TranslationWorker(TranslatorFactory factory)
-    : m_factory(std::move(factory))
+TranslationWorker::TranslationWorker(TranslatorFactory factory) : m_factory(std::move(factory))
 {
 }
 
@@ -95,9 +94,8 @@ std::shared_ptr<const Translation> TranslationWorker::run(const TranslationReque
     }
     ProgressThrottle<TranslationProgress> throttle(
         kProgressInterval, [&](const TranslationProgress& progress) { Q_EMIT progressed(request.id, progress); });
-    auto translation = std::make_shared<const Translation>(
-        m_translator->translate(text, request.options, request.stop,
-                                [&](const TranslationProgress& progress) { throttle.push(progress); }));
+    auto translation = std::make_shared<const Translation>(m_translator->translate(
+        text, request.options, request.stop, [&](const TranslationProgress& progress) { throttle.push(progress); }));
     throttle.flush();
     return translation;
 }

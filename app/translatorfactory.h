@@ -12,7 +12,7 @@ namespace heed {
 
 /// Opens a model folder: openTranslator in the program, a fake in tests. Called on the engine's thread.
 /// @throws Error naming the file and the fault.
-using TranslatorFactory =
-    std::function<std::unique_ptr<Translator>(const std::filesystem::path& folder, const LoadOptions& options)>;
+using TranslatorFactory
+    = std::function<std::unique_ptr<Translator>(const std::filesystem::path& folder, const LoadOptions& options)>;
 
 } // namespace heed

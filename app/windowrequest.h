@@ -11,11 +11,11 @@ namespace heed {
 /// What the command line asks of the window. Everything empty: the window as it was left, or the first-start example.
 struct WindowRequest
 {
-    std::optional<std::string> text;              ///< UTF-8; translated as soon as a model is there
-    std::optional<std::filesystem::path> model;   ///< folder; neutral: resourcepaths.h finds one
-    std::optional<std::string> theme;             ///< "light", "dark" or "system"; neutral: the remembered choice
-    std::optional<std::string> size;              ///< "1280x800" in logical pixels; neutral: the remembered size
-    std::optional<std::string> view;              ///< "heatmap" or "heads"; neutral: the remembered view
+    std::optional<std::string> text;               ///< UTF-8; translated as soon as a model is there
+    std::optional<std::filesystem::path> model;    ///< folder; neutral: resourcepaths.h finds one
+    std::optional<std::string> theme;              ///< "light", "dark" or "system"; neutral: the remembered choice
+    std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size
+    std::optional<std::string> view;               ///< "heatmap" or "heads"; neutral: the remembered view
     std::optional<std::filesystem::path> grabFile; ///< write the window as PNG when the translation is shown, then quit
 };
 

@@ -107,8 +107,8 @@ SentenceTranslation fakeSentence(const std::string& text, ByteSpan span, int lay
     const TokenizedText target = tokenize(upper(text));
     sentence.hypotheses = {makeHypothesis(target, -0.5), makeHypothesis(target, -0.8)};
     sentence.hypotheses.back().text += " (2)";
-    sentence.record = std::make_shared<FakeRecord>(layers, heads, int(sentence.source.tokens.size()),
-                                                   int(target.tokens.size()));
+    sentence.record
+        = std::make_shared<FakeRecord>(layers, heads, int(sentence.source.tokens.size()), int(target.tokens.size()));
     sentence.timings.decode = std::chrono::milliseconds(30);
     sentence.timings.steps = int(target.tokens.size());
     return sentence;

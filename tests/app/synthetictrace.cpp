@@ -9,10 +9,7 @@
 namespace heed::test {
 
 SyntheticTrace::SyntheticTrace(int layers, int heads, int sourceLength, int targetLength)
-    : m_layers(layers)
-    , m_heads(heads)
-    , m_sourceLength(sourceLength)
-    , m_targetLength(targetLength)
+    : m_layers(layers), m_heads(heads), m_sourceLength(sourceLength), m_targetLength(targetLength)
 {
 }
 

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/attentionpictures.h"
+
+#include "app/attentionview.h"
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
+#include "widgets/headsheetfigure.h"
+#include "widgets/heatmapfigure.h"
+
+#include <QCoreApplication>
+
+#include <string_view>
+
+namespace heed {
+
+namespace {
+
+struct Subject
+{
+    const SentenceTranslation& sentence;
+    std::shared_ptr<const AttentionTrace> trace;
+};
+
+Subject subjectOf(const PictureRequest& request)
+{
+    const SentenceTranslation& sentence = request.translation->sentences.at(request.sentence);
+    if (!sentence.record || request.hypothesis >= sentence.hypotheses.size()) {
+        throw Error("There is no attention to export: the translation was made without keeping it.");
+    }
+    return {sentence, sentence.record->trace(request.hypothesis)};
+}
+
+FigureOptions optionsOf(const PictureRequest& request)
+{
+    FigureOptions options;
+    options.colorMap = request.presentation.colorMap;
+    options.valueScale = request.presentation.valueScale;
+    options.font = request.font;
+    options.showValues = request.hasValues;
+    return options;
+}
+
+} // namespace
+
+std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex head)
+{
+    const Subject subject = subjectOf(request);
+    const MapAxes axes = makeAxes(subject.sentence, request.hypothesis, head.kind, request.presentation);
+    return std::make_unique<HeatmapFigure>(makeMap(subject.sentence, *subject.trace, head, axes, request.presentation),
+                                           optionsOf(request));
+}
+
+std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind)
+{
+    const Subject subject = subjectOf(request);
+    const MapAxes axes = makeAxes(subject.sentence, request.hypothesis, kind, request.presentation);
+    const QString caption = QCoreApplication::translate("heed::AttentionPictures", "%1: “%2”")
+                                .arg(displayName(kind), QString::fromStdString(subject.sentence.source.text));
+    return std::make_unique<HeadSheetFigure>(
+        makeGallery(*subject.trace, kind, axes, request.presentation.specialTokens), caption, optionsOf(request));
+}
+
+void writePicture(const std::filesystem::path& path, const Figure& figure, PictureFormat format, int dpi)
+{
+    const QByteArray bytes = renderFigure(figure, format, dpi);
+    if (bytes.isEmpty()) {
+        throw Error("Cannot write " + quotedPath(path)
+                    + ": the picture is too large for this resolution; choose fewer dpi, SVG or PDF.");
+    }
+    writeFileAtomically(path, std::string_view(bytes.constData(), std::size_t(bytes.size())));
+}
+
+QString headFileName(HeadIndex head, const QString& suffix)
+{
+    const auto kind = toString(head.kind);
+    return QStringLiteral("%1-layer%2-head%3.%4")
+        .arg(QLatin1String(kind.data(), qsizetype(kind.size())))
+        .arg(head.layer + 1)
+        .arg(head.head + 1)
+        .arg(suffix);
+}
+
+} // namespace heed

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr int kMaximumRecentFolders = 8;
+constexpr int kMaximumBeamSize = 64;
+constexpr int kMaximumTokens = 100'000;
+
+/// The name that an enumerator has in the file.
+template <typename Enum>
+struct EnumName
+{
+    Enum value;
+    QLatin1String name;
+};
+
+constexpr std::array kMethods{
+    EnumName<DecodingMethod>{DecodingMethod::Beam, QLatin1String("beam")},
+    EnumName<DecodingMethod>{DecodingMethod::Greedy, QLatin1String("greedy")},
+    EnumName<DecodingMethod>{DecodingMethod::Sampling, QLatin1String("sampling")},
+};
+constexpr std::array kKinds{
+    EnumName<AttentionKind>{AttentionKind::Cross, QLatin1String("cross")},
+    EnumName<AttentionKind>{AttentionKind::Encoder, QLatin1String("encoder")},
+    EnumName<AttentionKind>{AttentionKind::Decoder, QLatin1String("decoder")},
+};
+constexpr std::array kSpecialTokens{
+    EnumName<SpecialTokens>{SpecialTokens::Shown, QLatin1String("shown")},
+    EnumName<SpecialTokens>{SpecialTokens::Hidden, QLatin1String("hidden")},
+    EnumName<SpecialTokens>{SpecialTokens::Renormalised, QLatin1String("renormalised")},
+};
+constexpr std::array kUnits{
+    EnumName<TokenUnit>{TokenUnit::Pieces, QLatin1String("pieces")},
+    EnumName<TokenUnit>{TokenUnit::Words, QLatin1String("words")},
+};
+constexpr std::array kStageViews{
+    EnumName<StageView>{StageView::Heatmap, QLatin1String("heatmap")},
+    EnumName<StageView>{StageView::AllHeads, QLatin1String("heads")},
+};
+constexpr std::array kColorSchemes{
+    EnumName<ColorScheme>{ColorScheme::System, QLatin1String("system")},
+    EnumName<ColorScheme>{ColorScheme::Light, QLatin1String("light")},
+    EnumName<ColorScheme>{ColorScheme::Dark, QLatin1String("dark")},
+};
+
+/// The first of the names is the default.
+template <typename Names>
+auto readEnum(const QSettings& store, const QString& key, const Names& names)
+{
+    const QString text = store.value(key).toString();
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.name == text; });
+    return found == names.end() ? names.front().value : found->value;
+}
+
+template <typename Enum, typename Names>
+void writeEnum(QSettings& store, const QString& key, Enum value, const Names& names)
+{
+    const auto found
+        = std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.value == value; });
+    store.setValue(key, QString(found->name));
+}
+
+int readInt(const QSettings& store, const QString& key, int fallback, int least, int largest)
+{
+    bool isNumber = false;
+    const int value = store.value(key).toInt(&isNumber);
+    return isNumber && value >= least && value <= largest ? value : fallback;
+}
+
+double readDouble(const QSettings& store, const QString& key, double fallback, double least, double largest)
+{
+    bool isNumber = false;
+    const double value = store.value(key).toDouble(&isNumber);
+    return isNumber && std::isfinite(value) && value >= least && value <= largest ? value : fallback;
+}
+
+} // namespace
+
+Settings::Settings()
+    : Settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("heed"),
+                                           QStringLiteral("heed")))
+{
+}
+
+Settings::Settings(std::unique_ptr<QSettings> store) : m_store(std::move(store))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::text() const
+{
+    return m_store->value(QStringLiteral("text")).toString();
+}
+
+void Settings::setText(const QString& text)
+{
+    m_store->setValue(QStringLiteral("text"), text);
+}
+
+QString Settings::modelFolder() const
+{
+    return m_store->value(QStringLiteral("model/folder")).toString();
+}
+
+void Settings::setModelFolder(const QString& folder)
+{
+    m_store->setValue(QStringLiteral("model/folder"), folder);
+}
+
+QStringList Settings::recentModelFolders() const
+{
+    return m_store->value(QStringLiteral("model/recent")).toStringList().mid(0, kMaximumRecentFolders);
+}
+
+void Settings::addRecentModelFolder(const QString& folder)
+{
+    QStringList folders = recentModelFolders();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_store->setValue(QStringLiteral("model/recent"), folders.mid(0, kMaximumRecentFolders));
+}
+
+DecodingOptions Settings::decodingOptions() const
+{
+    DecodingOptions options;
+    options.method = readEnum(*m_store, QStringLiteral("decoding/method"), kMethods);
+    options.beamSize = readInt(*m_store, QStringLiteral("decoding/beamSize"), options.beamSize, 1, kMaximumBeamSize);
+    options.lengthPenalty
+        = readDouble(*m_store, QStringLiteral("decoding/lengthPenalty"), options.lengthPenalty, -10.0, 10.0);
+    options.temperature
+        = readDouble(*m_store, QStringLiteral("decoding/temperature"), options.temperature, 0.01, 100.0);
+    options.topK = readInt(*m_store, QStringLiteral("decoding/topK"), options.topK, 0, 1'000'000);
+    options.topP = readDouble(*m_store, QStringLiteral("decoding/topP"), options.topP, 0.001, 1.0);
+    options.seed = m_store->value(QStringLiteral("decoding/seed"), quint64(options.seed)).toULongLong();
+    options.maxNewTokens
+        = readInt(*m_store, QStringLiteral("decoding/maxNewTokens"), options.maxNewTokens, 0, kMaximumTokens);
+    return options;
+}
+
+void Settings::setDecodingOptions(const DecodingOptions& options)
+{
+    writeEnum(*m_store, QStringLiteral("decoding/method"), options.method, kMethods);
+    m_store->setValue(QStringLiteral("decoding/beamSize"), options.beamSize);
+    m_store->setValue(QStringLiteral("decoding/lengthPenalty"), options.lengthPenalty);
+    m_store->setValue(QStringLiteral("decoding/temperature"), options.temperature);
+    m_store->setValue(QStringLiteral("decoding/topK"), options.topK);
+    m_store->setValue(QStringLiteral("decoding/topP"), options.topP);
+    m_store->setValue(QStringLiteral("decoding/seed"), quint64(options.seed));
+    m_store->setValue(QStringLiteral("decoding/maxNewTokens"), options.maxNewTokens);
+}
+
+Presentation Settings::presentation() const
+{
+    Presentation presentation;
+    presentation.colorMap = colorMapFromString(m_store->value(QStringLiteral("view/colorMap")).toString());
+    presentation.valueScale = valueScaleFromString(m_store->value(QStringLiteral("view/valueScale")).toString());
+    presentation.specialTokens = readEnum(*m_store, QStringLiteral("view/specialTokens"), kSpecialTokens);
+    presentation.unit = readEnum(*m_store, QStringLiteral("view/unit"), kUnits);
+    return presentation;
+}
+
+void Settings::setPresentation(const Presentation& presentation)
+{
+    m_store->setValue(QStringLiteral("view/colorMap"), toString(presentation.colorMap));
+    m_store->setValue(QStringLiteral("view/valueScale"), toString(presentation.valueScale));
+    writeEnum(*m_store, QStringLiteral("view/specialTokens"), presentation.specialTokens, kSpecialTokens);
+    writeEnum(*m_store, QStringLiteral("view/unit"), presentation.unit, kUnits);
+}
+
+Selection Settings::selection() const
+{
+    Selection selection;
+    selection.kind = readEnum(*m_store, QStringLiteral("view/kind"), kKinds);
+    selection.layer = readInt(*m_store, QStringLiteral("view/layer"), 0, 0, 10'000);
+    selection.head = readInt(*m_store, QStringLiteral("view/head"), 0, 0, 10'000);
+    return selection;
+}
+
+void Settings::setSelection(const Selection& selection)
+{
+    writeEnum(*m_store, QStringLiteral("view/kind"), selection.kind, kKinds);
+    m_store->setValue(QStringLiteral("view/layer"), selection.layer);
+    m_store->setValue(QStringLiteral("view/head"), selection.head);
+}
+
+StageView Settings::stageView() const
+{
+    return readEnum(*m_store, QStringLiteral("view/stage"), kStageViews);
+}
+
+void Settings::setStageView(StageView view)
+{
+    writeEnum(*m_store, QStringLiteral("view/stage"), view, kStageViews);
+}
+
+ColorScheme Settings::colorScheme() const
+{
+    return readEnum(*m_store, QStringLiteral("view/colorScheme"), kColorSchemes);
+}
+
+void Settings::setColorScheme(ColorScheme scheme)
+{
+    writeEnum(*m_store, QStringLiteral("view/colorScheme"), scheme, kColorSchemes);
+}
+
+QString Settings::exportFolder() const
+{
+    const QString folder = m_store->value(QStringLiteral("export/folder")).toString();
+    if (!folder.isEmpty() && QDir(folder).exists()) {
+        return folder;
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Settings::setExportFolder(const QString& folder)
+{
+    m_store->setValue(QStringLiteral("export/folder"), folder);
+}
+
+QByteArray Settings::layout(const QString& part) const
+{
+    return m_store->value(QStringLiteral("layout/") + part).toByteArray();
+}
+
+void Settings::setLayout(const QString& part, const QByteArray& state)
+{
+    m_store->setValue(QStringLiteral("layout/") + part, state);
+}
+
+void Settings::forgetLayout()
+{
+    m_store->remove(QStringLiteral("layout"));
+}
+
+} // namespace heed

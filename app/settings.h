@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/colorscheme.h"
+#include "app/presentation.h"
+#include "app/selection.h"
+#include "model/translator.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+
+namespace heed {
+
+/// Which view stands in the middle.
+enum class StageView { Heatmap, AllHeads };
+
+/// What survives a restart, with a type for every key. What a file says is checked: a value that makes no sense is
+/// read as the default. What the user chose is stored here; where the user was (window, splitters) is kept apart, under
+/// "layout", so that the default layout can be restored alone.
+class Settings
+{
+public:
+    /// In the user's own place; or in any QSettings, for tests.
+    Settings();
+    explicit Settings(std::unique_ptr<QSettings> store);
+    ~Settings();
+
+    /// The last text; null when there never was one, which is how a first start is known.
+    QString text() const;
+    void setText(const QString& text);
+
+    /// The model folder the user opened; empty: the bundled one.
+    QString modelFolder() const;
+    void setModelFolder(const QString& folder);
+    /// The last folders opened, newest first, at most eight.
+    QStringList recentModelFolders() const;
+    void addRecentModelFolder(const QString& folder);
+
+    DecodingOptions decodingOptions() const;
+    void setDecodingOptions(const DecodingOptions& options);
+
+    Presentation presentation() const;
+    void setPresentation(const Presentation& presentation);
+
+    /// Kind, layer and head; the rest of the selection belongs to a translation.
+    Selection selection() const;
+    void setSelection(const Selection& selection);
+
+    StageView stageView() const;
+    void setStageView(StageView view);
+
+    ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+
+    /// The folder that file dialogs open in.
+    QString exportFolder() const;
+    void setExportFolder(const QString& folder);
+
+    /// State of a named part of the window; empty when there is none.
+    QByteArray layout(const QString& part) const;
+    void setLayout(const QString& part, const QByteArray& state);
+    void forgetLayout();
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace heed
