@@ -18,10 +18,7 @@ namespace {
 class WeightMaker
 {
 public:
-    explicit WeightMaker(std::uint32_t seed)
-        : m_random(seed)
-    {
-    }
+    explicit WeightMaker(std::uint32_t seed) : m_random(seed) { }
 
     /// [rows, columns], uniform with variance 1 / columns: activations keep their size from layer to layer.
     void addMatrix(const std::string& name, int rows, int columns)
