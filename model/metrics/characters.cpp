@@ -2,34 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/metrics/characters.h"
 
+#include "model/text/unicode.h"
+
 namespace heed {
 
 namespace {
 
-struct Character
-{
-    char32_t code = 0;
-    std::size_t size = 1; ///< bytes
-};
-
-Character decode(std::string_view text, std::size_t at)
-{
-    const auto byte = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned char lead = byte(at);
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-    if (size == 1 || at + size > text.size())
-        return {lead < 0x80 ? char32_t(lead) : U'\uFFFD', 1};
-    char32_t code = lead & (0x7FU >> size);
-    for (std::size_t index = at + 1; index < at + size; ++index) {
-        if ((byte(index) & 0xC0U) != 0x80U)
-            return {U'\uFFFD', 1};
-        code = (code << 6U) | (byte(index) & 0x3FU);
-    }
-    return {code, size};
-}
-
-// White_Space of Unicode plus the four information separators: Python's str.isspace().
-bool isWhiteSpace(char32_t code)
+// Python's str.isspace(): Unicode's White_Space and the four information separators, but not U+FEFF.
+bool isPythonSpace(char32_t code)
 {
     return (code >= 0x09 && code <= 0x0D) || (code >= 0x1C && code <= 0x20) || code == 0x85 || code == 0xA0
            || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F
@@ -43,7 +23,7 @@ std::vector<std::string_view> splitCharacters(std::string_view text)
     std::vector<std::string_view> characters;
     characters.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t size = decode(text, at).size;
+        const std::size_t size = decodeUtf8(text, at).length;
         characters.push_back(text.substr(at, size));
         at += size;
     }
@@ -55,13 +35,13 @@ std::vector<std::string_view> splitAtWhiteSpace(std::string_view text)
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const Character character = decode(text, at);
-        if (isWhiteSpace(character.code)) {
+        const DecodedCharacter character = decodeUtf8(text, at);
+        if (isPythonSpace(character.codePoint)) {
             if (at > begin)
                 parts.push_back(text.substr(begin, at - begin));
-            begin = at + character.size;
+            begin = at + character.length;
         }
-        at += character.size;
+        at += character.length;
     }
     if (begin < text.size())
         parts.push_back(text.substr(begin));

@@ -8,7 +8,7 @@
 
 namespace heed {
 
-/// Cuts UTF-8 text into characters (code points, not bytes). A byte that is no valid UTF-8 counts as one character.
+/// Cuts UTF-8 text into characters (code points, not bytes). A broken sequence counts as one character.
 std::vector<std::string_view> splitCharacters(std::string_view text);
 
 /// Cuts UTF-8 text at runs of Unicode white space, no-break spaces included: what Python's str.split() does, which the

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/attentionaxes.h"
+
+namespace heed {
+
+AttentionAxes attentionAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind)
+{
+    if (kind == AttentionKind::Encoder)
+        return {sentence.source.tokens, sentence.source.tokens, sentence.source.text, sentence.source.text, false};
+
+    const Hypothesis& output = sentence.hypotheses.at(hypothesis);
+    std::vector<Token> inputs;
+    if (!output.tokens.empty()) {
+        inputs.reserve(output.tokens.size());
+        inputs.push_back(sentence.startToken);
+        for (std::size_t step = 0; step + 1 < output.tokens.size(); ++step)
+            inputs.push_back(output.tokens[step].token);
+    }
+    if (kind == AttentionKind::Decoder)
+        return {inputs, inputs, output.text, output.text, true};
+    return {std::move(inputs), sentence.source.tokens, output.text, sentence.source.text, false};
+}
+
+} // namespace heed
