@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/decoderweights.h"
+#include "model/engine/slotstore.h"
+#include "model/engine/sourceencoder.h"
+#include "model/search/searchlog.h"
+#include "model/translation.h"
+
+#include <memory>
+#include <vector>
+
+namespace heed {
+
+/// What one decoding left: the slots of its hypotheses, and the weights that made them.
+class MarianRecord final : public DecodingRecord
+{
+public:
+    /// Frees the slots that no hypothesis went through.
+    MarianRecord(std::shared_ptr<const DecoderWeights> weights, std::shared_ptr<const EncodedSource> source,
+                 SlotStore slots, const std::vector<FoundHypothesis>& hypotheses);
+
+    std::shared_ptr<const AttentionTrace> trace(std::size_t hypothesis) const override;
+    std::vector<float> distribution(std::size_t hypothesis, std::size_t step) const override;
+
+private:
+    AttentionVectors vectors(int layers, int heads, int queries, int keys) const;
+
+    std::shared_ptr<const DecoderWeights> m_weights;
+    std::shared_ptr<const EncodedSource> m_source;
+    SlotStore m_slots;
+    std::vector<int> m_lastSlots; ///< per hypothesis: the decoder input that produced its last token; −1 without tokens
+};
+
+} // namespace heed

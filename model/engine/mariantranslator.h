@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/decoderweights.h"
+#include "model/engine/sourceencoder.h"
+#include "model/search/search.h"
+#include "model/text/tokenizer.h"
+#include "model/translator.h"
+
+#include <memory>
+#include <optional>
+
+namespace heed {
+
+/// Translates with a Marian-type folder. See Translator for the contract.
+class MarianTranslator final : public Translator
+{
+public:
+    /// @throws Error naming the file and the fault.
+    MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options);
+
+    const ModelInfo& info() const override { return m_info; }
+    Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
+                          const ProgressCallback& progress) override;
+    Translation translateForced(std::string_view text, const ForcedTarget& target, const DecodingOptions& options,
+                                std::stop_token stop) override;
+    Translation translateIds(std::span<const TokenId> source, const std::optional<ForcedTarget>& target,
+                             const DecodingOptions& options, std::stop_token stop) override;
+
+private:
+    /// What translating one sentence needs beside its source tokens.
+    struct Job
+    {
+        DecodingOptions options;
+        std::optional<ForcedTokens> forced;
+        std::stop_token stop;
+        std::function<void(int step, const std::vector<TokenId>& best)> onStep;
+        bool withText = true; ///< detokenise the hypotheses
+    };
+
+    /// Fills everything but `span` and the tokenising time. @returns false when stopped.
+    bool translateSentence(SentenceTranslation& sentence, const Job& job) const;
+
+    void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder);
+    void cutToPositions(SentenceTranslation& sentence) const;
+    Hypothesis describe(const FoundHypothesis& found, bool withText) const;
+    Token sourceToken(TokenId id) const;
+    Token targetToken(TokenId id) const;
+    const Tokenizer& tokenizer() const;
+    std::optional<ForcedTokens> forcedTokens(const ForcedTarget& target) const;
+    void checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const;
+
+    ModelInfo m_info;
+    ModelConfig m_config;
+    SearchRules m_rules;
+    int m_threads = 1;
+    std::optional<Tokenizer> m_tokenizer;
+    std::unique_ptr<SourceEncoder> m_encoder;
+    std::shared_ptr<const DecoderWeights> m_decoder;
+};
+
+} // namespace heed

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/engine/packedmatrix.h"
+
+#include "model/checkpoint/halffloat.h"
+#include "model/engine/checkpoint.h"
+
+#include <cassert>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <vector>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
+namespace heed {
+
+namespace {
+
+constexpr std::size_t kHugePage = std::size_t(2) << 20;
+
+/// Zeroed. Big matrices start on a huge page and ask for huge pages: a step walks through all of them.
+std::byte* allocate(std::size_t bytes)
+{
+    const std::size_t alignment = bytes >= kHugePage ? kHugePage : 64;
+    const std::size_t rounded = (bytes + alignment - 1) / alignment * alignment;
+    void* data = std::aligned_alloc(alignment, rounded);
+    if (data == nullptr)
+        throw std::bad_alloc();
+#ifdef __linux__
+    if (alignment == kHugePage)
+        madvise(data, rounded, MADV_HUGEPAGE);
+#endif
+    std::memset(data, 0, rounded);
+    return static_cast<std::byte*>(data);
+}
+
+} // namespace
+
+void PackedMatrix::Free::operator()(std::byte* data) const
+{
+    std::free(data);
+}
+
+PackedMatrix::PackedMatrix(int outputs, int inputs, TensorType type)
+    : m_outputs(outputs), m_inputs(inputs), m_type(type)
+{
+    assert(type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16);
+    m_data.reset(allocate(byteCount()));
+}
+
+template <class Element>
+void PackedMatrix::scatter(int firstOutput, std::span<const Element> values)
+{
+    auto* packed = reinterpret_cast<Element*>(m_data.get());
+    const auto inputs = std::size_t(m_inputs);
+    const std::size_t rows = values.size() / inputs;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t output = std::size_t(firstOutput) + row;
+        Element* lane = packed + output / kLanes * inputs * kLanes + output % kLanes;
+        const Element* source = values.data() + row * inputs;
+        for (std::size_t input = 0; input < inputs; ++input)
+            lane[input * kLanes] = source[input];
+    }
+}
+
+void PackedMatrix::setRows(int firstOutput, const TensorView& tensor)
+{
+    assert(tensor.elementCount() % m_inputs == 0 && firstOutput + tensor.elementCount() / m_inputs <= m_outputs);
+    if (tensor.type == m_type && m_type != TensorType::Float32) {
+        std::vector<std::uint16_t> bits(std::size_t(tensor.elementCount())); // the file's bytes may be unaligned
+        std::memcpy(bits.data(), tensor.bytes.data(), tensor.bytes.size());
+        scatter<std::uint16_t>(firstOutput, bits);
+        return;
+    }
+    const std::vector<float> values = toFloat32(tensor);
+    if (m_type == TensorType::Float32) {
+        scatter<float>(firstOutput, values);
+        return;
+    }
+    std::vector<std::uint16_t> bits(values.size());
+    if (m_type == TensorType::Float16)
+        floatToHalf(values, bits);
+    else
+        floatToBfloat16(values, bits);
+    scatter<std::uint16_t>(firstOutput, bits);
+}
+
+void PackedMatrix::copyRow(int output, std::span<float> values) const
+{
+    assert(output >= 0 && output < m_outputs && values.size() == std::size_t(m_inputs));
+    const std::byte* block = m_data.get() + std::size_t(output / kLanes) * blockBytes();
+    const auto lane = std::size_t(output % kLanes);
+    for (std::size_t input = 0; input < values.size(); ++input) {
+        const std::size_t element = input * kLanes + lane;
+        switch (m_type) {
+        case TensorType::Float16:
+            values[input] = halfToFloat(reinterpret_cast<const std::uint16_t*>(block)[element]);
+            break;
+        case TensorType::BFloat16:
+            values[input] = bfloat16ToFloat(reinterpret_cast<const std::uint16_t*>(block)[element]);
+            break;
+        default:
+            values[input] = reinterpret_cast<const float*>(block)[element];
+        }
+    }
+}
+
+} // namespace heed

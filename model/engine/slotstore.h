@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <span>
+#include <vector>
+
+namespace heed {
+
+/// What a decoder keeps of every token it was fed, as a tree: each slot knows its parent, a prefix is a path. Slots
+/// never move, so a search reorders its beams without touching them, and the attention of any path can be read later.
+///
+/// Per slot and layer: query, key and value of self-attention and the query of cross-attention, [4 · d_model]; then
+/// once the last layer's state, [d_model].
+class SlotStore
+{
+public:
+    SlotStore(int layers, int modelSize);
+
+    /// A new slot, its values not set. @param parent an earlier slot, −1 for a first token.
+    int add(int parent);
+
+    int size() const { return int(m_slots.size()); }
+    int parent(int slot) const { return at(slot).parent; }
+    int position(int slot) const { return at(slot).position; } ///< slots before it on its path
+
+    /// Self-attention's query, key, value: three times [d_model], one after the other.
+    float* queryKeyValue(int slot, int layer) { return layerData(slot, layer); }
+    const float* query(int slot, int layer) const { return layerData(slot, layer); }
+    const float* key(int slot, int layer) const { return layerData(slot, layer) + m_modelSize; }
+    const float* value(int slot, int layer) const { return layerData(slot, layer) + 2 * m_modelSize; }
+    float* crossQuery(int slot, int layer) { return layerData(slot, layer) + 3 * m_modelSize; }
+    const float* crossQuery(int slot, int layer) const { return layerData(slot, layer) + 3 * m_modelSize; }
+
+    /// The last layer's output, which the logits are made of.
+    float* state(int slot) { return layerData(slot, m_layers); }
+    const float* state(int slot) const { return layerData(slot, m_layers); }
+
+    /// The slots from the first token to `slot`.
+    std::vector<int> path(int slot) const;
+
+    /// Frees the values of all slots but these and those before them.
+    void keepPaths(std::span<const int> ends);
+
+private:
+    struct AlignedDelete
+    {
+        void operator()(float* values) const;
+    };
+    struct Slot
+    {
+        int parent = -1;
+        int position = 0;
+        std::unique_ptr<float, AlignedDelete> values;
+    };
+
+    const Slot& at(int slot) const { return m_slots[std::size_t(slot)]; }
+    float* layerData(int slot, int layer) const
+    {
+        return at(slot).values.get() + std::ptrdiff_t(layer) * 4 * m_modelSize;
+    }
+
+    int m_layers;
+    int m_modelSize;
+    std::vector<Slot> m_slots;
+};
+
+} // namespace heed

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/engine/smallrowkernel.h"
+
+#include "model/engine/blockproduct.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cassert>
+
+namespace heed {
+
+namespace {
+
+using Multiply = void (*)(const kernel::BlockProduct&);
+
+/// Below this, waking sleeping threads costs more than they save.
+constexpr std::size_t kParallelBytes = std::size_t(512) << 10;
+/// What a thread takes at a time: a thread that the system takes off its core holds up the others for this much only.
+constexpr std::size_t kChunkBytes = std::size_t(128) << 10;
+
+InstructionLevel processorLevel()
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+        return InstructionLevel::Avx512;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c"))
+        return InstructionLevel::Avx2;
+#endif
+    return InstructionLevel::Portable;
+}
+
+std::atomic<InstructionLevel>& currentLevel()
+{
+    static std::atomic<InstructionLevel> level = processorLevel();
+    return level;
+}
+
+Multiply multiplyFor(InstructionLevel level)
+{
+#ifdef __x86_64__
+    if (level == InstructionLevel::Avx512)
+        return kernel::multiplyBlocksAvx512;
+    if (level == InstructionLevel::Avx2)
+        return kernel::multiplyBlocksAvx2;
+#endif
+    (void)level;
+    return kernel::multiplyBlocksPortable;
+}
+
+kernel::WeightType weightType(TensorType type)
+{
+    if (type == TensorType::Float16)
+        return kernel::WeightType::Float16;
+    return type == TensorType::BFloat16 ? kernel::WeightType::BFloat16 : kernel::WeightType::Float32;
+}
+
+} // namespace
+
+void multiplyRows(const PackedMatrix& weights, const float* bias, std::span<const float* const> x,
+                  std::span<float* const> y, int threads)
+{
+    assert(x.size() == y.size());
+    const Multiply multiply = multiplyFor(currentLevel());
+    const int blocks = weights.blocks();
+    const auto run = [&](int firstBlock, int lastBlock) {
+        const int firstOutput = firstBlock * PackedMatrix::kLanes;
+        multiply({.weights = weights.data() + std::size_t(firstBlock) * weights.blockBytes(),
+                  .blockBytes = weights.blockBytes(),
+                  .blocks = lastBlock - firstBlock,
+                  .outputs = std::min(lastBlock * PackedMatrix::kLanes, weights.outputs()) - firstOutput,
+                  .inputs = weights.inputs(),
+                  .type = weightType(weights.type()),
+                  .bias = bias != nullptr ? bias + firstOutput : nullptr,
+                  .x = x.data(),
+                  .y = y.data(),
+                  .firstOutput = std::size_t(firstOutput),
+                  .rows = int(x.size())});
+    };
+    if (threads <= 1 || weights.byteCount() < kParallelBytes)
+        return run(0, blocks);
+
+    const int perChunk = int(std::max<std::size_t>(1, kChunkBytes / weights.blockBytes()));
+    const int chunks = (blocks + perChunk - 1) / perChunk;
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+    for (int chunk = 0; chunk < chunks; ++chunk)
+        run(chunk * perChunk, std::min((chunk + 1) * perChunk, blocks));
+}
+
+std::string_view smallRowInstructions()
+{
+    switch (currentLevel()) {
+    case InstructionLevel::Avx512:
+        return "AVX-512";
+    case InstructionLevel::Avx2:
+        return "AVX2";
+    case InstructionLevel::Portable:
+        break;
+    }
+    return "portable";
+}
+
+void limitSmallRowInstructions(InstructionLevel highest)
+{
+    currentLevel() = std::min(highest, processorLevel());
+}
+
+} // namespace heed

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/checkpoint.h"
+#include "model/engine/decoderweights.h"
+#include "model/vectortrace.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace heed {
+
+/// One source sentence, read: all that decoding and its trace need of it.
+struct EncodedSource
+{
+    int length = 0;
+    std::vector<float> states;                    ///< the encoder's output, [S, d_model]
+    std::vector<AttentionVectors::Layer> encoder; ///< per encoder layer, [S, d_model] each; empty when not captured
+    std::vector<AttentionVectors::Layer> cross; ///< per decoder layer: keys and values of the source, [S, d_model] each
+};
+
+/// The encoder, and the projections of its output to every decoder layer's keys and values: batch work on LibTorch
+/// in float32.
+class SourceEncoder
+{
+public:
+    /// @param afterLayer called after each layer was read; may throw to give up.
+    /// @throws Error when a tensor is missing or wrong.
+    SourceEncoder(Checkpoint& checkpoint, const ModelConfig& config, std::shared_ptr<const PackedMatrix> embedding,
+                  const std::function<void()>& afterLayer);
+    ~SourceEncoder();
+
+    /// @param ids in the vocabulary, at most maxPositions, at least one
+    /// @returns null when stopped; polled before every layer
+    std::shared_ptr<const EncodedSource> encode(std::span<const TokenId> ids, bool capture, std::stop_token stop) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace heed
