@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/evaluatecommand.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/infocommand.h"
 #include "app/cli/traincommand.h"
 #include "app/cli/translatecommand.h"
@@ -20,7 +21,7 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {translateCommand(), infoCommand(), trainCommand(), evaluateCommand()};
+    return {translateCommand(), exportCommand(), infoCommand(), trainCommand(), evaluateCommand()};
 }
 
 std::string programHelp()

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/exportarguments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace heed {
+
+namespace {
+
+constexpr int kMostDpi = 2400;
+
+std::variant<PictureFormat, NumberFormat> toFormat(const Arguments& arguments)
+{
+    constexpr std::array<std::string_view, 6> kFormats{"png", "svg", "pdf", "csv", "json", "safetensors"};
+    const std::string name = arguments.choice("format", kFormats);
+    for (const auto format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
+        if (fileSuffix(format).toStdString() == name)
+            return format;
+    }
+    for (const auto format : {NumberFormat::Csv, NumberFormat::Json}) {
+        if (toString(format) == name)
+            return format;
+    }
+    return NumberFormat::Safetensors;
+}
+
+std::vector<AttentionKind> toKinds(const Arguments& arguments, bool isPicture)
+{
+    constexpr std::array<std::string_view, 4> kKinds{"all", "encoder", "decoder", "cross"};
+    if (!arguments.has("kind") && isPicture)
+        return {AttentionKind::Cross};
+    const std::string name = arguments.choice("kind", kKinds);
+    std::vector<AttentionKind> kinds;
+    for (const auto kind : kAttentionKinds) {
+        if (name == "all" || name == toString(kind))
+            kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+/// "3" counts from 1; "all" is nothing.
+std::optional<int> toIndex(const Arguments& arguments, std::string_view name)
+{
+    if (arguments.text(name).value_or("all") == "all")
+        return std::nullopt;
+    return *arguments.integer(name, 1) - 1;
+}
+
+Presentation toPresentation(const Arguments& arguments)
+{
+    Presentation presentation;
+    std::vector<std::string> names;
+    for (const auto map : colorMaps())
+        names.push_back(toString(map).toStdString());
+    const std::vector<std::string_view> maps(names.begin(), names.end());
+    constexpr std::array<std::string_view, 3> kScales{"linear", "log", "row"};
+    constexpr std::array<std::string_view, 3> kSpecials{"shown", "hidden", "renormalised"};
+    presentation.colorMap = colorMapFromString(QString::fromStdString(arguments.choice("color-map", maps)));
+    presentation.valueScale = valueScaleFromString(QString::fromStdString(arguments.choice("scale", kScales)));
+    const std::string special = arguments.choice("special", kSpecials);
+    presentation.specialTokens = special == "shown"    ? SpecialTokens::Shown
+                                 : special == "hidden" ? SpecialTokens::Hidden
+                                                       : SpecialTokens::Renormalised;
+    presentation.unit = arguments.has("words") ? TokenUnit::Words : TokenUnit::Pieces;
+    return presentation;
+}
+
+void refuse(const Arguments& arguments, std::initializer_list<std::string_view> names, const std::string& why)
+{
+    for (const auto name : names) {
+        if (arguments.has(name))
+            throw UsageError("--" + std::string(name) + ' ' + why);
+    }
+}
+
+} // namespace
+
+std::vector<OptionSpec> exportOptions()
+{
+    return {
+        {"output", "DIR", "Folder to write into; made when it is not there", 'o'},
+        {"kind", "KIND", "encoder, decoder, cross or all (pictures: cross; numbers: all)"},
+        {"layer", "N", "One layer, from 1, or all (all)"},
+        {"head", "N", "One head, from 1, or all (all)"},
+        {"sheet", "", "All heads of a kind in one picture"},
+        {"format", "FORMAT", "png, svg, pdf; csv, json, safetensors (png)"},
+        {"dpi", "N", "PNG: pixels per inch (144)"},
+        {"color-map", "MAP", "viridis, cividis, magma, blues, greys or bluered (viridis)"},
+        {"scale", "SCALE", "Colours from 0 to the largest weight: linear, log, or of each row: row (linear)"},
+        {"special", "WHAT", "Special tokens such as </s>: shown, hidden or renormalised (shown)"},
+        {"words", "", "Whole words instead of pieces"},
+        {"values", "", "Write the weight into every cell, where it fits"},
+        {"scores", "", "Numbers: also the values before softmax"},
+    };
+}
+
+ExportRequest toExportRequest(const Arguments& arguments)
+{
+    ExportRequest request;
+    if (!arguments.has("output"))
+        throw UsageError("-o DIR is missing: where to write.");
+    request.folder = *arguments.text("output");
+    request.format = toFormat(arguments);
+    request.heads.kinds = toKinds(arguments, request.isPicture());
+    request.heads.layer = toIndex(arguments, "layer");
+    request.heads.head = toIndex(arguments, "head");
+    request.heads.hasScores = arguments.has("scores");
+    request.presentation = toPresentation(arguments);
+    request.isSheet = arguments.has("sheet");
+    request.hasValues = arguments.has("values");
+    request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
+
+    if (request.isPicture())
+        refuse(arguments, {"scores"}, "is for numbers: --format csv, json or safetensors.");
+    else
+        refuse(arguments, {"sheet", "color-map", "scale", "special", "words", "values"},
+               "is for pictures: --format png, svg or pdf.");
+    if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
+        refuse(arguments, {"dpi"}, "is for --format png.");
+    if (request.isSheet)
+        refuse(arguments, {"layer", "head", "values"}, "does not go with --sheet, which shows all heads small.");
+    return request;
+}
+
+std::string numbersFileStem(const HeadFilter& heads)
+{
+    std::string stem = heads.kinds.size() == 1 ? std::string(toString(heads.kinds.front())) : "attention";
+    if (heads.layer)
+        stem += "-layer" + std::to_string(*heads.layer + 1);
+    if (heads.head)
+        stem += "-head" + std::to_string(*heads.head + 1);
+    return stem;
+}
+
+std::vector<HeadIndex> selectHeads(const HeadFilter& filter, AttentionKind kind, const AttentionShape& shape)
+{
+    const auto check = [&](std::optional<int> index, int count, const std::string& what) {
+        if (index && *index >= count)
+            throw UsageError("There is no " + what + ' ' + std::to_string(*index + 1) + ": "
+                             + std::string(toString(kind)) + " attention has " + std::to_string(count) + '.');
+    };
+    check(filter.layer, shape.layers, "layer");
+    check(filter.head, shape.heads, "head");
+    std::vector<HeadIndex> heads;
+    for (int layer = filter.layer.value_or(0); layer < (filter.layer ? *filter.layer + 1 : shape.layers); ++layer) {
+        for (int head = filter.head.value_or(0); head < (filter.head ? *filter.head + 1 : shape.heads); ++head)
+            heads.push_back({kind, layer, head});
+    }
+    return heads;
+}
+
+} // namespace heed

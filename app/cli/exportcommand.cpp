@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/exportcommand.h"
+
+#include "app/cli/concatenate.h"
+#include "app/cli/decodingarguments.h"
+#include "app/cli/exportarguments.h"
+#include "app/cli/inputlines.h"
+#include "app/cli/modelarguments.h"
+#include "app/cli/offscreenapplication.h"
+#include "app/cli/warnings.h"
+#include "app/export/attentionpictures.h"
+#include "model/error.h"
+
+#include <ostream>
+
+namespace heed {
+
+namespace {
+
+/// Writes the files of one translation and says the path of each.
+class Exporter
+{
+public:
+    Exporter(const ExportRequest& request, std::shared_ptr<const Translation> translation, std::ostream& out)
+        : m_request(request), m_translation(std::move(translation)), m_out(out)
+    {
+    }
+
+    void write()
+    {
+        for (std::size_t sentence = 0; sentence < m_translation->sentences.size(); ++sentence) {
+            if (m_request.isPicture())
+                writePictures(sentence);
+            else
+                writeNumbers(sentence);
+        }
+    }
+
+private:
+    /// One sentence needs no number; of several, "sentence2-" begins the names of the second's files.
+    std::filesystem::path path(std::size_t sentence, const std::string& name) const
+    {
+        if (m_translation->sentences.size() == 1)
+            return m_request.folder / name;
+        return m_request.folder / ("sentence" + std::to_string(sentence + 1) + '-' + name);
+    }
+
+    void say(const std::filesystem::path& path) { m_out << path.string() << std::endl; }
+
+    void writeNumbers(std::size_t sentence)
+    {
+        const auto format = std::get<NumberFormat>(m_request.format);
+        const auto file = path(sentence, numbersFileStem(m_request.heads) + '.' + std::string(toString(format)));
+        writeAttentionNumbers(file, format, m_translation->sentences[sentence], 0, m_request.heads);
+        say(file);
+    }
+
+    void writePictures(std::size_t sentence)
+    {
+        const auto format = std::get<PictureFormat>(m_request.format);
+        const QString suffix = fileSuffix(format);
+        const PictureRequest picture{.translation = m_translation,
+                                     .sentence = sentence,
+                                     .hypothesis = 0,
+                                     .presentation = m_request.presentation,
+                                     .font = {},
+                                     .hasValues = m_request.hasValues};
+        const auto trace = m_translation->sentences[sentence].record->trace(0);
+        for (const auto kind : m_request.heads.kinds) {
+            if (m_request.isSheet) {
+                const auto file = path(sentence, std::string(toString(kind)) + "-sheet." + suffix.toStdString());
+                writePicture(file, *sheetPicture(picture, kind), format, m_request.dpi);
+                say(file);
+                continue;
+            }
+            for (const HeadIndex head : selectHeads(m_request.heads, kind, trace->shape(kind))) {
+                const auto file = path(sentence, headFileName(head, suffix).toStdString());
+                writePicture(file, *headPicture(picture, head), format, m_request.dpi);
+                say(file);
+            }
+        }
+    }
+
+    ExportRequest m_request;
+    std::shared_ptr<const Translation> m_translation;
+    std::ostream& m_out;
+};
+
+std::string readOneLine(const Arguments& arguments, CommandContext& context)
+{
+    InputLines lines(arguments, context);
+    const auto line = lines.next();
+    if (!line || line->find_first_not_of(" \t") == std::string::npos)
+        throw UsageError("The sentence is missing.");
+    if (lines.next())
+        throw UsageError("One sentence or text at a time; put quotes around it.");
+    return *line;
+}
+
+void makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error || !std::filesystem::is_directory(folder))
+        throw Error("The folder " + folder.string() + " cannot be made: " + error.message() + '.');
+}
+
+/// @throws UsageError before anything is written when a layer or head is not there.
+void checkHeads(const ExportRequest& request, const Translation& translation)
+{
+    const auto trace = translation.sentences.front().record->trace(0);
+    for (const auto kind : request.heads.kinds)
+        selectHeads(request.heads, kind, trace->shape(kind));
+}
+
+int run(const Arguments& arguments, CommandContext& context)
+{
+    const auto request = toExportRequest(arguments);
+    auto options = toDecodingOptions(arguments);
+    options.captureTrace = true;
+    const auto line = readOneLine(arguments, context);
+    const auto translator = openModel(arguments, context);
+    const LineTranslator lineTranslator(*translator, arguments, options);
+    const auto translation = std::make_shared<const Translation>(lineTranslator.translate(line));
+    warnAboutCuts(*translation, translator->info(), {}, context.err);
+    if (translation->sentences.empty())
+        throw Error("There is nothing to translate in this text.");
+
+    checkHeads(request, *translation);
+    makeFolder(request.folder);
+    const OffscreenApplication application;
+    Exporter(request, translation, context.out).write();
+    return ExitOk;
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {
+        .name = "export",
+        .summary = "Write the attention of a translation as pictures or numbers",
+        .operands = "TEXT",
+        .description
+        = "Translates TEXT and writes its attention: a picture of each head (cross-layer1-head3.png), a sheet of\n"
+          "all heads of a kind (cross-sheet.png), or one file of numbers (attention.safetensors, cross.csv). The\n"
+          "path of every file is printed. Files are complete or not there: they are written under a temporary\n"
+          "name first. A text of several sentences gives files for each, beginning with \"sentence1-\".",
+        .examples = "  heed export -o heads \"The cat sleeps.\"\n"
+                    "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
+                    "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"
+                    "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n",
+        .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), sourceOptions()}),
+        .run = run,
+    };
+}
+
+} // namespace heed

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/offscreenapplication.h"
+
+#include <QApplication>
+
+namespace heed {
+
+OffscreenApplication::OffscreenApplication()
+{
+    if (QCoreApplication::instance() != nullptr)
+        return;
+    // QApplication keeps references to these as long as it lives.
+    static char s_program[] = "heed";
+    static char* s_arguments[] = {s_program, nullptr};
+    static int s_count = 1;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    m_application = std::make_unique<QApplication>(s_count, s_arguments);
+}
+
+OffscreenApplication::~OffscreenApplication() = default;
+
+} // namespace heed
