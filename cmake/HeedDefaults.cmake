@@ -37,7 +37,9 @@ endif()
 add_library(heed_options INTERFACE)
 target_compile_options(heed_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wextra-semi
-  -Wfloat-conversion -Wcast-align -Wformat=2)
+  -Wfloat-conversion -Wcast-align -Wformat=2
+  # GCC 12 warns of every "literal" + std::string: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
 set(HEED_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=, e.g. address,undefined")
 if(HEED_SANITIZE)
