@@ -35,8 +35,10 @@ class AttentionHeatmap::Private
 {
 public:
     explicit Private(AttentionHeatmap* widget)
-        : q(widget), plot(widget, [this](QPainter& painter) { this->painter().paintStill(painter); },
-                          [this](QPainter& painter) { this->painter().paintOverlay(painter); })
+        : q(widget),
+          plot(
+              widget, [this](QPainter& painter) { this->painter().paintStill(painter); },
+              [this](QPainter& painter) { this->painter().paintOverlay(painter); })
     {
     }
 
@@ -80,7 +82,8 @@ void AttentionHeatmap::Private::recolor()
 void AttentionHeatmap::Private::layOut()
 {
     const ColorScalePainter scale{colorMap, mapping, {}, {}};
-    layout = HeatmapLayout::of(map, QSizeF(q->size()), q->font(), scale.ticksWidth(QFontMetricsF(smallFont(q->font()))));
+    layout
+        = HeatmapLayout::of(map, QSizeF(q->size()), q->font(), scale.ticksWidth(QFontMetricsF(smallFont(q->font()))));
     view.setArea(layout.cells);
     applyView();
 }
@@ -160,8 +163,7 @@ int AttentionHeatmap::Private::queryLabelAt(const QPointF& position) const
     return view.cellAt({plotRect.left(), position.y()}).query;
 }
 
-AttentionHeatmap::AttentionHeatmap(QWidget* parent)
-    : QWidget(parent), d(std::make_unique<Private>(this))
+AttentionHeatmap::AttentionHeatmap(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setFocusPolicy(Qt::StrongFocus);

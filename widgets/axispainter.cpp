@@ -48,9 +48,11 @@ void KeyLabelsPainter::paint(QPainter& painter, const std::vector<int>& shown) c
             writeLabel(painter, text, -width / 2.0, width, labels.lineHeight, style(key));
         } else {
             const double lift = orientation == LabelOrientation::Diagonal ? labels.lineHeight * 0.35 : 0.0;
+            // Upright labels end at the columns: their first letters above them, their last ones below them.
+            const double start = side == Side::Below ? labels.widest - width : 0.0;
             painter.translate(middle(key), bottom - lift);
             painter.rotate(angle(orientation));
-            writeLabel(painter, text, 0.0, width, labels.lineHeight, style(key));
+            writeLabel(painter, text, start, width, labels.lineHeight, style(key));
         }
         painter.restore();
     }

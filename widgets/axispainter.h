@@ -21,12 +21,16 @@ struct LabelStyle
     QColor plate; ///< behind the text; invalid: none
 };
 
-/// Writes the labels of columns, ending at the line y = bottom, each over its column's middle.
+/// Writes the labels of columns in the strip above the line y = bottom, each at its column's middle: beside the columns
+/// that are below it, or those that are above it.
 struct KeyLabelsPainter
 {
+    enum class Side { Above, Below };
+
     const AxisLabels& labels;
     LabelOrientation orientation;
     double bottom;
+    Side side; ///< of the columns on which the labels are; Below knows no diagonal ones
     std::function<double(int key)> middle;
     std::function<LabelStyle(int key)> style;
 

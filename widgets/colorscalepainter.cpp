@@ -53,9 +53,9 @@ void ColorScalePainter::paint(QPainter& painter, const QRectF& bar) const
         // The end marks stay within the bar's height, so that nothing sticks out of the picture.
         const double top = std::clamp(y - lineHeight / 2.0, bar.top(), std::max(bar.top(), bar.bottom() - lineHeight));
         painter.setPen(text);
-        painter.drawText(QRectF(bar.right() + kTickLength + kTickGap, top, metrics.horizontalAdvance(ticks[index].text),
-                                lineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, ticks[index].text);
+        painter.drawText(
+            QRectF(bar.right() + kTickLength + kTickGap, top, metrics.horizontalAdvance(ticks[index].text), lineHeight),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, ticks[index].text);
     }
 }
 

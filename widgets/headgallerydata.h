@@ -20,6 +20,8 @@ struct HeadGalleryData
     QString kindName;                                   ///< "Cross-attention", for headings and tooltips
     std::vector<QString> captions; ///< [layer · heads + head], one short line ("H 1.42 · 0.83"); empty: none
 
+    bool isCausal = false; ///< keys after the query are masked: decoder self-attention
+
     bool isEmpty() const { return !weights || weights->empty(); }
     int index(int layer, int head) const { return layer * heads + head; }
 };

@@ -12,7 +12,7 @@ namespace heed {
 
 namespace {
 
-constexpr double kLargestLabelShare = 0.3; // of the widget's side
+constexpr double kLargestLabelShare = 0.3;  // of the widget's side
 constexpr double kLargestLabelLines = 10.0; // label length in line heights
 
 } // namespace
@@ -37,8 +37,8 @@ HeatmapLayout HeatmapLayout::of(const AttentionMapData& map, const QSizeF& size,
     layout.readout = {padding, size.height() - spacing - readoutHeight, std::max(0.0, size.width() - 2.0 * padding),
                       readoutHeight};
     const double bottom = layout.readout.top() - spacing;
-    layout.queryTitleOffset = kLabelGap + layout.queryLabels.widest
-        + (map.queryAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
+    layout.queryTitleOffset
+        = kLabelGap + layout.queryLabels.widest + (map.queryAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
     const double left = padding + layout.queryTitleOffset;
     const double scaleWidth = kScaleGap + kScaleWidth + scaleTicksWidth;
 
@@ -46,10 +46,10 @@ HeatmapLayout HeatmapLayout::of(const AttentionMapData& map, const QSizeF& size,
          {LabelOrientation::Horizontal, LabelOrientation::Diagonal, LabelOrientation::Vertical}) {
         layout.keyOrientation = orientation;
         layout.keyTitleOffset = kLabelGap + keyLabelsHeight(layout.keyLabels, orientation)
-            + (map.keyAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
+                                + (map.keyAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
         const double top = padding + layout.keyTitleOffset;
-        const double right = size.width() - padding
-            - std::max(scaleWidth, keyLabelsOverhang(layout.keyLabels, orientation, 0.0));
+        const double right
+            = size.width() - padding - std::max(scaleWidth, keyLabelsOverhang(layout.keyLabels, orientation, 0.0));
         layout.cells = {left, top, std::max(0.0, right - left), std::max(0.0, bottom - top)};
         const QSizeF cell = HeatmapView::fittingCell(map.queries(), map.keys(), layout.cells.size());
         if (cell.width() >= labelPitch(layout.keyLabels, orientation))

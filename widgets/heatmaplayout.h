@@ -16,8 +16,8 @@ struct HeatmapLayout
     AxisLabels queryLabels;
     AxisLabels keyLabels;
     LabelOrientation keyOrientation = LabelOrientation::Vertical;
-    QRectF cells;    ///< where the cells may be; empty when there is no room for any
-    QRectF readout;  ///< the line below
+    QRectF cells;                  ///< where the cells may be; empty when there is no room for any
+    QRectF readout;                ///< the line below
     double queryTitleOffset = 0.0; ///< from the left edge of the cells to the left edge of their axis title
     double keyTitleOffset = 0.0;   ///< from the upper edge of the cells to the upper edge of their axis title
 

@@ -18,7 +18,7 @@ namespace heed {
 namespace {
 
 constexpr double kSmallestGappedCell = 14.0; // smaller cells touch
-constexpr int kSmallestBand = 5; // thinner rows and columns are marked by one line instead of two
+constexpr int kSmallestBand = 5;             // thinner rows and columns are marked by one line instead of two
 
 // A frame of whole pixels inside of the rectangle.
 void paintFrame(QPainter& painter, const QRect& rect, const QColor& color, int width)
@@ -34,7 +34,8 @@ void paintFrame(QPainter& painter, const QRect& rect, const QColor& color, int w
 QRect HeatmapPainter::pixels(HeatmapCell cell) const
 {
     const QRectF rect = view.cellRect(cell);
-    return {QPoint(qRound(rect.left()), qRound(rect.top())), QPoint(qRound(rect.right()) - 1, qRound(rect.bottom()) - 1)};
+    return {QPoint(qRound(rect.left()), qRound(rect.top())),
+            QPoint(qRound(rect.right()) - 1, qRound(rect.bottom()) - 1)};
 }
 
 void HeatmapPainter::paintStill(QPainter& painter) const
@@ -105,7 +106,8 @@ void HeatmapPainter::paintScale(QPainter& painter) const
     const double height = std::min(std::max(plot.height(), 48.0), largestHeight);
     painter.setFont(smallFont(font));
     const ColorScalePainter scale{colorMap, mapping, theme.mutedText, theme.line};
-    scale.paint(painter, QRectF(plot.right() + HeatmapLayout::kScaleGap, plot.top(), HeatmapLayout::kScaleWidth, height));
+    scale.paint(painter,
+                QRectF(plot.right() + HeatmapLayout::kScaleGap, plot.top(), HeatmapLayout::kScaleWidth, height));
 }
 
 void HeatmapPainter::paintTitles(QPainter& painter) const
@@ -116,8 +118,7 @@ void HeatmapPainter::paintTitles(QPainter& painter) const
     painter.setFont(titleFont);
     painter.setPen(theme.mutedText);
     // A title may be longer than a small plot is wide: it starts at the plot's edge and runs on.
-    const QString keyTitle = metrics.elidedText(map.keyAxisTitle, Qt::ElideRight,
-                                                layout.readout.right() - plot.left());
+    const QString keyTitle = metrics.elidedText(map.keyAxisTitle, Qt::ElideRight, layout.readout.right() - plot.left());
     painter.drawText(QRectF(plot.left(), plot.top() - layout.keyTitleOffset, metrics.horizontalAdvance(keyTitle) + 1.0,
                             metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, keyTitle);
@@ -150,14 +151,20 @@ void HeatmapPainter::paintLabels(QPainter& painter) const
     const QSizeF cell = view.cellSize();
     const QRectF plot = view.plotRect();
 
-    const KeyLabelsPainter keys{layout.keyLabels, layout.keyOrientation, plot.top() - HeatmapLayout::kLabelGap,
-                                [this](int key) { return view.cellRect({0, key}).center().x(); },
+    const KeyLabelsPainter keys{layout.keyLabels,
+                                layout.keyOrientation,
+                                plot.top() - HeatmapLayout::kLabelGap,
+                                KeyLabelsPainter::Side::Above,
+                                [this](int key) {
+                                    return view.cellRect({0, key}).center().x();
+                                },
                                 [this](int key) { return labelStyle(key == current.key, key == hovered.key); }};
-    const QueryLabelsPainter queries{layout.queryLabels, plot.left() - HeatmapLayout::kLabelGap,
-                                     [this](int query) { return view.cellRect({query, 0}).center().y(); },
-                                     [this](int query) {
-                                         return labelStyle(query == current.query, query == hovered.query);
-                                     }};
+    const QueryLabelsPainter queries{
+        layout.queryLabels, plot.left() - HeatmapLayout::kLabelGap,
+        [this](int query) {
+            return view.cellRect({query, 0}).center().y();
+        },
+        [this](int query) { return labelStyle(query == current.query, query == hovered.query); }};
     // A label belongs to a cell whose middle is in view, so that none sticks out at the edges.
     const auto middles = [](double origin, double extent, double size, int count) {
         return CellRange{std::clamp(int(std::ceil(origin - 0.5)), 0, count),

@@ -22,7 +22,8 @@ public:
     }
 
 protected:
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+    // QCPPainter::setAntialiasing(true) also moves everything by half a pixel.
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
     void draw(QCPPainter* painter) override { m_paint(*painter); }
 
 private:
@@ -56,8 +57,7 @@ public:
     QColor masked;
 };
 
-HeatmapPlot::HeatmapPlot(QWidget* parent, Paint still, Paint overlay)
-    : d(std::make_unique<Private>())
+HeatmapPlot::HeatmapPlot(QWidget* parent, Paint still, Paint overlay) : d(std::make_unique<Private>())
 {
     d->plot = new QCustomPlot(parent);
     d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -125,12 +125,13 @@ void HeatmapPlot::setCells(const AttentionMapData& map, const ValueMapping& mapp
 void HeatmapPlot::setView(const HeatmapView& view, const QSize& size)
 {
     const QRect rect = view.plotRect().toRect();
-    d->plot->axisRect()->setMargins(
-        QMargins(rect.left(), rect.top(), size.width() - rect.left() - rect.width(), size.height() - rect.top() - rect.height()));
+    d->plot->axisRect()->setMargins(QMargins(rect.left(), rect.top(), size.width() - rect.left() - rect.width(),
+                                             size.height() - rect.top() - rect.height()));
     if (!view.isEmpty()) {
-        const QPointF origin = view.origin();
-        d->plot->xAxis->setRange(origin.x() - 0.5, origin.x() + rect.width() / view.cellSize().width() - 0.5);
-        d->plot->yAxis->setRange(origin.y() - 0.5, origin.y() + rect.height() / view.cellSize().height() - 0.5);
+        // QCPAxis measures upright axes from QRect::bottom(), one pixel above the lower edge.
+        const QPointF origin = view.origin() - QPointF(0.5, 0.5 + 1.0 / view.cellSize().height());
+        d->plot->xAxis->setRange(origin.x(), origin.x() + rect.width() / view.cellSize().width());
+        d->plot->yAxis->setRange(origin.y(), origin.y() + rect.height() / view.cellSize().height());
     }
     d->plot->setGeometry(QRect({}, size));
 }

@@ -69,8 +69,8 @@ QString readoutToolTip(const AttentionMapData& map, HeatmapCell cell)
         return {};
     const QString row = QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>");
     QString rows = row.arg(Translated::tr("Query %1").arg(cell.query + 1), map.queryLabel(cell.query).toHtmlEscaped())
-        + row.arg(Translated::tr("Key %1").arg(cell.key + 1), map.keyLabel(cell.key).toHtmlEscaped())
-        + row.arg(Translated::tr("Weight"), weightText(double(map.weights(cell.query, cell.key))));
+                   + row.arg(Translated::tr("Key %1").arg(cell.key + 1), map.keyLabel(cell.key).toHtmlEscaped())
+                   + row.arg(Translated::tr("Weight"), weightText(double(map.weights(cell.query, cell.key))));
     if (!map.scores.isEmpty())
         rows += row.arg(Translated::tr("Score"), scoreText(map, cell));
     return QStringLiteral("<table cellspacing=0>%1</table>").arg(rows);

@@ -38,9 +38,10 @@ void HeatmapView::setMapSize(int queries, int keys)
 
 void HeatmapView::setArea(const QRectF& area)
 {
-    const QPointF middle = isEmpty() || m_cell.isEmpty()
-        ? QPointF()
-        : m_origin + QPointF(m_plot.width() / m_cell.width(), m_plot.height() / m_cell.height()) / 2.0;
+    const QPointF middle
+        = isEmpty() || m_cell.isEmpty()
+              ? QPointF()
+              : m_origin + QPointF(m_plot.width() / m_cell.width(), m_plot.height() / m_cell.height()) / 2.0;
     m_area = area;
     m_zoom = std::clamp(m_zoom, 1.0, largestZoom());
     layOut();
@@ -102,8 +103,9 @@ void HeatmapView::zoomAbout(const QPointF& position, double factor)
                         m_origin.y() + (position.y() - m_plot.top()) / m_cell.height());
     m_zoom = std::clamp(m_zoom * factor, 1.0, largestZoom());
     layOut();
-    m_origin = place
-        - QPointF((position.x() - m_plot.left()) / m_cell.width(), (position.y() - m_plot.top()) / m_cell.height());
+    m_origin
+        = place
+          - QPointF((position.x() - m_plot.left()) / m_cell.width(), (position.y() - m_plot.top()) / m_cell.height());
     clampOrigin();
 }
 

@@ -2,23 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/rowchartdata.h"
+
 #include <QAbstractScrollArea>
-#include <QString>
-#include <QStringList>
 
 #include <memory>
-#include <vector>
 
 namespace heed {
-
-/// What one query gives every key, before and after softmax.
-struct RowChartData
-{
-    QString queryLabel;
-    QStringList keyLabels;      ///< [key]
-    std::vector<float> weights; ///< [key], sums to 1
-    std::vector<float> scores;  ///< [key], before softmax, masked ones −∞; empty: not known
-};
 
 /// One row of a head as two bar charts over the same keys: scores before softmax above, weights after it below.
 ///
@@ -32,6 +22,7 @@ public:
     explicit RowChart(QWidget* parent = nullptr);
     ~RowChart() override;
 
+    /// Shows another row. The current key stays when the new row has as many.
     void setRow(RowChartData row);
     const RowChartData& row() const;
 
@@ -56,6 +47,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

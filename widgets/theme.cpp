@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include <QPainter>
+
 #include <algorithm>
 
 namespace heed {
 
 Theme::Theme(const QPalette& palette)
-    : background(palette.color(QPalette::Base)), text(palette.color(QPalette::Text)),
-      accent(palette.color(QPalette::Highlight)), accentText(palette.color(QPalette::HighlightedText))
+    : background(palette.color(QPalette::Base)),
+      text(palette.color(QPalette::Text)),
+      accent(palette.color(QPalette::Highlight)),
+      accentText(palette.color(QPalette::HighlightedText))
 {
     isDark = background.lightnessF() < 0.5F;
     surface = blended(background, text, isDark ? 0.10 : 0.06);
@@ -33,6 +37,14 @@ QFont smallFont(const QFont& font)
     else
         small.setPixelSize(std::max(int(font.pixelSize() * scale), 8));
     return small;
+}
+
+void paintFocusFrame(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.accent);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.accent);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), theme.accent);
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.accent);
 }
 
 } // namespace heed

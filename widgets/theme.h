@@ -6,7 +6,8 @@
 #include <QFont>
 #include <QPalette>
 
-class QWidget;
+class QPainter;
+class QRect;
 
 namespace heed {
 
@@ -35,5 +36,8 @@ QColor blended(const QColor& from, const QColor& to, double share);
 
 /// The font of captions and ticks: a little smaller than the view's own.
 QFont smallFont(const QFont& font);
+
+/// The thin frame of the view that has the keyboard, along the inside of its rectangle.
+void paintFocusFrame(QPainter& painter, const QRect& rect, const Theme& theme);
 
 } // namespace heed

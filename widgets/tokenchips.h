@@ -24,9 +24,9 @@ struct TokenChip
 
 /// A text as a wrapping flow of its tokens: pieces of a word touch, words are set apart, colours show probabilities.
 ///
-/// One chip is current; a click or the left and right arrow keys choose another. Links to another text are shown as
-/// shades under the chips (setHighlights). The height follows the width, so put it into a scroll area when space is
-/// short.
+/// One chip is current; a click or the arrow keys choose another. While links to another text are shown (setHighlights),
+/// their shades take the place of the probabilities. The height follows the width, so put it into a scroll area when
+/// space is short.
 class TokenChips : public QWidget
 {
     Q_OBJECT
@@ -72,8 +72,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

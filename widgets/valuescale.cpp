@@ -26,19 +26,6 @@ float finiteMaximum(std::span<const float> values)
     return maximum;
 }
 
-// The smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below the value.
-double roundedUp(double value)
-{
-    constexpr std::array steps{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
-    constexpr double tolerance = 1e-6; // a weight of 1.0000001 is 1
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : steps) {
-        if (step * power * (1.0 + tolerance) >= value)
-            return step * power;
-    }
-    return 10.0 * power;
-}
-
 } // namespace
 
 QList<ValueScale> valueScales()
@@ -81,8 +68,19 @@ ValueScale valueScaleFromString(const QString& name, ValueScale fallback)
     return fallback;
 }
 
-ValueMapping::ValueMapping(const Matrix& weights, ValueScale scale)
-    : m_scale(scale)
+double roundedUp(double value)
+{
+    constexpr std::array steps{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+    constexpr double tolerance = 1e-6; // a weight of 1.0000001 is 1
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : steps) {
+        if (step * power * (1.0 + tolerance) >= value)
+            return step * power;
+    }
+    return 10.0 * power;
+}
+
+ValueMapping::ValueMapping(const Matrix& weights, ValueScale scale) : m_scale(scale)
 {
     switch (scale) {
     case ValueScale::Linear:
@@ -107,7 +105,8 @@ double ValueMapping::position(int row, float weight) const
     case ValueScale::Linear:
         return std::min(double(weight) / m_maximum, 1.0);
     case ValueScale::Logarithmic:
-        return std::clamp(1.0 + std::log10(std::max(double(weight), kLogarithmicFloor)) / kLogarithmicDecades, 0.0, 1.0);
+        return std::clamp(1.0 + std::log10(std::max(double(weight), kLogarithmicFloor)) / kLogarithmicDecades, 0.0,
+                          1.0);
     case ValueScale::PerRow: {
         const float maximum = row >= 0 && row < int(m_rowMaxima.size()) ? m_rowMaxima[std::size_t(row)] : 0.0F;
         return maximum > 0.0F ? std::min(double(weight) / double(maximum), 1.0) : 0.0;

@@ -29,6 +29,9 @@ QString toString(ValueScale scale);
 /// The scale of that name; fallback when there is none.
 ValueScale valueScaleFromString(const QString& name, ValueScale fallback = ValueScale::Linear);
 
+/// The smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below a positive value.
+double roundedUp(double value);
+
 /// Places the weights of one map on 0..1. Values that are not finite are placed at 0.
 class ValueMapping
 {

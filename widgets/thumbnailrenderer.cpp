@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/thumbnailrenderer.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+#include <QThread>
+
+#include <algorithm>
+
+namespace heed {
+
+ThumbnailRenderer::ThumbnailRenderer(QObject* parent)
+    : QObject(parent), m_generation(std::make_shared<std::atomic<int>>(0))
+{
+    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); // one core stays free for the window
+}
+
+ThumbnailRenderer::~ThumbnailRenderer()
+{
+    ++*m_generation;
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void ThumbnailRenderer::request(const HeadGalleryData& heads, const ThumbnailStyle& style, const QSize& largest,
+                                const std::vector<int>& order, bool keepOld)
+{
+    const int generation = ++*m_generation;
+    m_pool.clear();
+    if (!keepOld)
+        m_entries.clear();
+    m_entries.resize(heads.isEmpty() ? 0 : heads.weights->size());
+    for (const int index : order) {
+        QtConcurrent::run(&m_pool, [weights = heads.weights, index, style, largest, generation, latest = m_generation] {
+            return *latest == generation ? thumbnailImage((*weights)[std::size_t(index)], style, largest) : QImage();
+        }).then(this, [this, index, generation](const QImage& image) {
+            if (*m_generation != generation)
+                return;
+            m_entries[std::size_t(index)] = {image, generation};
+            Q_EMIT ready(index);
+        });
+    }
+}
+
+QImage ThumbnailRenderer::image(int index) const
+{
+    return index >= 0 && index < int(m_entries.size()) ? m_entries[std::size_t(index)].image : QImage();
+}
+
+bool ThumbnailRenderer::isReady(int index) const
+{
+    return index >= 0 && index < int(m_entries.size()) && m_entries[std::size_t(index)].generation == *m_generation
+           && !m_entries[std::size_t(index)].image.isNull();
+}
+
+} // namespace heed
