@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/attentiontrace.h"
+#include "model/translation.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heed {
+
+/// Attention with the names of its rows and columns: what an attention bundle file holds (docs/attention-bundles.md).
+struct AttentionBundle
+{
+    std::shared_ptr<const AttentionTrace> trace;
+    std::vector<std::string> sourceTokens; ///< [S]: rows and columns of the encoder, columns of cross
+    std::vector<std::string> targetTokens; ///< [T]: the decoder's inputs, start token first
+    std::string version;                   ///< of the Heed that wrote the file; empty when something else did
+    std::vector<std::string> warnings;     ///< reading: what is odd about the file, one sentence each
+};
+
+/// What of a bundle to write. The default is all weights and no scores.
+struct BundleOptions
+{
+    /// Those of them that the trace has.
+    std::vector<AttentionKind> kinds{kAttentionKinds.begin(), kAttentionKinds.end()};
+    std::optional<int> layer{}; ///< from 0; neutral: every layer
+    std::optional<int> head{};  ///< from 0; neutral: every head
+    bool withScores = false;    ///< also the values before softmax, "encoder_scores" and so on
+};
+
+/// The attention of one hypothesis. @throws Error when the translation was made without keeping a trace.
+AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t hypothesis);
+
+/// Writes safetensors: encoder[L,H,S,S], decoder[L,H,T,T], cross[L,H,T,S] of float32. A chosen layer or head makes L or
+/// H 1. The file is complete or as it was before.
+/// @throws Error when a layer or head is not there, scores are asked for that the trace does not have, nothing is left
+/// to write, or the disk says no.
+void writeAttentionBundle(const std::filesystem::path& path, const AttentionBundle& bundle,
+                          const BundleOptions& options = {});
+
+/// Reads a file of any origin: float32, float16 or bfloat16. Missing token lists become "1", "2", …. Rows that do not
+/// sum to 1 are kept and said in `warnings`.
+/// @throws Error naming the file and the fault: not safetensors, no attention in it, a wrong number of dimensions,
+/// shapes or token counts that contradict each other, values that are not numbers.
+AttentionBundle readAttentionBundle(const std::filesystem::path& path);
+
+} // namespace heed
