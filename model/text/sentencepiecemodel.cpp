@@ -4,9 +4,9 @@
 
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
+#include "model/text/sentencepiececheck.h"
+#include "model/text/sentencepieceplugin.h"
 #include "model/text/unicode.h"
-
-#include <sentencepiece_processor.h>
 
 #include <charconv>
 #include <cstdint>
@@ -39,15 +39,21 @@ ByteSpan withoutOuterSpace(std::string_view text, ByteSpan span)
 
 struct SentencePieceModel::Impl
 {
-    sentencepiece::SentencePieceProcessor processor;
+    std::unique_ptr<SentencePieceProcessorFace> processor;
 };
 
 SentencePieceModel::SentencePieceModel(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>())
 {
     const std::string content = readFile(path, kLargestModelFile);
-    const auto status = m_impl->processor.LoadFromSerializedProto(content);
-    if (!status.ok())
-        throw Error(quotedPath(path) + " is not a SentencePiece model.", toValidUtf8(status.ToString()));
+    if (!hasSafeNormalizer(content))
+        throw Error(quotedPath(path) + " is not a SentencePiece model, or damaged.");
+    try {
+        m_impl->processor = SentencePiecePlugin::instance().load(content);
+    } catch (const Error& fault) {
+        throw Error(fault.detail().empty() ? fault.what()
+                                           : quotedPath(path) + " is not a SentencePiece model, or damaged.",
+                    toValidUtf8(fault.detail()));
+    }
 }
 
 SentencePieceModel::~SentencePieceModel() = default;
@@ -55,14 +61,9 @@ SentencePieceModel::SentencePieceModel(SentencePieceModel&&) noexcept = default;
 
 std::vector<SentencePieceModel::Piece> SentencePieceModel::cut(std::string_view text) const
 {
-    sentencepiece::ImmutableSentencePieceText result;
-    const auto status = m_impl->processor.Encode(text, result.mutable_proto());
-    if (!status.ok())
-        throw Error("SentencePiece cannot cut this text into pieces.", toValidUtf8(status.ToString()));
     std::vector<Piece> pieces;
-    pieces.reserve(result.pieces_size());
-    for (const auto& piece : result.pieces())
-        pieces.push_back({piece.piece(), withoutOuterSpace(text, {piece.begin(), piece.end()})});
+    for (SentencePieceProcessorFace::Piece& piece : m_impl->processor->cut(text))
+        pieces.push_back({std::move(piece.text), withoutOuterSpace(text, piece.span)});
     return pieces;
 }
 
@@ -71,7 +72,7 @@ std::optional<char> SentencePieceModel::byteOf(std::string_view piece) const
     constexpr std::string_view kPrefix = "<0x"; // and two hexadecimal digits, and ">"
     if (piece.size() != 6 || !piece.starts_with(kPrefix))
         return std::nullopt;
-    if (!m_impl->processor.IsByte(m_impl->processor.PieceToId(piece)))
+    if (!m_impl->processor->isByte(piece))
         return std::nullopt;
     std::uint8_t byte = 0;
     std::from_chars(piece.data() + kPrefix.size(), piece.data() + kPrefix.size() + 2, byte, 16);

@@ -4,11 +4,10 @@
 
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
+#include "model/text/sentencepieceplugin.h"
 #include "model/text/unicode.h"
 
 #include <nlohmann/json.hpp>
-#include <sentencepiece_processor.h>
-#include <sentencepiece_trainer.h>
 
 #include <algorithm>
 #include <numeric>
@@ -23,26 +22,6 @@ namespace {
 
 // Rare capitals would fall below any coverage: ÇA VA ? ŒUVRE, À PEINE.
 constexpr const char* kRequiredCharacters = "ÀÂÄÆÇÈÉÊËÎÏÔŒÖÙÛÜŸàâäæçèéêëîïôœöùûüÿ«»";
-
-/// Hands chosen lines to SentencePiece's trainer.
-class LineIterator final : public sentencepiece::SentenceIterator
-{
-public:
-    LineIterator(std::span<const std::string> lines, std::span<const std::size_t> chosen)
-        : m_lines(lines), m_chosen(chosen)
-    {
-    }
-
-    bool done() const override { return m_position == m_chosen.size(); }
-    void Next() override { ++m_position; }
-    const std::string& value() const override { return m_lines[m_chosen[m_position]]; }
-    sentencepiece::util::Status status() const override { return {}; }
-
-private:
-    std::span<const std::string> m_lines;
-    std::span<const std::size_t> m_chosen;
-    std::size_t m_position = 0;
-};
 
 /// Indices of the lines to learn from, ascending. Own arithmetic instead of std::shuffle, whose result differs between
 /// standard libraries; the modulo's bias is below 2⁻³² here.
@@ -88,12 +67,7 @@ std::unordered_map<std::string, std::string> trainerArguments(const VocabularyTr
 
 Vocabulary vocabularyOf(const std::string& sentencePieceModel)
 {
-    sentencepiece::SentencePieceProcessor processor;
-    if (const auto status = processor.LoadFromSerializedProto(sentencePieceModel); !status.ok())
-        throw Error("The vocabulary just trained cannot be read back.", status.ToString());
-    std::vector<std::string> pieces;
-    for (int id = 0; id < processor.GetPieceSize(); ++id)
-        pieces.push_back(processor.IdToPiece(id));
+    std::vector<std::string> pieces = SentencePiecePlugin::instance().load(sentencePieceModel)->pieces();
     pieces.emplace_back(kPadPiece);
     return Vocabulary(std::move(pieces));
 }
@@ -105,13 +79,15 @@ TrainedVocabulary trainVocabulary(std::span<const std::string> lines, const Voca
     const std::vector<std::size_t> chosen = chooseLines(lines, options);
     if (chosen.empty())
         throw Error("There is no text to learn a vocabulary from.");
-    LineIterator iterator(lines, chosen);
+    auto next = chosen.begin();
+    const auto nextLine = [&]() -> const std::string* { return next == chosen.end() ? nullptr : &lines[*next++]; };
     std::string model;
-    const auto status = sentencepiece::SentencePieceTrainer::Train(trainerArguments(options), &iterator, &model);
-    if (!status.ok()) {
+    try {
+        model = SentencePiecePlugin::instance().train(trainerArguments(options), nextLine);
+    } catch (const Error& fault) {
         throw Error("A vocabulary of " + std::to_string(options.size) + " pieces cannot be learned from "
                         + std::to_string(chosen.size()) + " lines.",
-                    status.ToString());
+                    fault.detail());
     }
     Vocabulary vocabulary = vocabularyOf(model);
     return {std::move(model), std::move(vocabulary)};

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/engineentry.h"
+#include "model/enginelibrary.h"
+#include "model/error.h"
 
 #include <cstdlib>
+#include <iostream>
 #include <string>
 #include <unistd.h>
 
@@ -35,5 +37,10 @@ void prepareEnvironment(char** argv)
 int main(int argc, char** argv)
 {
     prepareEnvironment(argv);
-    return heed_train_main(argc, argv);
+    try {
+        return heed::EngineLibrary::instance().trainMain(argc, argv);
+    } catch (const heed::Error& fault) {
+        std::cerr << argv[0] << ": " << fault.what() << "\n" << fault.detail() << "\n";
+        return EXIT_FAILURE;
+    }
 }
