@@ -92,6 +92,12 @@ const TensorView& Checkpoint::requireAny(const std::vector<std::string>& names, 
     return *first;
 }
 
+Checkpoint::Shape Checkpoint::storedShape(const std::string& name) const
+{
+    const auto found = m_file.tensors().find(name);
+    return found == m_file.tensors().end() ? Shape() : found->second.shape;
+}
+
 std::vector<std::string> Checkpoint::unused() const
 {
     std::vector<std::string> names;

@@ -36,6 +36,9 @@ public:
     /// Null when it is absent. @throws Error when it is there but wrong.
     const TensorView* find(const std::string& name, const Shape& shape);
 
+    /// Shape of a tensor as it is stored, without using it; empty when it is absent.
+    Shape storedShape(const std::string& name) const;
+
     /// Tensors that were not asked for.
     std::vector<std::string> unused() const;
 

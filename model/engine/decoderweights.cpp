@@ -58,12 +58,14 @@ Embeddings readEmbeddings(Checkpoint& checkpoint, const ModelConfig& config)
         if (config.tieWordEmbeddings)
             names.push_back(head);
         embeddings.source = embeddings.target = pack(checkpoint.requireAny(names, sourceShape));
-    } else {
-        std::vector<std::string> names{decoder};
-        if (config.tieWordEmbeddings)
-            names.push_back(head);
+    } else if (config.tieWordEmbeddings) {
         embeddings.source = pack(checkpoint.require(encoder, sourceShape));
-        embeddings.target = pack(checkpoint.requireAny(names, targetShape));
+        embeddings.target = pack(checkpoint.requireAny({decoder, head}, targetShape));
+    } else {
+        embeddings.source = pack(checkpoint.require(encoder, sourceShape));
+        // transformers gives the decoder a copy of the source's table, whose last rows no target token uses.
+        const bool isCopy = sourceShape > targetShape && checkpoint.storedShape(decoder) == sourceShape;
+        embeddings.target = pack(checkpoint.require(decoder, isCopy ? sourceShape : targetShape));
     }
     embeddings.output = config.tieWordEmbeddings ? embeddings.target : pack(checkpoint.require(head, targetShape));
     return embeddings;
