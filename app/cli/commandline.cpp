@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/benchcommand.h"
 #include "app/cli/command.h"
 #include "app/cli/evaluatecommand.h"
 #include "app/cli/exportcommand.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <unistd.h>
 
@@ -21,7 +23,7 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {translateCommand(), exportCommand(), infoCommand(), trainCommand(), evaluateCommand()};
+    return {translateCommand(), exportCommand(), infoCommand(), benchCommand(), trainCommand(), evaluateCommand()};
 }
 
 std::string programHelp()
@@ -43,6 +45,13 @@ std::string programHelp()
             "  heed translate \"The cat sleeps.\"\n"
             "  heed export -o heads --kind cross --sheet \"The cat sleeps.\"\n";
     return text;
+}
+
+std::string ownPath(const char* argument)
+{
+    std::error_code failed;
+    const auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? std::string(argument) : path.string();
 }
 
 std::optional<int> openWindow(const std::vector<std::string>& arguments, WindowRequest& request)
@@ -83,7 +92,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowRequest& request)
                            .out = std::cout,
                            .err = std::cerr,
                            .openModel = openTranslator,
-                           .programPath = argv[0],
+                           .programPath = ownPath(argv[0]),
                            .isInteractive = isatty(STDIN_FILENO) != 0,
                            .isErrorTerminal = isatty(STDERR_FILENO) != 0};
     const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
