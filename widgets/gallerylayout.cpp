@@ -7,6 +7,12 @@
 
 namespace heed {
 
+namespace {
+
+constexpr double kLargestStretch = 1.5;
+
+} // namespace
+
 GalleryLayout GalleryLayout::fitting(int layers, int heads, const QSize& mapShape, const QSize& viewport, int rowHeader,
                                      int columnHeader, int captionHeight)
 {
@@ -17,10 +23,13 @@ GalleryLayout GalleryLayout::fitting(int layers, int heads, const QSize& mapShap
     const double roomWidth = double(viewport.width() - 2 * kMargin - rowHeader + kGap) / heads - kGap;
     const double roomHeight
         = double(viewport.height() - 2 * kMargin - columnHeader + kGap) / layers - kGap - captionHeight;
-    double height = std::min(roomHeight, roomWidth / aspect);
-    height = std::min(height, kLargest / std::max(aspect, 1.0));
+    // As large as possible, then stretched into the room that is left, but not out of recognition.
+    double height = std::min({roomHeight, roomWidth / aspect, kLargest / std::max(aspect, 1.0)});
     height = std::max(height, kSmallest / std::min(aspect, 1.0));
-    layout.thumbnail = {int(std::floor(height * aspect)), int(std::floor(height))};
+    double width = height * aspect;
+    width = std::max(width, std::min({roomWidth, width * kLargestStretch, double(kLargest)}));
+    height = std::max(height, std::min({roomHeight, width / aspect * kLargestStretch, double(kLargest)}));
+    layout.thumbnail = {int(std::floor(width)), int(std::floor(height))};
     return layout;
 }
 

@@ -32,7 +32,7 @@ struct GalleryLayout
     int columnHeader = 0;  ///< height of the heads' names, with the gap below
     int captionHeight = 0; ///< below every thumbnail; 0: no captions
 
-    /// The largest thumbnails, of the shape of the maps within 1:2 and 2:1, that fit into the viewport.
+    /// The largest thumbnails that fit into the viewport, nearly of the shape of the maps.
     static GalleryLayout fitting(int layers, int heads, const QSize& mapShape, const QSize& viewport, int rowHeader,
                                  int columnHeader, int captionHeight);
 

@@ -30,6 +30,15 @@ QString headHeading(int head)
     return QCoreApplication::translate("heed::HeadGallery", "Head %1").arg(head + 1);
 }
 
+QString fittingCaption(const QString& caption, const QFontMetricsF& metrics, double width)
+{
+    static const QString separator = QStringLiteral(" · ");
+    QString fitting = caption;
+    while (metrics.horizontalAdvance(fitting) > width && fitting.contains(separator))
+        fitting.truncate(fitting.lastIndexOf(separator));
+    return metrics.elidedText(fitting, Qt::ElideRight, width);
+}
+
 void GalleryPainter::paint(QPainter& painter) const
 {
     painter.save();
@@ -68,9 +77,8 @@ void GalleryPainter::paintThumbnail(QPainter& painter, GalleryPlace place) const
         painter.setFont(captionFont);
         painter.setPen(place == current ? theme.text : theme.mutedText);
         const QRect line(rect.left(), rect.bottom() + 1 + 4, rect.width(), layout.captionHeight - 4);
-        painter.drawText(
-            line, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetricsF(captionFont).elidedText(data.captions[std::size_t(index)], Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
+                         fittingCaption(data.captions[std::size_t(index)], QFontMetricsF(captionFont), line.width()));
     }
 }
 

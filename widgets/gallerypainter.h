@@ -8,6 +8,7 @@
 #include "widgets/thumbnailrenderer.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 
 class QPainter;
 
@@ -38,5 +39,8 @@ private:
 /// "Layer 1" and "Head 1": both count from 1 on screen.
 QString layerHeading(int layer);
 QString headHeading(int head);
+
+/// As much of a caption as fits: parts that " · " separates are dropped from the end before letters are.
+QString fittingCaption(const QString& caption, const QFontMetricsF& metrics, double width);
 
 } // namespace heed

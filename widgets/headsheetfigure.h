@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 #include "widgets/headgallerydata.h"
-#include "widgets/heatmapfigure.h"
+
+#include <QRectF>
 
 namespace heed {
 
@@ -19,10 +22,17 @@ public:
     QString title() const override;
 
 private:
+    QRectF thumbnailRect(int layer, int head) const;
+
     HeadGalleryData m_heads;
     QString m_caption;
+    QString m_captionText; ///< with the explanation of the colours; empty: none
     FigureOptions m_options;
     QSizeF m_size;
+    QSizeF m_thumbnail;
+    double m_lineHeight = 0.0;
+    double m_rowHeader = 0.0;
+    double m_captionHeight = 0.0; ///< below every thumbnail; 0: none
 };
 
 } // namespace heed

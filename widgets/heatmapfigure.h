@@ -3,42 +3,37 @@
 #pragma once
 
 #include "widgets/attentionmapdata.h"
-#include "widgets/colormap.h"
 #include "widgets/figure.h"
-#include "widgets/valuescale.h"
+#include "widgets/figureoptions.h"
 
-#include <QFont>
+#include <memory>
 
 namespace heed {
 
-/// How exported pictures look; shared by all figures.
-struct FigureOptions
-{
-    ColorMap colorMap = ColorMap::Viridis;
-    ValueScale valueScale = ValueScale::Linear;
-    QFont font;                 ///< for all text; its point size is kept
-    double cellSize = 0.0;      ///< side of a cell in points; 0: chosen by the number of tokens
-    bool showValues = false;    ///< the weight in every cell, where it fits
-    bool showColorScale = true; ///< the bar that explains the colours
-    bool showCaption = true;    ///< the caption and the scale below the picture
-    QString title;              ///< for the file's metadata; empty: the caption
-};
-
-/// One head's attention as a picture on white: the same reading as AttentionHeatmap, every token labelled.
+/// One head's attention as a picture on white: the same reading as AttentionHeatmap. Every token has its label, in
+/// type as small as 5 points; beyond about 300 tokens the labels are thinned.
 class HeatmapFigure final : public Figure
 {
 public:
     explicit HeatmapFigure(AttentionMapData map, FigureOptions options = {});
+    ~HeatmapFigure() override;
 
-    QSizeF size() const override { return m_size; }
+    QSizeF size() const override;
     void paint(QPainter& painter) const override;
     QString title() const override;
 
 private:
+    class Layout;
+
+    void paintMap(QPainter& painter) const;
+    void paintValues(QPainter& painter) const;
+    void paintLabels(QPainter& painter) const;
+    void paintTitles(QPainter& painter) const;
+
     AttentionMapData m_map;
     FigureOptions m_options;
     ValueMapping m_mapping;
-    QSizeF m_size;
+    std::unique_ptr<const Layout> m_layout;
 };
 
 } // namespace heed

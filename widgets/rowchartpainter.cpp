@@ -86,8 +86,9 @@ void RowChartPainter::paintAxis(QPainter& painter, const BarPanel& panel) const
             continue; // would touch the zero's
         if (value == 0.0)
             last = y;
-        painter.drawText(QRectF(0.0, y - line / 2.0, layout.axisWidth - Theme::kSpacing, line),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, locale.toString(value, 'g', 3));
+        painter.drawText(
+            QRectF(0.0, std::max(y - line / 2.0, panel.plot.top() - 2.0), layout.axisWidth - Theme::kSpacing, line),
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, locale.toString(value, 'g', 3));
     }
 }
 

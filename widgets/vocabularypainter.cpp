@@ -28,7 +28,8 @@ int barCount(const VocabularyChartData& data)
 
 QString restText(const VocabularyChartData& data)
 {
-    return Translated::tr("%Ln other(s)", nullptr, data.restCount);
+    //: All other tokens of the vocabulary together, and how many these are
+    return Translated::tr("rest (%1)").arg(QLocale().toString(data.restCount));
 }
 
 double fixedHeight(const VocabularyChartData& data, const QFont& font)

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figurepainting.h"
+
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace heed {
+
+namespace {
+
+constexpr int kMostRectangles = 96 * 96;
+constexpr int kHardEdgedSide = 2048; // pixels
+
+} // namespace
+
+Theme printTheme()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, Qt::black);
+    palette.setColor(QPalette::Highlight, QColor(0x1f6fb2));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return Theme(palette);
+}
+
+QFont figureFont(const QFont& font)
+{
+    QFont unhinted = font;
+    unhinted.setHintingPreference(QFont::PreferNoHinting);
+    if (font.pointSizeF() <= 0.0)
+        unhinted.setPointSizeF(font.pixelSize() > 0 ? font.pixelSize() * 0.75 : 9.0);
+    return unhinted;
+}
+
+QFontMetricsF pointMetrics(const QFont& font)
+{
+    constexpr double kDotsPerMeter = 72.0 / 0.0254;
+    QImage device(1, 1, QImage::Format_RGB32);
+    device.setDotsPerMeterX(int(std::ceil(kDotsPerMeter)));
+    device.setDotsPerMeterY(int(std::ceil(kDotsPerMeter)));
+    return QFontMetricsF(font, &device);
+}
+
+void paintCells(QPainter& painter, const QRectF& area, int rows, int columns,
+                const std::function<QRgb(int row, int column)>& color)
+{
+    if (rows <= 0 || columns <= 0)
+        return;
+    if (qint64(rows) * columns > kMostRectangles) {
+        QImage image(columns, rows, QImage::Format_RGB32);
+        for (int row = 0; row < rows; ++row) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+            for (int column = 0; column < columns; ++column)
+                line[column] = color(row, column);
+        }
+        paintHardEdged(painter, area, image, kHardEdgedSide);
+        return;
+    }
+    // Every run of equal cells reaches a little under its right and lower neighbours, which are painted later: viewers
+    // that smooth edges would show the page between them otherwise.
+    constexpr double kUnderlap = 0.4;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setClipRect(area);
+    const double width = area.width() / columns;
+    const double height = area.height() / rows;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns;) {
+            const QRgb own = color(row, column);
+            int end = column + 1;
+            while (end < columns && color(row, end) == own)
+                ++end;
+            const QRectF run(area.left() + column * width, area.top() + row * height, (end - column) * width, height);
+            painter.fillRect(run.adjusted(0.0, 0.0, end < columns ? kUnderlap : 0.0, row + 1 < rows ? kUnderlap : 0.0),
+                             QColor::fromRgb(own));
+            column = end;
+        }
+    }
+    painter.restore();
+}
+
+void paintHardEdged(QPainter& painter, const QRectF& area, const QImage& image, int side)
+{
+    if (image.isNull())
+        return;
+    const int factor = std::max(1, side / std::max(image.width(), image.height()));
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(area, image.scaled(image.size() * factor, Qt::IgnoreAspectRatio, Qt::FastTransformation));
+    painter.restore();
+}
+
+double textHeight(const QString& text, const QFont& font, double width)
+{
+    if (text.isEmpty())
+        return 0.0;
+    return std::ceil(pointMetrics(font).boundingRect(QRectF(0.0, 0.0, width, 1e6), Qt::TextWordWrap, text).height());
+}
+
+} // namespace heed
