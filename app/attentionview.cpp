@@ -96,20 +96,25 @@ MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, At
             makeAxis(keyTokens(sentence, hypothesis, kind), presentation)};
 }
 
-AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTrace& trace, HeadIndex head,
-                         const MapAxes& axes, const Presentation& presentation)
+AttentionMapData makeMap(const SentenceTranslation& sentence, const Matrix& weights, const Matrix& scores,
+                         HeadIndex head, const MapAxes& axes, const Presentation& presentation)
 {
     AttentionMapData map;
-    map.weights = shownWeights(trace.weights(head), axes.queries, axes.keys, presentation.specialTokens);
-    if (trace.hasScores()) {
-        map.scores = shownScores(trace.scores(head), axes.queries, axes.keys);
-    }
+    map.weights = shownWeights(weights, axes.queries, axes.keys, presentation.specialTokens);
+    map.scores = shownScores(scores, axes.queries, axes.keys);
     map.queryLabels = axes.queries.labels;
     map.keyLabels = axes.keys.labels;
     map.queryAxisTitle = queryAxisTitle(head.kind);
     map.keyAxisTitle = keyAxisTitle(head.kind);
     map.caption = tr("%1: “%2”").arg(displayName(head), QString::fromStdString(sentence.source.text));
     return map;
+}
+
+AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTrace& trace, HeadIndex head,
+                         const MapAxes& axes, const Presentation& presentation)
+{
+    return makeMap(sentence, trace.weights(head), trace.hasScores() ? trace.scores(head) : Matrix(), head, axes,
+                   presentation);
 }
 
 HeadGalleryData makeGallery(const AttentionTrace& trace, AttentionKind kind, const MapAxes& axes,

@@ -30,7 +30,10 @@ QString displayName(HeadIndex head);
 MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind,
                  const Presentation& presentation);
 
-/// One head as the window shows it and as pictures of it are exported. `trace` is the hypothesis's.
+/// One head as the window shows it and as pictures of it are exported.
+/// @param weights, scores of the whole head as the trace gives them; scores may be empty.
+AttentionMapData makeMap(const SentenceTranslation& sentence, const Matrix& weights, const Matrix& scores,
+                         HeadIndex head, const MapAxes& axes, const Presentation& presentation);
 AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTrace& trace, HeadIndex head,
                          const MapAxes& axes, const Presentation& presentation);
 

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/decodingpanel.h"
+
+#include "app/sectionheading.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <limits>
+
+namespace heed {
+
+namespace {
+
+constexpr int kMaximumBeamSize = 64;
+constexpr int kMaximumTopK = 100'000;
+constexpr int kMaximumTokens = 10'000;
+
+QSpinBox* makeSpinBox(QWidget* parent, int least, int largest, const QString& name, const QString& toolTip)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(least, largest);
+    box->setAccessibleName(name);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+QDoubleSpinBox* makeDoubleSpinBox(QWidget* parent, double least, double largest, const QString& name,
+                                  const QString& toolTip)
+{
+    auto* box = new QDoubleSpinBox(parent);
+    box->setRange(least, largest);
+    box->setDecimals(2);
+    box->setSingleStep(0.05);
+    box->setAccessibleName(name);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+} // namespace
+
+DecodingPanel::DecodingPanel(QWidget* parent)
+    : QWidget(parent),
+      m_form(new QFormLayout(this)),
+      m_method(new QComboBox(this)),
+      m_beamSize(makeSpinBox(this, 1, kMaximumBeamSize, tr("Beam size"), tr("Hypotheses kept at every step"))),
+      m_lengthPenalty(makeDoubleSpinBox(this, -5.0, 5.0, tr("Length penalty"),
+                                        tr("Scores are divided by length to this power; 0 ranks by the plain sum"))),
+      m_temperature(makeDoubleSpinBox(this, 0.05, 10.0, tr("Temperature"),
+                                      tr("Logits are divided by it: below 1 safer, above 1 more varied"))),
+      m_topK(makeSpinBox(this, 0, kMaximumTopK, tr("Top k"), tr("Only the k most probable tokens are drawn from"))),
+      m_topP(makeDoubleSpinBox(this, 0.01, 1.0, tr("Top p"),
+                               tr("Only the smallest set of tokens that reaches this probability is drawn from"))),
+      m_seed(
+          makeSpinBox(this, 0, std::numeric_limits<int>::max(), tr("Seed"), tr("The same seed gives the same text"))),
+      m_maxNewTokens(makeSpinBox(this, 0, kMaximumTokens, tr("Length limit"),
+                                 tr("Tokens of the translation at most, </s> included")))
+{
+    m_method->addItem(tr("Beam search"), int(DecodingMethod::Beam));
+    m_method->addItem(tr("Greedy"), int(DecodingMethod::Greedy));
+    m_method->addItem(tr("Sampling"), int(DecodingMethod::Sampling));
+    m_method->setAccessibleName(tr("Search"));
+    m_method->setToolTip(tr("How the next token is chosen"));
+    m_topK->setSpecialValueText(tr("all tokens"));
+    m_maxNewTokens->setSpecialValueText(tr("the model's limit"));
+    addRows();
+    setOptions({});
+
+    connect(m_method, &QComboBox::activated, this, [this] {
+        showRowsOfMethod();
+        announce();
+    });
+    for (QSpinBox* box : {m_beamSize, m_topK, m_seed, m_maxNewTokens}) {
+        connect(box, &QSpinBox::valueChanged, this, &DecodingPanel::announce);
+    }
+    for (QDoubleSpinBox* box : {m_lengthPenalty, m_temperature, m_topP}) {
+        connect(box, &QDoubleSpinBox::valueChanged, this, &DecodingPanel::announce);
+    }
+}
+
+void DecodingPanel::addRows()
+{
+    m_form->setContentsMargins(0, kPanelSpacing, 0, kPanelSpacing);
+    m_form->setSpacing(kPanelSpacing);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(tr("Search"), m_method);
+    m_form->addRow(tr("Beam size"), m_beamSize);
+    m_form->addRow(tr("Length penalty"), m_lengthPenalty);
+    m_form->addRow(tr("Temperature"), m_temperature);
+    m_form->addRow(tr("Top k"), m_topK);
+    m_form->addRow(tr("Top p"), m_topP);
+    m_form->addRow(tr("Seed"), m_seed);
+    m_form->addRow(tr("Length limit"), m_maxNewTokens);
+}
+
+void DecodingPanel::showRowsOfMethod()
+{
+    const auto method = DecodingMethod(m_method->currentData().toInt());
+    m_form->setRowVisible(m_beamSize, method == DecodingMethod::Beam);
+    m_form->setRowVisible(m_lengthPenalty, method == DecodingMethod::Beam);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_temperature, m_topK, m_topP, m_seed}) {
+        m_form->setRowVisible(field, method == DecodingMethod::Sampling);
+    }
+}
+
+void DecodingPanel::setOptions(const DecodingOptions& options)
+{
+    const QSignalBlocker blocker(this);
+    m_method->setCurrentIndex(m_method->findData(int(options.method)));
+    m_beamSize->setValue(options.beamSize);
+    m_lengthPenalty->setValue(options.lengthPenalty);
+    m_temperature->setValue(options.temperature);
+    m_topK->setValue(options.topK);
+    m_topP->setValue(options.topP);
+    m_seed->setValue(int(std::min(options.seed, std::uint64_t(std::numeric_limits<int>::max()))));
+    m_maxNewTokens->setValue(options.maxNewTokens);
+    showRowsOfMethod();
+}
+
+DecodingOptions DecodingPanel::options() const
+{
+    DecodingOptions options;
+    options.method = DecodingMethod(m_method->currentData().toInt());
+    options.beamSize = m_beamSize->value();
+    options.lengthPenalty = m_lengthPenalty->value();
+    options.temperature = m_temperature->value();
+    options.topK = m_topK->value();
+    options.topP = m_topP->value();
+    options.seed = std::uint64_t(m_seed->value());
+    options.maxNewTokens = m_maxNewTokens->value();
+    return options;
+}
+
+QString DecodingPanel::summary(const DecodingOptions& options)
+{
+    switch (options.method) {
+    case DecodingMethod::Greedy:
+        return tr("Greedy");
+    case DecodingMethod::Sampling:
+        return tr("Sampling, T %1").arg(options.temperature);
+    case DecodingMethod::Beam:
+        break;
+    }
+    return tr("Beam %1").arg(options.beamSize);
+}
+
+void DecodingPanel::announce()
+{
+    Q_EMIT optionsChanged(options());
+}
+
+} // namespace heed

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/exportdialogs.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace heed {
+
+namespace {
+
+constexpr int kLeastDpi = 36;
+constexpr int kMostDpi = 1200;
+
+/// "Save…" and "Cancel" below the form.
+void addButtons(QDialog* dialog, QFormLayout* form)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, dialog);
+    buttons->button(QDialogButtonBox::Save)->setText(QDialog::tr("Save…"));
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    form->addRow(buttons);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+}
+
+template <typename Enum>
+void select(QComboBox* box, Enum value)
+{
+    box->setCurrentIndex(box->findData(int(value)));
+}
+
+} // namespace
+
+PictureExportDialog::PictureExportDialog(const PictureExport& choice, QWidget* parent)
+    : QDialog(parent),
+      m_extent(new QComboBox(this)),
+      m_format(new QComboBox(this)),
+      m_dpi(new QSpinBox(this)),
+      m_values(new QCheckBox(tr("&Write the weight in every cell, where it fits"), this))
+{
+    setWindowTitle(tr("Export picture"));
+    m_extent->addItem(tr("This head"), int(PictureExport::Extent::ThisHead));
+    m_extent->addItem(tr("All heads of this kind on one sheet"), int(PictureExport::Extent::Sheet));
+    m_extent->addItem(tr("All heads of this kind, a file each"), int(PictureExport::Extent::FilePerHead));
+    m_format->addItem(tr("PNG: pixels, for slides and the web"), int(PictureFormat::Png));
+    m_format->addItem(tr("SVG: vectors, editable"), int(PictureFormat::Svg));
+    m_format->addItem(tr("PDF: vectors, for papers"), int(PictureFormat::Pdf));
+    m_dpi->setRange(kLeastDpi, kMostDpi);
+    m_dpi->setSuffix(tr(" dpi"));
+    select(m_extent, choice.extent);
+    select(m_format, choice.format);
+    m_dpi->setValue(choice.dpi);
+    m_values->setChecked(choice.hasValues);
+
+    const auto follow = [this] {
+        m_dpi->setEnabled(m_format->currentData() == int(PictureFormat::Png));
+        m_values->setEnabled(m_extent->currentData() != int(PictureExport::Extent::Sheet));
+    };
+    connect(m_format, &QComboBox::currentIndexChanged, this, follow);
+    connect(m_extent, &QComboBox::currentIndexChanged, this, follow);
+    follow();
+
+    auto* form = new QFormLayout(this);
+    form->addRow(tr("Wh&at"), m_extent);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Resolution"), m_dpi);
+    form->addRow(QString(), m_values);
+    addButtons(this, form);
+}
+
+PictureExport PictureExportDialog::choice() const
+{
+    return {PictureExport::Extent(m_extent->currentData().toInt()), PictureFormat(m_format->currentData().toInt()),
+            m_dpi->value(), m_values->isChecked()};
+}
+
+NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveScores, QWidget* parent)
+    : QDialog(parent),
+      m_extent(new QComboBox(this)),
+      m_format(new QComboBox(this)),
+      m_scores(new QCheckBox(tr("&Scores before softmax, too"), this))
+{
+    setWindowTitle(tr("Export numbers"));
+    m_extent->addItem(tr("This head"), int(NumberExport::Extent::ThisHead));
+    m_extent->addItem(tr("All heads of this kind"), int(NumberExport::Extent::ThisKind));
+    m_extent->addItem(tr("All heads of all kinds"), int(NumberExport::Extent::Everything));
+    m_format->addItem(tr("safetensors: for Python"), int(NumberFormat::Safetensors));
+    m_format->addItem(tr("JSON: with tokens"), int(NumberFormat::Json));
+    m_format->addItem(tr("CSV: a line for each cell"), int(NumberFormat::Csv));
+    select(m_extent, choice.extent);
+    select(m_format, choice.format);
+    m_scores->setEnabled(canHaveScores);
+    m_scores->setChecked(choice.hasScores && canHaveScores);
+
+    auto* form = new QFormLayout(this);
+    form->addRow(tr("Wh&at"), m_extent);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(QString(), m_scores);
+    addButtons(this, form);
+}
+
+NumberExport NumberExportDialog::choice() const
+{
+    return {NumberExport::Extent(m_extent->currentData().toInt()), NumberFormat(m_format->currentData().toInt()),
+            m_scores->isChecked()};
+}
+
+} // namespace heed

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector.h"
+
+#include "app/sectionheading.h"
+#include "app/stepdata.h"
+#include "widgets/rowchart.h"
+#include "widgets/vocabularychart.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace heed {
+
+namespace {
+
+RowChartData rowData(const AttentionMapData& map, int query)
+{
+    RowChartData row;
+    if (query < 0 || query >= map.queries()) {
+        return row;
+    }
+    row.queryLabel = map.queryLabel(query);
+    row.keyLabels = map.keyLabels;
+    const auto weights = map.weights.row(query);
+    row.weights.assign(weights.begin(), weights.end());
+    if (!map.scores.isEmpty()) {
+        const auto scores = map.scores.row(query);
+        row.scores.assign(scores.begin(), scores.end());
+    }
+    return row;
+}
+
+} // namespace
+
+Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
+    : HairlineSplitter(Qt::Vertical, parent),
+      m_state(state),
+      m_map(map),
+      m_rowHeading(makeHeading(tr("Chosen row"), this)),
+      m_row(new RowChart(this)),
+      m_stepHeading(makeHeading(tr("Next token"), this)),
+      m_vocabulary(new VocabularyChart(this))
+{
+    m_row->setAccessibleName(tr("Scores and weights of the chosen row"));
+    m_vocabulary->setAccessibleName(tr("Probabilities of the vocabulary at the chosen step"));
+    addWidget(makePart(m_rowHeading, m_row));
+    addWidget(makePart(m_stepHeading, m_vocabulary));
+
+    connect(m_row, &RowChart::keySelected, this,
+            [this](int key) { m_state.setCell(m_state.selection().query, m_map.axes().keys.tokenOf(key)); });
+    connect(m_row, &RowChart::keyHovered, this, [this](int key) { Q_EMIT keyHovered(m_map.axes().keys.tokenOf(key)); });
+    connect(&map, &ShownMap::changed, this, &Inspector::showRow);
+    connect(&state, &ViewState::translationChanged, this, &Inspector::showStep);
+    connect(&state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {
+        if (now.query != before.query) {
+            showRow();
+        } else {
+            followKey();
+        }
+        if (now.step != before.step || now.hypothesis != before.hypothesis || now.sentence != before.sentence) {
+            showStep();
+        }
+    });
+}
+
+QWidget* Inspector::makePart(QLabel* heading, QWidget* chart)
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
+    column->setSpacing(kPanelSpacing);
+    heading->setParent(part);
+    column->addWidget(heading);
+    column->addWidget(chart, 1);
+    return part;
+}
+
+void Inspector::setVocabularySize(int size)
+{
+    if (size != m_vocabularySize) {
+        m_vocabularySize = size;
+        showStep();
+    }
+}
+
+void Inspector::showRow()
+{
+    const RowChartData row = rowData(m_map.map(), m_map.axes().queries.shownOf(m_state.selection().query));
+    m_rowHeading->setText(row.weights.empty() ? tr("Chosen row") : tr("Where “%1” looks").arg(row.queryLabel));
+    m_row->setRow(row);
+    followKey();
+}
+
+void Inspector::followKey()
+{
+    m_row->setCurrentKey(m_map.axes().keys.shownOf(m_state.selection().key));
+}
+
+void Inspector::showStep()
+{
+    const Hypothesis* hypothesis = m_state.hypothesis();
+    m_vocabulary->setDistribution(hypothesis ? stepData(*hypothesis, m_state.selection().step, m_vocabularySize)
+                                             : VocabularyChartData());
+}
+
+} // namespace heed

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hairlinesplitter.h"
+#include "app/shownmap.h"
+#include "app/viewstate.h"
+
+class QLabel;
+
+namespace heed {
+
+class RowChart;
+class VocabularyChart;
+
+/// What the chosen row of the map and the chosen decoding step consist of: scores and softmax over the keys, and the
+/// softmax over the vocabulary.
+class Inspector : public HairlineSplitter
+{
+    Q_OBJECT
+
+public:
+    Inspector(ViewState& state, const ShownMap& map, QWidget* parent = nullptr);
+
+    /// How many entries the target vocabulary of the translation shown has; 0: not known, no bar for the rest.
+    void setVocabularySize(int size);
+
+    RowChart* rowChart() const { return m_row; }
+    VocabularyChart* vocabularyChart() const { return m_vocabulary; }
+
+Q_SIGNALS:
+    void keyHovered(int key); ///< of the whole map; −1 when the pointer leaves
+
+private:
+    QWidget* makePart(QLabel* heading, QWidget* chart);
+    void showRow();
+    void followKey();
+    void showStep();
+
+    ViewState& m_state;
+    const ShownMap& m_map;
+    QLabel* m_rowHeading;
+    RowChart* m_row;
+    QLabel* m_stepHeading;
+    VocabularyChart* m_vocabulary;
+    int m_vocabularySize = 0;
+};
+
+} // namespace heed

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/choiceactions.h"
+#include "app/export/exportcontroller.h"
+#include "app/hairlinesplitter.h"
+#include "app/inspector.h"
+#include "app/messagebar.h"
+#include "app/modelsummary.h"
+#include "app/resourcepaths.h"
+#include "app/sectionheading.h"
+#include "app/shortcutsdialog.h"
+#include "app/sourcepanel.h"
+#include "app/stage.h"
+#include "app/stagetoolbar.h"
+#include "app/suggestions.h"
+#include "app/tokenpanel.h"
+#include "app/translationpanel.h"
+#include "app/windowactions.h"
+#include "app/windowlinks.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr QSize kDefaultSize(1280, 800);
+constexpr QSize kLeastSize(900, 560);
+constexpr int kLeftWidth = 340;
+constexpr int kRightWidth = 310;
+constexpr int kLeastLeftWidth = 240;
+constexpr int kLeastStageWidth = 360;
+constexpr int kLeastRightWidth = 210;
+
+const QString kWindowPart = QStringLiteral("window");
+const QString kColumnsPart = QStringLiteral("columns");
+const QString kInspectorPart = QStringLiteral("inspector");
+
+/// What is translated at the very first start.
+const char* const kExample = "The agreement on the European Economic Area was signed in August 1992.";
+
+} // namespace
+
+MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> settings, FileDialogs dialogs,
+                       QWidget* parent)
+    : QMainWindow(parent),
+      m_settings(std::move(settings)),
+      m_dialogs(std::move(dialogs)),
+      m_map(m_state),
+      m_service(std::move(factory)),
+      m_actions(new WindowActions(this)),
+      m_export(new ExportController(m_state, *m_settings, m_dialogs, this))
+{
+    setWindowTitle(QStringLiteral("Heed"));
+    setMinimumSize(kLeastSize);
+    makeParts();
+    makeStatusBar();
+    m_actions->fillMenus(menuBar());
+    linkActions(*m_actions, m_state, *m_stage);
+    connectService();
+    connectActions();
+    connectParts();
+    restore();
+    updateTranslateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeParts()
+{
+    auto* left = new QWidget(this);
+    m_source = new SourcePanel(*m_actions, left);
+    m_tokens = new TokenPanel(m_state, m_map);
+    m_translation = new TranslationPanel(m_state, *m_actions, m_tokens, left);
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
+    leftColumn->setSpacing(kPanelMargin);
+    leftColumn->addWidget(m_source);
+    leftColumn->addWidget(m_translation, 1);
+    left->setMinimumWidth(kLeastLeftWidth);
+
+    auto* centre = new QWidget(this);
+    m_stage = new Stage(m_state, m_map, centre);
+    auto* centreColumn = new QVBoxLayout(centre);
+    centreColumn->setContentsMargins(0, 0, 0, 0);
+    centreColumn->setSpacing(0);
+    centreColumn->addWidget(new StageToolbar(m_state, *m_actions, centre));
+    centreColumn->addWidget(m_stage, 1);
+    centre->setMinimumWidth(kLeastStageWidth);
+
+    m_inspector = new Inspector(m_state, m_map, this);
+    m_inspector->setMinimumWidth(kLeastRightWidth);
+
+    m_columns = new HairlineSplitter(Qt::Horizontal, this);
+    m_columns->addWidget(left);
+    m_columns->addWidget(centre);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+
+    m_messages = new MessageBar(this);
+    auto* centralWidget = new QWidget(this);
+    auto* column = new QVBoxLayout(centralWidget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_columns, 1);
+    setCentralWidget(centralWidget);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_status = new QLabel(this);
+    m_invariant = new QLabel(this);
+    m_invariant->setToolTip(tr("How far the sum of any row of this head is from 1"));
+    m_modelStatus = new QLabel(this);
+    statusBar()->setContentsMargins(kPanelSpacing, 0, kPanelSpacing, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    for (QLabel* label : {m_invariant, m_modelStatus}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(kPanelMargin, 0, 0, 0);
+        statusBar()->addPermanentWidget(label);
+    }
+}
+
+void MainWindow::connectService()
+{
+    connect(&m_service, &TranslationService::modelLoadStarted, this, [this] {
+        showStatus(tr("Opening the model…"));
+        updateTranslateActions();
+    });
+    connect(&m_service, &TranslationService::modelLoaded, this, &MainWindow::showModel);
+    connect(&m_service, &TranslationService::modelLoadFailed, this,
+            [this](const QString& sentence, const QString& detail) {
+                showStatus({});
+                showFault(sentence, detail);
+            });
+    connect(&m_service, &TranslationService::translationStarted, this, [this] { showStatus(tr("Translating…")); });
+    connect(&m_service, &TranslationService::progressed, this, [this](quint64, const TranslationProgress& progress) {
+        m_translation->showPartial(QString::fromStdString(progress.partial));
+        showStatus(progress.sentenceCount > 1 ? tr("Translating sentence %1 of %2: %n token(s)", nullptr, progress.step)
+                                                    .arg(progress.sentence + 1)
+                                                    .arg(progress.sentenceCount)
+                                              : tr("Translating: %n token(s)", nullptr, progress.step));
+    });
+    connect(&m_service, &TranslationService::translationFinished, this,
+            [this](quint64, const std::shared_ptr<const Translation>& translation) { showTranslation(translation); });
+    connect(&m_service, &TranslationService::translationStopped, this, [this] {
+        m_translation->showText();
+        showStatus(tr("Stopped."));
+        updateTranslateActions();
+    });
+    connect(&m_service, &TranslationService::failed, this,
+            [this](quint64, const QString& sentence, const QString& detail) {
+                m_translation->showText();
+                showStatus({});
+                showFault(sentence, detail);
+            });
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->openModel, &QAction::triggered, this, &MainWindow::askForModel);
+    connect(m_actions->translate, &QAction::triggered, this, &MainWindow::translate);
+    connect(m_actions->stop, &QAction::triggered, &m_service, &TranslationService::stop);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copyPicture, &QAction::triggered, m_export, &ExportController::copyPicture);
+    connect(m_actions->exportPicture, &QAction::triggered, m_export, &ExportController::askForPicture);
+    connect(m_actions->exportNumbers, &QAction::triggered, m_export, &ExportController::askForNumbers);
+    connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::restoreDefaultLayout);
+    connect(m_actions->showShortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(menuBar(), this))->open(); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->colorScheme, &ChoiceActions::chosen, this, [this](int scheme) {
+        m_settings->setColorScheme(ColorScheme(scheme));
+        applyColorScheme(ColorScheme(scheme));
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_source, &SourcePanel::textEdited, this, &MainWindow::updateTranslateActions);
+    connect(m_source, &SourcePanel::modelFolderChosen, this, &MainWindow::openModel);
+    connect(m_stage, &Stage::cellHovered, m_tokens, &TokenPanel::showLinksOf);
+    connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
+    connect(m_export, &ExportController::started, this, &MainWindow::showStatus);
+    connect(m_export, &ExportController::finished, this, &MainWindow::showStatus);
+    connect(m_export, &ExportController::failed, this, [this](const QString& sentence, const QString& detail) {
+        showStatus({});
+        showFault(sentence, detail);
+    });
+    connect(&m_map, &ShownMap::changed, this, [this] {
+        m_invariant->setText(m_map.isEmpty() ? QString()
+                                             : tr("rows sum to 1 ± %1").arg(m_map.rowDeviation(), 0, 'e', 0));
+    });
+}
+
+void MainWindow::restore()
+{
+    m_isFirstStart = m_settings->text().isNull();
+    m_source->setDecodingOptions(m_settings->decodingOptions());
+    m_source->setRecentModelFolders(m_settings->recentModelFolders());
+    m_state.setPresentation(m_settings->presentation());
+    m_state.select(m_settings->selection());
+    m_stage->setView(m_settings->stageView());
+    m_actions->colorScheme->setCurrent(m_settings->colorScheme());
+    restoreDefaultLayout();
+    restoreGeometry(m_settings->layout(kWindowPart));
+    m_columns->restoreState(m_settings->layout(kColumnsPart));
+    m_inspector->restoreState(m_settings->layout(kInspectorPart));
+}
+
+void MainWindow::restoreDefaultLayout()
+{
+    showNormal();
+    resize(kDefaultSize);
+    m_columns->setSizes({kLeftWidth, kDefaultSize.width() - kLeftWidth - kRightWidth, kRightWidth});
+    m_inspector->setSizes({1, 1});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_service.stop();
+    m_settings->setText(m_source->text());
+    m_settings->setDecodingOptions(m_source->decodingOptions());
+    m_settings->setPresentation(m_state.presentation());
+    m_settings->setSelection(m_state.selection());
+    m_settings->setStageView(m_stage->view());
+    m_settings->setLayout(kWindowPart, saveGeometry());
+    m_settings->setLayout(kColumnsPart, m_columns->saveState());
+    m_settings->setLayout(kInspectorPart, m_inspector->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text)
+{
+    const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
+    m_source->setText(text.value_or(remembered));
+    auto folder = modelFolder;
+    if (!folder && !m_settings->modelFolder().isEmpty()) {
+        folder = m_settings->modelFolder().toStdString();
+    }
+    if (!folder) {
+        folder = defaultModelFolder();
+    }
+    if (folder) {
+        m_service.load(*folder);
+        translate(); // waits behind the load
+    } else {
+        m_messages->showMessage(MessageBar::Kind::Notice, tr("No model was found: open a model folder to begin."));
+    }
+}
+
+void MainWindow::setStageView(StageView view)
+{
+    m_stage->setView(view);
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_stage->isSettled() && !m_service.isTranslating() && !m_service.isLoading();
+}
+
+void MainWindow::askForModel()
+{
+    m_dialogs.openFolder(this, {tr("Open model folder"), m_settings->modelFolder(), {}, {}},
+                         [this](const QString& folder) { openModel(folder); });
+}
+
+void MainWindow::openModel(const QString& folder)
+{
+    m_messages->dismiss();
+    m_service.load(folder.toStdString());
+    translate();
+}
+
+void MainWindow::translate()
+{
+    if (!m_source->text().trimmed().isEmpty()) {
+        m_service.translate(m_source->text(), m_source->decodingOptions());
+    }
+    updateTranslateActions();
+}
+
+void MainWindow::showModel(const ModelInfo& info)
+{
+    m_hasModel = true;
+    m_vocabularySize = info.targetVocabulary;
+    m_source->setModelName(QString::fromStdString(info.name), modelToolTip(info));
+    m_modelStatus->setText(modelSummary(info));
+    m_modelStatus->setToolTip(modelToolTip(info));
+    const QString folder = QString::fromStdString(info.folder.string());
+    const auto defaultFolder = defaultModelFolder();
+    m_settings->setModelFolder(defaultFolder && *defaultFolder == info.folder ? QString() : folder);
+    m_settings->addRecentModelFolder(folder);
+    m_source->setRecentModelFolders(m_settings->recentModelFolders());
+    if (!m_service.isTranslating()) {
+        showStatus(tr("The model is ready."));
+    }
+    updateTranslateActions();
+}
+
+void MainWindow::showTranslation(const std::shared_ptr<const Translation>& translation)
+{
+    m_inspector->setVocabularySize(m_vocabularySize);
+    m_state.setTranslation(translation);
+    if (const Hypothesis* hypothesis = m_state.hypothesis()) {
+        if (std::exchange(m_isFirstStart, false)) {
+            const HeadIndex head = mostAlignedHead(*m_state.sentence(), 0);
+            m_state.setHead(head.layer, head.head);
+        }
+        m_state.setStep(mostUncertainStep(*hypothesis));
+    }
+    m_messages->dismiss();
+    if (const QString caveats = translationCaveats(*translation); !caveats.isEmpty()) {
+        m_messages->showMessage(MessageBar::Kind::Notice, caveats);
+    }
+    showStatus(translationSummary(*translation));
+    updateTranslateActions();
+    Q_EMIT translationShown();
+}
+
+void MainWindow::showFault(const QString& sentence, const QString& detail)
+{
+    m_messages->showMessage(MessageBar::Kind::Fault, sentence, detail);
+    updateTranslateActions();
+    Q_EMIT faultShown(sentence);
+}
+
+void MainWindow::showStatus(const QString& text)
+{
+    m_status->setText(text);
+}
+
+void MainWindow::updateTranslateActions()
+{
+    const bool isBusy = m_service.isTranslating();
+    m_actions->stop->setEnabled(isBusy);
+    m_actions->translate->setEnabled((m_hasModel || m_service.isLoading()) && !m_source->text().trimmed().isEmpty());
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Heed"),
+                                tr("<h3>Heed %1</h3><p>See what a Transformer heeds.</p>"
+                                   "<p>Licensed under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QStringLiteral(HEED_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace heed

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/filedialogs.h"
+#include "app/settings.h"
+#include "app/shownmap.h"
+#include "app/translationservice.h"
+#include "app/viewstate.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+class QLabel;
+
+namespace heed {
+
+class ExportController;
+class HairlineSplitter;
+class Inspector;
+class MessageBar;
+class SourcePanel;
+class Stage;
+class TokenPanel;
+class TranslationPanel;
+class WindowActions;
+
+/// The window: puts the parts together and connects them with the view state and the translation service. Every part
+/// works on its own with these two; only what spans parts is here.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @param settings where choices are read from, and written to when the window closes.
+    MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> settings, FileDialogs dialogs,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the model and translates the text as soon as it is there. Nothing: the remembered or default ones.
+    void start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text);
+
+    void setStageView(StageView view);
+
+    ViewState& viewState() { return m_state; }
+    TranslationService& service() { return m_service; }
+    const WindowActions& actions() const { return *m_actions; }
+
+    /// Whether everything asked for is on screen.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void translationShown();
+    void faultShown(const QString& sentence);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeParts();
+    void makeStatusBar();
+    void connectService();
+    void connectActions();
+    void connectParts();
+    void restore();
+    void restoreDefaultLayout();
+
+    void openModel(const QString& folder);
+    void askForModel();
+    void translate();
+    void showModel(const ModelInfo& info);
+    void showTranslation(const std::shared_ptr<const Translation>& translation);
+    void showFault(const QString& sentence, const QString& detail);
+    void showStatus(const QString& text);
+    void updateTranslateActions();
+    void showAbout();
+
+    std::unique_ptr<Settings> m_settings;
+    FileDialogs m_dialogs;
+    ViewState m_state;
+    ShownMap m_map; ///< before the views: it hears of changes first
+    TranslationService m_service;
+    WindowActions* m_actions;
+    ExportController* m_export;
+
+    MessageBar* m_messages = nullptr;
+    HairlineSplitter* m_columns = nullptr;
+    SourcePanel* m_source = nullptr;
+    TokenPanel* m_tokens = nullptr;
+    TranslationPanel* m_translation = nullptr;
+    Stage* m_stage = nullptr;
+    Inspector* m_inspector = nullptr;
+    QLabel* m_status = nullptr;
+    QLabel* m_invariant = nullptr;
+    QLabel* m_modelStatus = nullptr;
+
+    bool m_hasModel = false;
+    bool m_isFirstStart = false; ///< the first translation chooses a head worth seeing
+    int m_vocabularySize = 0;    ///< of the model that is open
+};
+
+} // namespace heed

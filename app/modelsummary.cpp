@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/modelsummary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QStringList>
+
+namespace heed {
+
+namespace {
+
+QString tr(const char* text, int number = -1)
+{
+    return QCoreApplication::translate("heed::ModelSummary", text, nullptr, number);
+}
+
+QString millions(std::int64_t count)
+{
+    return QLocale().toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0);
+}
+
+} // namespace
+
+QString modelSummary(const ModelInfo& info)
+{
+    const QString heads = info.encoderHeads == info.decoderHeads
+                              ? tr("%n head(s)", info.encoderHeads)
+                              : tr("%1+%2 heads").arg(info.encoderHeads).arg(info.decoderHeads);
+    return tr("%1+%2 layers · %3 · %4 M parameters")
+        .arg(info.encoderLayers)
+        .arg(info.decoderLayers)
+        .arg(heads, millions(info.parameters));
+}
+
+QString modelToolTip(const ModelInfo& info)
+{
+    const QStringList lines{
+        QDir::toNativeSeparators(QString::fromStdString(info.folder.string())),
+        tr("%1 model, d_model %2").arg(QString::fromStdString(info.family)).arg(info.modelSize),
+        modelSummary(info),
+        tr("Vocabulary: %1 source, %2 target").arg(info.sourceVocabulary).arg(info.targetVocabulary),
+        tr("Stored as %1, %2").arg(QString::fromStdString(info.storage), QLocale().formattedDataSize(info.weightBytes)),
+    };
+    return lines.join(u'\n');
+}
+
+QString translationSummary(const Translation& translation)
+{
+    std::chrono::duration<double> time{};
+    int tokens = 0;
+    for (const SentenceTranslation& sentence : translation.sentences) {
+        time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
+        tokens += sentence.hypotheses.empty() ? 0 : int(sentence.hypotheses.front().tokens.size());
+    }
+    const QString amount = tr("%1 in %2 s").arg(tr("%n token(s)", tokens), QLocale().toString(time.count(), 'f', 2));
+    return translation.sentences.size() < 2
+               ? amount
+               : tr("%1, %2").arg(tr("%n sentence(s)", int(translation.sentences.size())), amount);
+}
+
+QString translationCaveats(const Translation& translation)
+{
+    int cutSources = 0;
+    int cutOutputs = 0;
+    for (const SentenceTranslation& sentence : translation.sentences) {
+        cutSources += sentence.isSourceCut ? 1 : 0;
+        cutOutputs += !sentence.hypotheses.empty() && !sentence.hypotheses.front().isComplete ? 1 : 0;
+    }
+    QStringList caveats;
+    if (cutSources > 0) {
+        caveats += tr("%n sentence(s) were longer than the model can read; what came after was not translated.",
+                      cutSources);
+    }
+    if (cutOutputs > 0) {
+        caveats += tr("%n translation(s) reached the length limit and were cut there.", cutOutputs);
+    }
+    return caveats.join(u' ');
+}
+
+} // namespace heed

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/colorscheme.h"
+#include "app/mainwindow.h"
+#include "app/windowrequest.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace heed {
+
+namespace {
+
+constexpr int kSettleInterval = 20; ///< milliseconds between two looks at whether all is drawn
+
+ColorScheme toColorScheme(const std::string& name)
+{
+    return name == "dark" ? ColorScheme::Dark : name == "light" ? ColorScheme::Light : ColorScheme::System;
+}
+
+/// "1280x800"; invalid when it is something else.
+QSize toSize(const std::string& text)
+{
+    const QStringList parts = QString::fromStdString(text).split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+/// Takes a picture of the window once its translation is shown and drawn, and ends the program: 0 when it is written.
+class WindowGrabber : public QObject
+{
+public:
+    WindowGrabber(MainWindow* window, const QString& file) : QObject(window), m_window(window), m_file(file)
+    {
+        connect(window, &MainWindow::translationShown, this, [this] { m_timer.start(kSettleInterval); });
+        connect(window, &MainWindow::faultShown, this, [](const QString& sentence) {
+            std::fprintf(stderr, "heed: %s\n", qUtf8Printable(sentence));
+            QCoreApplication::exit(1);
+        });
+        connect(&m_timer, &QTimer::timeout, this, &WindowGrabber::grabWhenSettled);
+    }
+
+private:
+    void grabWhenSettled()
+    {
+        if (!m_window->isSettled()) {
+            return;
+        }
+        m_timer.stop();
+        const bool isWritten = m_window->grab().save(m_file, "PNG");
+        if (!isWritten) {
+            std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
+        }
+        QCoreApplication::exit(isWritten ? 0 : 1);
+    }
+
+    MainWindow* m_window;
+    QString m_file;
+    QTimer m_timer;
+};
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const WindowRequest& request)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("heed"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Heed"));
+    QApplication::setDesktopFileName(QStringLiteral("org.heed.Heed"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+
+    // A picture shows what a newcomer sees, and leaves no trace in the user's settings.
+    const QTemporaryDir folder;
+    auto settings = request.grabFile ? std::make_unique<Settings>(
+                        std::make_unique<QSettings>(folder.filePath(QStringLiteral("heed.ini")), QSettings::IniFormat))
+                                     : std::make_unique<Settings>();
+    applyColorScheme(request.theme ? toColorScheme(*request.theme) : settings->colorScheme());
+
+    MainWindow window(openTranslator, std::move(settings), systemFileDialogs());
+    if (request.size) {
+        window.resize(toSize(*request.size));
+    }
+    if (request.view) {
+        window.setStageView(*request.view == "heads" ? StageView::AllHeads : StageView::Heatmap);
+    }
+    window.show();
+    if (request.grabFile) {
+        new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
+    }
+    // After the first paint, so that the window is there before the engine is read from disk.
+    QTimer::singleShot(0, &window, [&window, &request] {
+        window.start(request.model, request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
+    });
+    return QApplication::exec();
+}
+
+} // namespace heed

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sourcepanel.h"
+
+#include "app/decodingpanel.h"
+#include "app/icon.h"
+#include "app/sectionheading.h"
+#include "app/windowactions.h"
+
+#include <QAction>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heed {
+
+namespace {
+
+constexpr int kVisibleLines = 4;
+
+/// A push button that does and shows what an action does and is.
+QPushButton* makePushButton(QAction* action, QWidget* parent)
+{
+    auto* button = new QPushButton(action->icon(), action->text(), parent);
+    const auto follow = [action, button] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_actions(actions),
+      m_modelButton(new QToolButton(this)),
+      m_modelMenu(new QMenu(this)),
+      m_text(new QPlainTextEdit(this)),
+      m_optionsButton(makeToolButton(actions.decodingOptions, this, true)),
+      m_decoding(new DecodingPanel(this))
+{
+    m_text->setPlaceholderText(tr("Type a text and press Ctrl+Enter."));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2 * kPanelSpacing);
+    m_text->setMaximumHeight(2 * kVisibleLines * fontMetrics().lineSpacing());
+    connect(m_text, &QPlainTextEdit::textChanged, this, &SourcePanel::textEdited);
+    connect(actions.editText, &QAction::triggered, this, [this] {
+        m_text->setFocus(Qt::ShortcutFocusReason);
+        m_text->selectAll();
+    });
+
+    m_decoding->setVisible(actions.decodingOptions->isChecked());
+    connect(actions.decodingOptions, &QAction::toggled, m_decoding, &QWidget::setVisible);
+    connect(m_decoding, &DecodingPanel::optionsChanged, this, [this](const DecodingOptions& options) {
+        updateSummary();
+        Q_EMIT decodingOptionsChanged(options);
+    });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kPanelSpacing);
+    column->addWidget(makeModelRow());
+    column->addWidget(m_text, 1);
+    column->addWidget(makeButtonRow());
+    column->addWidget(m_decoding);
+    updateSummary();
+}
+
+QWidget* SourcePanel::makeModelRow()
+{
+    auto* row = new QWidget(this);
+    m_modelButton->setMenu(m_modelMenu);
+    m_modelButton->setPopupMode(QToolButton::InstantPopup);
+    m_modelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_modelButton->setIcon(icon(QStringLiteral("model")));
+    m_modelButton->setAutoRaise(true);
+    setModelName(tr("No model"), tr("Open a model folder to begin"));
+    setRecentModelFolders({});
+
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeHeading(tr("&Source"), row, m_text));
+    layout->addStretch();
+    layout->addWidget(m_modelButton);
+    return row;
+}
+
+QWidget* SourcePanel::makeButtonRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kPanelSpacing);
+    QPushButton* translate = makePushButton(m_actions.translate, row);
+    translate->setDefault(true);
+    layout->addWidget(translate);
+    layout->addWidget(makePushButton(m_actions.stop, row));
+    layout->addStretch();
+    layout->addWidget(m_optionsButton);
+    return row;
+}
+
+void SourcePanel::setText(const QString& text)
+{
+    const QSignalBlocker blocker(this);
+    m_text->setPlainText(text);
+}
+
+QString SourcePanel::text() const
+{
+    return m_text->toPlainText();
+}
+
+void SourcePanel::setDecodingOptions(const DecodingOptions& options)
+{
+    m_decoding->setOptions(options);
+    updateSummary();
+}
+
+DecodingOptions SourcePanel::decodingOptions() const
+{
+    return m_decoding->options();
+}
+
+void SourcePanel::updateSummary()
+{
+    const QString summary = DecodingPanel::summary(m_decoding->options());
+    m_actions.decodingOptions->setIconText(summary);
+    m_optionsButton->setAccessibleName(tr("Decoding options: %1").arg(summary));
+}
+
+void SourcePanel::setModelName(const QString& name, const QString& toolTip)
+{
+    m_modelButton->setText(name);
+    m_modelButton->setToolTip(toolTip);
+    m_modelButton->setAccessibleName(tr("Model: %1").arg(name));
+}
+
+void SourcePanel::setRecentModelFolders(const QStringList& folders)
+{
+    m_modelMenu->clear();
+    m_modelMenu->addAction(m_actions.openModel);
+    if (!folders.isEmpty()) {
+        m_modelMenu->addSection(tr("Opened before"));
+    }
+    for (const QString& folder : folders) {
+        QAction* action = m_modelMenu->addAction(QDir(folder).dirName());
+        action->setToolTip(QDir::toNativeSeparators(folder));
+        connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT modelFolderChosen(folder); });
+    }
+    m_modelMenu->setToolTipsVisible(true);
+}
+
+} // namespace heed

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/translator.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace heed {
+
+class DecodingPanel;
+class WindowActions;
+
+/// Where the text to translate is written: model, text, Translate and Stop, decoding options.
+class SourcePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The buttons are `actions`; the panel connects those that concern itself alone.
+    explicit SourcePanel(const WindowActions& actions, QWidget* parent = nullptr);
+
+    /// Emits nothing.
+    void setText(const QString& text);
+    QString text() const;
+
+    void setDecodingOptions(const DecodingOptions& options);
+    DecodingOptions decodingOptions() const;
+
+    /// What the button above the text says; `toolTip` may have several lines.
+    void setModelName(const QString& name, const QString& toolTip);
+    /// The folders offered below "Open model folder…".
+    void setRecentModelFolders(const QStringList& folders);
+
+Q_SIGNALS:
+    void textEdited();
+    void modelFolderChosen(const QString& folder); ///< from the recent ones
+    void decodingOptionsChanged(const heed::DecodingOptions& options);
+
+private:
+    QWidget* makeModelRow();
+    QWidget* makeButtonRow();
+    void updateSummary();
+
+    const WindowActions& m_actions;
+    QToolButton* m_modelButton;
+    QMenu* m_modelMenu;
+    QPlainTextEdit* m_text;
+    QToolButton* m_optionsButton;
+    DecodingPanel* m_decoding;
+};
+
+} // namespace heed

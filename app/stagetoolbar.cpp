@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stagetoolbar.h"
+
+#include "app/choiceactions.h"
+#include "app/icon.h"
+#include "app/sectionheading.h"
+#include "app/windowactions.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heed {
+
+namespace {
+
+/// The choices as buttons that touch.
+QHBoxLayout* makeSegments(const ChoiceActions* choice, QWidget* parent, Qt::ToolButtonStyle style)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    for (QAction* action : choice->actions()) {
+        QToolButton* button = makeToolButton(action, parent);
+        button->setToolButtonStyle(style);
+        button->setAutoRaise(false);
+        row->addWidget(button);
+    }
+    return row;
+}
+
+} // namespace
+
+StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_state(state),
+      m_layer(makeNumberBox(tr("Layer"), tr("Layer, counted from the bottom (Alt+Up, Alt+Down)"))),
+      m_head(makeNumberBox(tr("Head"), tr("Head (Alt+Shift+Left, Alt+Shift+Right)")))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelSpacing);
+    column->setSpacing(kPanelSpacing);
+    column->addLayout(makeViewRow(actions));
+    column->addLayout(makeHeadRow(actions));
+
+    connect(m_layer, &QSpinBox::valueChanged, this,
+            [this](int layer) { m_state.setHead(layer - 1, m_state.selection().head); });
+    connect(m_head, &QSpinBox::valueChanged, this,
+            [this](int head) { m_state.setHead(m_state.selection().layer, head - 1); });
+    connect(&state, &ViewState::translationChanged, this, &StageToolbar::follow);
+    connect(&state, &ViewState::selectionChanged, this, &StageToolbar::follow);
+    follow();
+}
+
+QHBoxLayout* StageToolbar::makeViewRow(const WindowActions& actions)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kPanelSpacing);
+    row->addLayout(makeSegments(actions.stageView, this, Qt::ToolButtonTextBesideIcon));
+    row->addStretch();
+    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("What rows and columns stand for"),
+                                  {actions.tokenUnit, actions.specialTokens}));
+    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colour map and scale"),
+                                  {actions.colorMap, actions.valueScale}));
+    return row;
+}
+
+QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kPanelSpacing);
+    row->addLayout(makeSegments(actions.kind, this, Qt::ToolButtonTextOnly));
+    row->addSpacing(kPanelSpacing);
+    auto* layerLabel = new QLabel(tr("Layer"), this);
+    layerLabel->setBuddy(m_layer);
+    row->addWidget(layerLabel);
+    row->addWidget(m_layer);
+    auto* headLabel = new QLabel(tr("Head"), this);
+    headLabel->setBuddy(m_head);
+    row->addWidget(headLabel);
+    row->addWidget(m_head);
+    row->addStretch();
+    row->addWidget(makeToolButton(actions.back, this));
+    row->addWidget(makeToolButton(actions.forward, this));
+    return row;
+}
+
+QToolButton* StageToolbar::makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+                                          std::initializer_list<const ChoiceActions*> choices)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setIcon(icon(iconName));
+    button->setToolTip(toolTip);
+    button->setAccessibleName(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    for (const ChoiceActions* choice : choices) {
+        menu->addSection(QString(choice->name()).remove(u'&'));
+        menu->addActions(choice->actions());
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+QSpinBox* StageToolbar::makeNumberBox(const QString& name, const QString& toolTip)
+{
+    auto* box = new QSpinBox(this);
+    box->setRange(1, 1);
+    box->setAccessibleName(name);
+    box->setToolTip(toolTip);
+    box->setKeyboardTracking(false);
+    return box;
+}
+
+void StageToolbar::follow()
+{
+    const Selection& selection = m_state.selection();
+    const AttentionShape shape = m_state.shape(selection.kind);
+    const QSignalBlocker layerBlocker(m_layer);
+    const QSignalBlocker headBlocker(m_head);
+    m_layer->setEnabled(shape.layers > 1);
+    m_head->setEnabled(shape.heads > 1);
+    m_layer->setMaximum(std::max(shape.layers, 1));
+    m_head->setMaximum(std::max(shape.heads, 1));
+    m_layer->setValue(selection.layer + 1);
+    m_head->setValue(selection.head + 1);
+}
+
+} // namespace heed

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewstate.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace heed {
+
+class ChoiceActions;
+class WindowActions;
+
+/// Which head is shown and how: view, kind, layer, head, tokens, colours. Layers and heads count from 1 here.
+class StageToolbar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent = nullptr);
+
+private:
+    QHBoxLayout* makeViewRow(const WindowActions& actions);
+    QHBoxLayout* makeHeadRow(const WindowActions& actions);
+    QToolButton* makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+                                std::initializer_list<const ChoiceActions*> choices);
+    QSpinBox* makeNumberBox(const QString& name, const QString& toolTip);
+    void follow();
+
+    ViewState& m_state;
+    QSpinBox* m_layer;
+    QSpinBox* m_head;
+};
+
+} // namespace heed

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowactions.h"
+
+#include "app/attentionview.h"
+#include "app/choiceactions.h"
+#include "app/colorscheme.h"
+#include "app/icon.h"
+#include "app/presentation.h"
+#include "app/settings.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace heed {
+
+namespace {
+
+struct ActionIcon
+{
+    const char* ours;
+    const char* theme = ""; ///< freedesktop.org name
+};
+
+QAction* makeAction(QWidget* window, const QString& text, const QString& toolTip, ActionIcon icons,
+                    const QKeySequence& shortcut = {})
+{
+    auto* action = new QAction(icon(QString::fromLatin1(icons.ours), QString::fromLatin1(icons.theme)), text, window);
+    action->setShortcut(shortcut);
+    action->setStatusTip(toolTip);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? toolTip : QStringLiteral("%1 (%2)").arg(toolTip, keys));
+    window->addAction(action); // so that the shortcut works wherever the focus is
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window)
+{
+    makeFileActions();
+    makeTranslationActions();
+    makeGoActions();
+    makeViewActions();
+    makeChoices();
+    makePresentationChoices();
+}
+
+void WindowActions::makeFileActions()
+{
+    openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
+                           QKeySequence::Open);
+    exportPicture = makeAction(m_window, tr("Export &picture…"), tr("Save this head or all heads as PNG, SVG or PDF"),
+                               {"picture", "document-export"}, QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportNumbers = makeAction(m_window, tr("Export &numbers…"), tr("Save attention as CSV, JSON or safetensors"),
+                               {"numbers"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    quit = makeAction(m_window, tr("&Quit"), tr("Close the window"), {"quit", "application-exit"},
+                      QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void WindowActions::makeTranslationActions()
+{
+    editText = makeAction(m_window, tr("&Edit the text"), tr("Go to the source text"), {"edit"},
+                          QKeySequence(Qt::CTRL | Qt::Key_L));
+    translate = makeAction(m_window, tr("&Translate"), tr("Translate the text"), {"translate"},
+                           QKeySequence(Qt::CTRL | Qt::Key_Return));
+    translate->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    stop = makeAction(m_window, tr("&Stop"), tr("Stop translating"), {"stop"}, QKeySequence(Qt::CTRL | Qt::Key_Period));
+    decodingOptions = makeAction(m_window, tr("&Decoding options"), tr("How to search for the translation"),
+                                 {"options"}, QKeySequence(Qt::CTRL | Qt::Key_D));
+    decodingOptions->setCheckable(true);
+    copyTranslation = makeAction(m_window, tr("&Copy translation"), tr("Copy the translation as text"),
+                                 {"copy", "edit-copy"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyPicture = makeAction(m_window, tr("Copy p&icture"), tr("Copy this head's heatmap as a picture"), {"picture"},
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+}
+
+void WindowActions::makeGoActions()
+{
+    back = makeAction(m_window, tr("&Back"), tr("Back to the head before"), {"back", "go-previous"},
+                      QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = makeAction(m_window, tr("&Forward"), tr("Forward again"), {"forward", "go-next"},
+                         QKeySequence(Qt::ALT | Qt::Key_Right));
+    previousSentence = makeAction(m_window, tr("&Previous sentence"), tr("Show the sentence before"), {"previous"},
+                                  QKeySequence(Qt::ALT | Qt::Key_PageUp));
+    nextSentence = makeAction(m_window, tr("&Next sentence"), tr("Show the sentence after"), {"next"},
+                              QKeySequence(Qt::ALT | Qt::Key_PageDown));
+    previousLayer = makeAction(m_window, tr("Layer be&low"), tr("Show the same head one layer lower"), {"down"},
+                               QKeySequence(Qt::ALT | Qt::Key_Down));
+    nextLayer = makeAction(m_window, tr("Layer a&bove"), tr("Show the same head one layer higher"), {"up"},
+                           QKeySequence(Qt::ALT | Qt::Key_Up));
+    previousHead = makeAction(m_window, tr("Pre&vious head"), tr("Show the head before"), {"previous"},
+                              QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left));
+    nextHead = makeAction(m_window, tr("Ne&xt head"), tr("Show the head after"), {"next"},
+                          QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right));
+}
+
+void WindowActions::makeViewActions()
+{
+    zoomIn = makeAction(m_window, tr("Zoom &in"), tr("Show fewer and larger cells"), {"zoom-in", "zoom-in"},
+                        QKeySequence::ZoomIn);
+    zoomOut = makeAction(m_window, tr("Zoom &out"), tr("Show more and smaller cells"), {"zoom-out", "zoom-out"},
+                         QKeySequence::ZoomOut);
+    showWholeMap = makeAction(m_window, tr("Show the &whole map"), tr("Show every row and column"),
+                              {"zoom-whole", "zoom-fit-best"}, QKeySequence(Qt::CTRL | Qt::Key_0));
+    restoreLayout
+        = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"), {"layout"});
+    showShortcuts = makeAction(m_window, tr("&Keyboard shortcuts"), tr("List every shortcut"), {"keyboard"},
+                               QKeySequence::HelpContents);
+    about = makeAction(m_window, tr("&About Heed"), tr("Version and licence"), {"about", "help-about"});
+}
+
+void WindowActions::makeChoices()
+{
+    stageView = new ChoiceActions(tr("Show"), this);
+    QAction* heatmap = stageView->add(StageView::Heatmap, tr("&Heatmap"), tr("One head, large (Ctrl+1)"));
+    heatmap->setIcon(icon(QStringLiteral("heatmap")));
+    heatmap->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    QAction* heads = stageView->add(StageView::AllHeads, tr("&All heads"), tr("Every layer and head (Ctrl+2)"));
+    heads->setIcon(icon(QStringLiteral("heads")));
+    heads->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+
+    kind = new ChoiceActions(tr("&Kind of attention"), this);
+    kind->add(AttentionKind::Encoder, shortName(AttentionKind::Encoder),
+              tr("Encoder self-attention: source tokens look at source tokens (Alt+1)"))
+        ->setShortcut(QKeySequence(Qt::ALT | Qt::Key_1));
+    kind->add(AttentionKind::Cross, shortName(AttentionKind::Cross),
+              tr("Cross-attention: the translation looks at the source (Alt+2)"))
+        ->setShortcut(QKeySequence(Qt::ALT | Qt::Key_2));
+    kind->add(AttentionKind::Decoder, shortName(AttentionKind::Decoder),
+              tr("Decoder self-attention: the translation looks at what is written already (Alt+3)"))
+        ->setShortcut(QKeySequence(Qt::ALT | Qt::Key_3));
+
+    colorScheme = new ChoiceActions(tr("&Theme"), this);
+    colorScheme->add(ColorScheme::System, tr("As the &system"), tr("Light or dark as the desktop says"));
+    colorScheme->add(ColorScheme::Light, tr("&Light"), tr("Dark text on a light background"));
+    colorScheme->add(ColorScheme::Dark, tr("&Dark"), tr("Light text on a dark background"));
+}
+
+void WindowActions::makePresentationChoices()
+{
+    colorMap = new ChoiceActions(tr("&Colours"), this);
+    for (const ColorMap map : colorMaps()) {
+        if (map != ColorMap::BlueRed) { // for differences, which single heads are not
+            colorMap->add(map, displayName(map), tr("Colour map %1").arg(displayName(map)));
+        }
+    }
+    valueScale = new ChoiceActions(tr("Colour &scale"), this);
+    for (const ValueScale scale : valueScales()) {
+        valueScale->add(scale, displayName(scale), tr("Scale of the colours: %1").arg(displayName(scale)));
+    }
+    specialTokens = new ChoiceActions(tr("S&pecial tokens"), this);
+    specialTokens->add(SpecialTokens::Shown, tr("&Shown"), tr("Show </s> and the start token as the network saw them"));
+    specialTokens->add(SpecialTokens::Hidden, tr("&Hidden"),
+                       tr("Leave special tokens out; rows then sum to less than 1"));
+    specialTokens->add(SpecialTokens::Renormalised, tr("Hidden, rows &renormalised"),
+                       tr("Leave special tokens out and divide every row by what remains"));
+    tokenUnit = new ChoiceActions(tr("&Rows and columns"), this);
+    tokenUnit->add(TokenUnit::Pieces, tr("&Pieces"), tr("One row and column for each piece of the vocabulary"));
+    tokenUnit->add(TokenUnit::Words, tr("Whole &words"),
+                   tr("Sum over the pieces of a source word, mean over a target word"));
+}
+
+void WindowActions::fillMenus(QMenuBar* menuBar) const
+{
+    QMenu* file = menuBar->addMenu(tr("&File"));
+    file->addAction(openModel);
+    file->addSeparator();
+    file->addActions({exportPicture, exportNumbers});
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* translation = menuBar->addMenu(tr("&Translation"));
+    translation->addActions({editText, translate, stop, decodingOptions});
+    translation->addSeparator();
+    translation->addActions({copyTranslation, copyPicture});
+
+    QMenu* view = menuBar->addMenu(tr("&View"));
+    view->addActions(stageView->actions());
+    view->addSeparator();
+    for (const ChoiceActions* choice : {kind, tokenUnit, specialTokens, colorMap, valueScale}) {
+        choice->addTo(view);
+    }
+    view->addSeparator();
+    view->addActions({zoomIn, zoomOut, showWholeMap});
+    view->addSeparator();
+    colorScheme->addTo(view);
+    view->addAction(restoreLayout);
+
+    QMenu* go = menuBar->addMenu(tr("&Go"));
+    go->addActions({back, forward});
+    go->addSeparator();
+    go->addActions({previousHead, nextHead, nextLayer, previousLayer});
+    go->addSeparator();
+    go->addActions({previousSentence, nextSentence});
+
+    QMenu* help = menuBar->addMenu(tr("&Help"));
+    help->addActions({showShortcuts, about});
+}
+
+} // namespace heed

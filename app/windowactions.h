@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace heed {
+
+class ChoiceActions;
+
+/// Everything that can be done in the window, once: menus, buttons and the list of shortcuts show these same actions.
+/// What they do is connected by whoever owns the thing they act on.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The actions' shortcuts work in all of `window`.
+    explicit WindowActions(QWidget* window);
+
+    void fillMenus(QMenuBar* menuBar) const;
+
+    QAction* openModel;
+    QAction* exportPicture;
+    QAction* exportNumbers;
+    QAction* quit;
+
+    QAction* editText;
+    QAction* translate;
+    QAction* stop;
+    QAction* decodingOptions; ///< checkable: their panel is open
+    QAction* copyTranslation;
+    QAction* copyPicture;
+
+    QAction* back;
+    QAction* forward;
+    QAction* previousSentence;
+    QAction* nextSentence;
+    QAction* previousLayer;
+    QAction* nextLayer;
+    QAction* previousHead;
+    QAction* nextHead;
+
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* showWholeMap;
+    QAction* restoreLayout;
+    QAction* showShortcuts;
+    QAction* about;
+
+    ChoiceActions* stageView;
+    ChoiceActions* kind;
+    ChoiceActions* colorMap;
+    ChoiceActions* valueScale;
+    ChoiceActions* specialTokens;
+    ChoiceActions* tokenUnit;
+    ChoiceActions* colorScheme;
+
+private:
+    void makeFileActions();
+    void makeTranslationActions();
+    void makeGoActions();
+    void makeViewActions();
+    void makeChoices();
+    void makePresentationChoices();
+
+    QWidget* m_window;
+};
+
+} // namespace heed

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowlinks.h"
+
+#include "app/choiceactions.h"
+#include "app/stage.h"
+#include "app/viewstate.h"
+#include "app/windowactions.h"
+#include "widgets/attentionheatmap.h"
+
+#include <QAction>
+
+namespace heed {
+
+namespace {
+
+void linkPresentation(const WindowActions& actions, ViewState& state)
+{
+    const auto link = [&state](ChoiceActions* choice, auto Presentation::*field) {
+        using Field = std::remove_reference_t<decltype(std::declval<Presentation&>().*field)>;
+        QObject::connect(choice, &ChoiceActions::chosen, &state, [&state, field](int value) {
+            Presentation presentation = state.presentation();
+            presentation.*field = Field(value);
+            state.setPresentation(presentation);
+        });
+        const auto follow = [choice, &state, field] { choice->setCurrent(state.presentation().*field); };
+        QObject::connect(&state, &ViewState::presentationChanged, choice, follow);
+        follow();
+    };
+    link(actions.colorMap, &Presentation::colorMap);
+    link(actions.valueScale, &Presentation::valueScale);
+    link(actions.specialTokens, &Presentation::specialTokens);
+    link(actions.tokenUnit, &Presentation::unit);
+}
+
+void linkSteps(const WindowActions& actions, ViewState& state)
+{
+    const auto move = [&state](QAction* action, int layers, int heads) {
+        QObject::connect(action, &QAction::triggered, &state, [&state, layers, heads] {
+            const Selection& selection = state.selection();
+            state.setHead(selection.layer + layers, selection.head + heads);
+        });
+    };
+    move(actions.previousLayer, -1, 0);
+    move(actions.nextLayer, 1, 0);
+    move(actions.previousHead, 0, -1);
+    move(actions.nextHead, 0, 1);
+    QObject::connect(actions.previousSentence, &QAction::triggered, &state,
+                     [&state] { state.setSentence(state.selection().sentence - 1); });
+    QObject::connect(actions.nextSentence, &QAction::triggered, &state,
+                     [&state] { state.setSentence(state.selection().sentence + 1); });
+    QObject::connect(actions.back, &QAction::triggered, &state, &ViewState::goBack);
+    QObject::connect(actions.forward, &QAction::triggered, &state, &ViewState::goForward);
+}
+
+void enableActions(const WindowActions& actions, const ViewState& state)
+{
+    const Selection& selection = state.selection();
+    const AttentionShape shape = state.shape(selection.kind);
+    const int sentences = state.translation() ? int(state.translation()->sentences.size()) : 0;
+    actions.kind->setCurrent(selection.kind);
+    actions.previousLayer->setEnabled(selection.layer > 0);
+    actions.nextLayer->setEnabled(selection.layer + 1 < shape.layers);
+    actions.previousHead->setEnabled(selection.head > 0);
+    actions.nextHead->setEnabled(selection.head + 1 < shape.heads);
+    actions.previousSentence->setEnabled(selection.sentence > 0);
+    actions.nextSentence->setEnabled(selection.sentence + 1 < sentences);
+    actions.back->setEnabled(state.canGoBack());
+    actions.forward->setEnabled(state.canGoForward());
+    actions.copyTranslation->setEnabled(state.translation() != nullptr);
+    for (QAction* action : {actions.copyPicture, actions.exportPicture, actions.exportNumbers}) {
+        action->setEnabled(state.trace() != nullptr);
+    }
+}
+
+void linkStage(const WindowActions& actions, Stage& stage)
+{
+    QObject::connect(actions.stageView, &ChoiceActions::chosen, &stage,
+                     [&stage](int view) { stage.setView(StageView(view)); });
+    const auto follow = [&actions](StageView view) {
+        actions.stageView->setCurrent(view);
+        for (QAction* action : {actions.zoomIn, actions.zoomOut, actions.showWholeMap}) {
+            action->setEnabled(view == StageView::Heatmap);
+        }
+    };
+    QObject::connect(&stage, &Stage::viewChanged, &actions, follow);
+    follow(stage.view());
+    QObject::connect(actions.zoomIn, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::zoomIn);
+    QObject::connect(actions.zoomOut, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::zoomOut);
+    QObject::connect(actions.showWholeMap, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::showWholeMap);
+}
+
+} // namespace
+
+void linkActions(const WindowActions& actions, ViewState& state, Stage& stage)
+{
+    QObject::connect(actions.kind, &ChoiceActions::chosen, &state,
+                     [&state](int kind) { state.setKind(AttentionKind(kind)); });
+    linkPresentation(actions, state);
+    linkSteps(actions, state);
+    linkStage(actions, stage);
+    const auto enable = [&actions, &state] { enableActions(actions, state); };
+    QObject::connect(&state, &ViewState::translationChanged, &actions, enable);
+    QObject::connect(&state, &ViewState::selectionChanged, &actions, enable);
+    QObject::connect(&state, &ViewState::historyChanged, &actions, enable);
+    enable();
+}
+
+} // namespace heed

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace heed {
+
+class Stage;
+class ViewState;
+class WindowActions;
+
+/// Connects the actions that choose what is shown and how with the view state and the stage, both ways: they set it,
+/// and they are checked and enabled as it is.
+void linkActions(const WindowActions& actions, ViewState& state, Stage& stage);
+
+} // namespace heed
