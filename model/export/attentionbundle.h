@@ -18,10 +18,11 @@ namespace heed {
 struct AttentionBundle
 {
     std::shared_ptr<const AttentionTrace> trace;
-    std::vector<std::string> sourceTokens; ///< [S]: rows and columns of the encoder, columns of cross
-    std::vector<std::string> targetTokens; ///< [T]: the decoder's inputs, start token first
-    std::string version;                   ///< of the Heed that wrote the file; empty when something else did
-    std::vector<std::string> warnings;     ///< reading: what is odd about the file, one sentence each
+    std::vector<std::string> sourceTokens;       ///< [S]: the encoder's inputs
+    std::vector<std::string> targetTokens;       ///< [T]: what the decoder's steps produce, row by row
+    std::vector<std::string> decoderInputTokens; ///< [T]: what they read, start token first
+    std::string version;                         ///< of the Heed that wrote the file; empty when something else did
+    std::vector<std::string> warnings;           ///< reading: what is odd about the file, one sentence each
 };
 
 /// What of a bundle to write. The default is all weights and no scores.
@@ -44,8 +45,8 @@ AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t
 void writeAttentionBundle(const std::filesystem::path& path, const AttentionBundle& bundle,
                           const BundleOptions& options = {});
 
-/// Reads a file of any origin: float32, float16 or bfloat16. Missing token lists become "1", "2", …. Rows that do not
-/// sum to 1 are kept and said in `warnings`.
+/// Reads a file of any origin: float32, float16 or bfloat16. Missing token lists become "1", "2", …, and decoder inputs
+/// that are not named are called like the target tokens. Rows that do not sum to 1 are kept and said in `warnings`.
 /// @throws Error naming the file and the fault: not safetensors, no attention in it, a wrong number of dimensions,
 /// shapes or token counts that contradict each other, values that are not numbers.
 AttentionBundle readAttentionBundle(const std::filesystem::path& path);

@@ -49,6 +49,9 @@ public:
         AttentionBundle bundle;
         bundle.sourceTokens = readTokens("source_tokens", sourceLength);
         bundle.targetTokens = readTokens("target_tokens", targetLength);
+        bundle.decoderInputTokens = m_file.metadata().contains("decoder_input_tokens")
+                                        ? readTokens("decoder_input_tokens", targetLength)
+                                        : bundle.targetTokens;
         if (const auto version = m_file.metadata().find("heed.version"); version != m_file.metadata().end())
             bundle.version = version->second;
         bundle.trace = std::make_shared<MapTrace>(std::move(encoder), std::move(decoder), std::move(cross));

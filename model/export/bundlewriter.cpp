@@ -84,7 +84,15 @@ AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t
     if (!sentence.record || hypothesis >= sentence.hypotheses.size())
         throw Error("There is no attention to export: the translation was made without keeping it.");
     const AttentionAxes axes = attentionAxes(sentence, hypothesis, AttentionKind::Cross);
-    return {sentence.record->trace(hypothesis), piecesOf(axes.keys), piecesOf(axes.queries), HEED_VERSION, {}};
+    AttentionBundle bundle{.trace = sentence.record->trace(hypothesis),
+                           .sourceTokens = piecesOf(axes.keys),
+                           .targetTokens = {},
+                           .decoderInputTokens = piecesOf(axes.queries),
+                           .version = HEED_VERSION,
+                           .warnings = {}};
+    for (const GeneratedToken& generated : sentence.hypotheses[hypothesis].tokens)
+        bundle.targetTokens.push_back(generated.token.piece);
+    return bundle;
 }
 
 void writeAttentionBundle(const std::filesystem::path& path, const AttentionBundle& bundle,
@@ -107,7 +115,8 @@ void writeAttentionBundle(const std::filesystem::path& path, const AttentionBund
         throw Error("There is no attention of the chosen kind to export.");
     const std::map<std::string, std::string> metadata{{"heed.version", HEED_VERSION},
                                                       {"source_tokens", jsonList(bundle.sourceTokens)},
-                                                      {"target_tokens", jsonList(bundle.targetTokens)}};
+                                                      {"target_tokens", jsonList(bundle.targetTokens)},
+                                                      {"decoder_input_tokens", jsonList(bundle.decoderInputTokens)}};
     writeSafetensors(path, collection.tensors(), metadata);
 }
 

@@ -5,6 +5,7 @@
 #include "model/export/attentionbundle.h"
 #include "model/maptrace.h"
 #include "model/vectortrace.h"
+#include "tests/model/analysisutils.h"
 #include "tests/testutils.h"
 
 #include <QTemporaryDir>
@@ -45,11 +46,22 @@ AttentionBundle unequalBundle()
     bundle.trace = std::make_shared<VectorTrace>(randomVectors({3, 2, 3, 3}, false), randomVectors({2, 4, 2, 2}, true),
                                                  randomVectors({2, 4, 2, 3}, false));
     bundle.sourceTokens = {"▁The", "▁\"cat\"", "</s>"};
-    bundle.targetTokens = {"<pad>", "▁chat\\"};
+    bundle.targetTokens = {"▁chat\\", "</s>"};
+    bundle.decoderInputTokens = {"<pad>", "▁chat\\"};
     return bundle;
 }
 
-/// A tensor of equal weights that each row of `keys` of them sums to 1, written as float32 or float16 bytes.
+class EmptyRecord : public DecodingRecord
+{
+public:
+    std::shared_ptr<const AttentionTrace> trace(std::size_t) const override
+    {
+        return std::make_shared<MapTrace>(AttentionMaps{}, AttentionMaps{}, AttentionMaps{});
+    }
+    std::vector<float> distribution(std::size_t, std::size_t) const override { return {}; }
+};
+
+/// A float32 tensor of equal values.
 struct UniformTensor
 {
     std::string name;
@@ -114,6 +126,7 @@ void TestAttentionBundle::writtenBundleReadsBackTheSame()
     const AttentionBundle read = readAttentionBundle(path());
     QCOMPARE(read.sourceTokens, bundle.sourceTokens);
     QCOMPARE(read.targetTokens, bundle.targetTokens);
+    QCOMPARE(read.decoderInputTokens, bundle.decoderInputTokens);
     QVERIFY(!read.version.empty());
     QVERIFY(read.warnings.empty());
     QVERIFY(!read.trace->hasScores());
@@ -162,8 +175,19 @@ void TestAttentionBundle::scoresThatAreNotThereAreRefused()
 void TestAttentionBundle::tokensOfATranslation()
 {
     SentenceTranslation sentence;
-    sentence.hypotheses.emplace_back();
-    QVERIFY(!test::errorOf([&] { attentionBundle(sentence, 0); }).empty());
+    sentence.source.tokens = test::tokens({"▁cat", "</s>"});
+    sentence.startToken = test::token("<pad>");
+    Hypothesis& hypothesis = sentence.hypotheses.emplace_back();
+    for (const Token& token : test::tokens({"▁cha", "t", "</s>"}))
+        hypothesis.tokens.push_back({token, 0.0F, 0.0F, {}});
+    QCOMPARE(test::errorOf([&] { attentionBundle(sentence, 0); }),
+             std::string("There is no attention to export: the translation was made without keeping it."));
+
+    sentence.record = std::make_shared<EmptyRecord>();
+    const AttentionBundle bundle = attentionBundle(sentence, 0);
+    QCOMPARE(bundle.sourceTokens, (Names{"▁cat", "</s>"}));
+    QCOMPARE(bundle.targetTokens, (Names{"▁cha", "t", "</s>"}));
+    QCOMPARE(bundle.decoderInputTokens, (Names{"<pad>", "▁cha", "t"}));
 }
 
 void TestAttentionBundle::halfPrecisionIsRead()
@@ -184,6 +208,7 @@ void TestAttentionBundle::missingNamesAreNumbered()
     const AttentionBundle read = readAttentionBundle(path());
     QCOMPARE(read.sourceTokens, (Names{"1", "2", "3", "4"}));
     QCOMPARE(read.targetTokens, (Names{"1", "2", "3"}));
+    QCOMPARE(read.decoderInputTokens, read.targetTokens);
     QVERIFY(read.version.empty());
 }
 
