@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/aligncommand.h"
 #include "app/cli/benchcommand.h"
 #include "app/cli/command.h"
 #include "app/cli/evaluatecommand.h"
@@ -23,7 +24,8 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {translateCommand(), exportCommand(), infoCommand(), benchCommand(), trainCommand(), evaluateCommand()};
+    return {translateCommand(), exportCommand(), alignCommand(),   infoCommand(),
+            benchCommand(),     trainCommand(),  evaluateCommand()};
 }
 
 std::string programHelp()

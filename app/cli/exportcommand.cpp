@@ -129,7 +129,9 @@ int run(const Arguments& arguments, CommandContext& context)
 
     checkHeads(request, *translation);
     makeFolder(request.folder);
-    const OffscreenApplication application;
+    std::optional<OffscreenApplication> application;
+    if (request.isPicture())
+        application.emplace();
     Exporter(request, translation, context.out).write();
     return ExitOk;
 }

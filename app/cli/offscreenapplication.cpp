@@ -3,6 +3,7 @@
 #include "app/cli/offscreenapplication.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 namespace heed {
 
@@ -15,6 +16,8 @@ OffscreenApplication::OffscreenApplication()
     static char* s_arguments[] = {s_program, nullptr};
     static int s_count = 1;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // On a server Qt warns about a missing XDG_RUNTIME_DIR, which nothing here needs.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     m_application = std::make_unique<QApplication>(s_count, s_arguments);
 }
 

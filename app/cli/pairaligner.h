@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/wordpieces.h"
+#include "model/analysis/alignment.h"
+#include "model/attentiontrace.h"
+#include "model/text/tokenizer.h"
+#include "model/translator.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heed {
+
+/// Where an alignment is read off: one head of cross-attention, or the mean of a layer's heads.
+struct AlignmentView
+{
+    int layer = 0;
+    std::optional<int> head; ///< nothing: the mean over the layer's heads
+    AlignmentRow row = AlignmentRow::Consumes;
+};
+
+/// A sentence and its translation as the network read them: the pieces of each word, and the attention between.
+struct AlignedPair
+{
+    WordPieces source;
+    WordPieces target;
+    std::vector<Token> sourceTokens;
+    std::vector<Token> targetTokens;
+    std::shared_ptr<const AttentionTrace> trace;
+    bool isCut = false; ///< longer than the model's positions: words at the end have no links
+};
+
+/// Feeds sentence pairs to the model (teacher forcing) and reads word alignments off its cross-attention.
+class PairAligner
+{
+public:
+    /// @throws Error when the model's folder has no tokenizer.
+    explicit PairAligner(Translator& translator);
+
+    /// Words are what spaces separate. @throws Error as Translator::translateForced.
+    AlignedPair read(const std::string& source, const std::string& target) const;
+
+private:
+    Translator& m_translator;
+    Tokenizer m_tokenizer;
+};
+
+/// Every target word's source word: the one that gets most attention, pieces of a word summed over the source and
+/// averaged over the target.
+std::vector<AlignmentLink> alignPair(const AlignedPair& pair, const AlignmentView& view);
+
+/// The views of a model: every head and every layer's mean, both rows.
+std::vector<AlignmentView> allAlignmentViews(const AttentionShape& cross);
+
+} // namespace heed

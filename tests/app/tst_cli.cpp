@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace heed;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostMilliseconds = 60'000;
+constexpr double kTolerance = 1e-4; // float32 on both sides
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// The program that users start, with a platform that cannot work: nothing here may need a display.
+Outcome runHeed(const QStringList& arguments, const QByteArray& input = {}, const QStringList& variables = {})
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"there-is-no-display"_s);
+    environment.remove(u"HEED_MODEL"_s);
+    for (const QString& variable : variables)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(HEED_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kMostMilliseconds) || process.exitStatus() != QProcess::NormalExit)
+        return {.exitCode = -1, .out = {}, .err = process.errorString()};
+    return {.exitCode = process.exitCode(),
+            .out = QString::fromUtf8(process.readAllStandardOutput()),
+            .err = QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString dataPath(const QString& name)
+{
+    return QStringLiteral(HEED_TEST_DATA "/golden/") + name;
+}
+
+QJsonArray goldenCases(const QString& model)
+{
+    QFile file(dataPath(model + u"/golden.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The golden data is missing.");
+    return QJsonDocument::fromJson(file.readAll()).object()[u"cases"_s].toArray();
+}
+
+QString idsText(const QJsonArray& ids)
+{
+    QStringList words;
+    for (const auto& id : ids)
+        words.append(QString::number(id.toInt()));
+    return words.join(u' ');
+}
+
+/// Golden ids begin with the start token, ours do not.
+QJsonArray withoutStart(QJsonArray ids)
+{
+    ids.removeFirst();
+    return ids;
+}
+
+/// Translates the sources of all golden cases in one run, a line each.
+Outcome translateGolden(const QString& model, const QStringList& options)
+{
+    QByteArray input;
+    for (const auto& golden : goldenCases(model))
+        input += idsText(golden.toObject()[u"input_ids"_s].toArray()).toUtf8() + '\n';
+    return runHeed(QStringList{u"translate"_s, u"--model"_s, dataPath(model + u"/model"_s), u"--ids"_s, u"--json"_s,
+                               u"--max-length"_s, u"24"_s}
+                       + options,
+                   input);
+}
+
+QList<QJsonObject> jsonLines(const Outcome& outcome)
+{
+    QList<QJsonObject> lines;
+    for (const QString& line : outcome.out.split(u'\n', Qt::SkipEmptyParts))
+        lines.append(QJsonDocument::fromJson(line.toUtf8()).object());
+    return lines;
+}
+
+QStringList exportCommand(const QString& folder, const QStringList& options)
+{
+    return QStringList{u"export"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"-o"_s, folder} + options
+           + QStringList{u"201 0"_s};
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysItsVersion();
+    void helpsWithEveryCommand_data();
+    void helpsWithEveryCommand();
+    void wrongArguments_data();
+    void wrongArguments();
+    void missingModel();
+    void missingEngine();
+    void greedyParity_data();
+    void greedyParity();
+    void beamParity_data();
+    void beamParity();
+    void forcedTarget();
+    void answersWhileInputIsOpen();
+    void aFullDiskIsSaid();
+    void aClosedPipeIsQuiet();
+    void exportsPictures_data();
+    void exportsPictures();
+    void exportedWeightsAreTheNetworks();
+    void exportRefusesAMissingHead();
+    void aFailedExportKeepsTheOldFile();
+    void describesAModel();
+
+private:
+    static void addGoldenRows();
+    static void compareSteps(const QJsonArray& tokens, const QJsonObject& expected);
+};
+
+void TestCli::saysItsVersion()
+{
+    const auto outcome = runHeed({u"--version"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.out.startsWith(u"heed "_s));
+    QCOMPARE(outcome.out.count(u'\n'), 1);
+    QCOMPARE(outcome.err, QString());
+}
+
+void TestCli::helpsWithEveryCommand_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command : {"", "translate", "export", "align", "info", "train", "evaluate", "bench"})
+        QTest::newRow(*command != 0 ? command : "the program") << QString::fromLatin1(command);
+}
+
+void TestCli::helpsWithEveryCommand()
+{
+    QFETCH(QString, command);
+    const auto outcome = runHeed(command.isEmpty() ? QStringList{u"--help"_s} : QStringList{command, u"--help"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.out.contains(u"Usage: heed"_s + (command.isEmpty() ? QString() : u" "_s + command)));
+    QCOMPARE(outcome.err, QString());
+}
+
+void TestCli::wrongArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown option of the program") << QStringList{u"--bogus"_s};
+    QTest::newRow("unknown option of a command") << QStringList{u"translate"_s, u"--bogus"_s};
+    QTest::newRow("export without a folder") << QStringList{u"export"_s, u"text"_s};
+    QTest::newRow("unknown format") << QStringList{u"export"_s, u"-o"_s, u"x"_s, u"--format"_s, u"bmp"_s, u"text"_s};
+    QTest::newRow("layer 0") << QStringList{u"export"_s, u"-o"_s, u"x"_s, u"--layer"_s, u"0"_s, u"text"_s};
+    QTest::newRow("two models") << QStringList{u"info"_s, u"a"_s, u"b"_s};
+    QTest::newRow("evaluate without a test") << QStringList{u"evaluate"_s};
+}
+
+void TestCli::wrongArguments()
+{
+    QFETCH(QStringList, arguments);
+    const auto outcome = runHeed(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.out, QString());
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY(outcome.err.contains(u"--help"_s));
+}
+
+void TestCli::missingModel()
+{
+    const auto outcome = runHeed({u"translate"_s, u"--model"_s, u"/there/is/nothing"_s, u"text"_s});
+    QCOMPARE(outcome.exitCode, 3);
+    QCOMPARE(outcome.out, QString());
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY(outcome.err.contains(u"/there/is/nothing"_s));
+}
+
+void TestCli::missingEngine()
+{
+    // A copy of heed_model without the engine beside it, found first.
+    const QTemporaryDir folder;
+    const QFileInfo library(QStringLiteral(HEED_MODEL_LIBRARY));
+    QVERIFY(QFile::copy(library.filePath(), folder.filePath(library.fileName())));
+    const auto outcome = runHeed({u"translate"_s, u"--model"_s, dataPath(u"marian/model"_s), u"text"_s}, {},
+                                 {u"LD_LIBRARY_PATH="_s + folder.path()});
+    QCOMPARE(outcome.exitCode, 3);
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY2(outcome.err.contains(u"libheed_engine.so"_s), qPrintable(outcome.err));
+}
+
+void TestCli::addGoldenRows()
+{
+    QTest::addColumn<QString>("model");
+    for (const char* model : {"marian", "marian_sepvocab"})
+        QTest::newRow(model) << QString::fromLatin1(model);
+}
+
+void TestCli::greedyParity_data()
+{
+    addGoldenRows();
+}
+
+void TestCli::greedyParity()
+{
+    QFETCH(QString, model);
+    const auto outcome = translateGolden(model, {u"--greedy"_s});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    const auto lines = jsonLines(outcome);
+    const auto cases = goldenCases(model);
+    QCOMPARE(lines.size(), cases.size());
+    for (int number = 0; number < lines.size(); ++number) {
+        const auto golden = cases.at(number).toObject();
+        const auto expected = golden[u"greedy"_s].toObject();
+        QCOMPARE(lines.at(number)[u"source_ids"_s].toArray(), golden[u"input_ids"_s].toArray());
+        const auto best = lines.at(number)[u"hypotheses"_s].toArray().at(0).toObject();
+        QCOMPARE(best[u"ids"_s].toArray(), withoutStart(expected[u"ids"_s].toArray()));
+        compareSteps(best[u"tokens"_s].toArray(), expected);
+    }
+}
+
+void TestCli::compareSteps(const QJsonArray& tokens, const QJsonObject& expected)
+{
+    const auto logProbabilities = expected[u"token_logprobs"_s].toArray();
+    const auto tops = expected[u"top5"_s].toArray();
+    for (int step = 0; step < tokens.size(); ++step) {
+        const auto token = tokens.at(step).toObject();
+        QVERIFY(std::abs(token[u"log_probability"_s].toDouble() - logProbabilities.at(step).toDouble()) < kTolerance);
+        const auto top = token[u"top"_s].toArray();
+        const auto expectedTop = tops.at(step).toArray();
+        QCOMPARE(top.size(), expectedTop.size());
+        for (int rank = 0; rank < top.size(); ++rank) {
+            const double ours = top.at(rank).toArray().at(2).toDouble();
+            QVERIFY(std::abs(ours - expectedTop.at(rank).toArray().at(1).toDouble()) < kTolerance);
+        }
+    }
+}
+
+void TestCli::beamParity_data()
+{
+    addGoldenRows();
+}
+
+void TestCli::beamParity()
+{
+    QFETCH(QString, model);
+    const auto outcome = translateGolden(model, {u"--beam"_s, u"4"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    const auto lines = jsonLines(outcome);
+    const auto cases = goldenCases(model);
+    QCOMPARE(lines.size(), cases.size());
+    for (int number = 0; number < lines.size(); ++number) {
+        // The first search of the file is ours: 4 hypotheses, penalty 1, no early stopping.
+        const auto search = cases.at(number).toObject()[u"beam"_s].toArray().at(0).toObject();
+        const auto expected = search[u"semantics_ge_4_50"_s].toArray();
+        const auto hypotheses = lines.at(number)[u"hypotheses"_s].toArray();
+        QCOMPARE(hypotheses.size(), expected.size());
+        for (int rank = 0; rank < hypotheses.size(); ++rank) {
+            const auto ours = hypotheses.at(rank).toObject();
+            const auto theirs = expected.at(rank).toObject();
+            QCOMPARE(ours[u"ids"_s].toArray(), withoutStart(theirs[u"ids"_s].toArray()));
+            QVERIFY(std::abs(ours[u"score"_s].toDouble() - theirs[u"score"_s].toDouble()) < kTolerance);
+        }
+    }
+}
+
+void TestCli::forcedTarget()
+{
+    const auto outcome = runHeed({u"translate"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"--json"_s,
+                                  u"--target-ids"_s, u"172 6 0"_s, u"201 0"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    const auto hypotheses = jsonLines(outcome).at(0)[u"hypotheses"_s].toArray();
+    QCOMPARE(hypotheses.at(0).toObject()[u"ids"_s].toArray(), (QJsonArray{172, 6, 0}));
+}
+
+void TestCli::answersWhileInputIsOpen()
+{
+    QProcess process;
+    process.start(QStringLiteral(HEED_PROGRAM),
+                  {u"translate"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"--max-length"_s, u"5"_s});
+    for (int line = 0; line < 2; ++line) {
+        process.write("201 0\n");
+        QVERIFY(process.waitForReadyRead(kMostMilliseconds));
+        QVERIFY(process.readAllStandardOutput().endsWith('\n'));
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(kMostMilliseconds));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCli::aFullDiskIsSaid()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("There is no /dev/full here.");
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(HEED_PROGRAM), {u"info"_s, u"--help"_s});
+    QVERIFY(process.waitForFinished(kMostMilliseconds));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("could not be written"));
+}
+
+void TestCli::aClosedPipeIsQuiet()
+{
+    QProcess shell;
+    shell.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
+    const QString program = QStringLiteral(HEED_PROGRAM);
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s, u"yes '201 0' | head -n 200 | '%1' translate --model '%2' --ids | head -n 1"_s.arg(
+                              program, dataPath(u"marian/model"_s))});
+    QVERIFY(shell.waitForFinished(kMostMilliseconds));
+    QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardError()), QString());
+}
+
+void TestCli::exportsPictures_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("one head") << QStringList{u"--layer=1"_s, u"--head=3"_s} << QStringList{u"cross-layer1-head3.png"_s}
+                              << QByteArray("\x89PNG");
+    QTest::newRow("every head of a layer") << QStringList{u"--kind=decoder"_s, u"--layer=2"_s, u"--format=svg"_s}
+                                           << QStringList{u"decoder-layer2-head1.svg"_s, u"decoder-layer2-head2.svg"_s,
+                                                          u"decoder-layer2-head3.svg"_s, u"decoder-layer2-head4.svg"_s}
+                                           << QByteArray("<?xml");
+    QTest::newRow("sheets of all kinds") << QStringList{u"--kind=all"_s, u"--sheet"_s, u"--format=pdf"_s}
+                                         << QStringList{u"encoder-sheet.pdf"_s, u"decoder-sheet.pdf"_s,
+                                                        u"cross-sheet.pdf"_s}
+                                         << QByteArray("%PDF");
+    QTest::newRow("numbers of everything")
+        << QStringList{u"--format=json"_s} << QStringList{u"attention.json"_s} << QByteArray("{");
+    QTest::newRow("numbers of one kind") << QStringList{u"--format=csv"_s, u"--kind=cross"_s}
+                                         << QStringList{u"cross.csv"_s} << QByteArray("kind,layer,head");
+}
+
+void TestCli::exportsPictures()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QStringList, names);
+    QFETCH(QByteArray, beginning);
+    const QTemporaryDir folder;
+    const QString output = folder.filePath(u"made/here"_s);
+    const auto outcome = runHeed(exportCommand(output, options));
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(QDir(output).entryList(QDir::Files).size(), names.size());
+    QStringList paths;
+    for (const QString& name : names) {
+        paths.append(output + u'/' + name);
+        QVERIFY2(contentOf(paths.last()).startsWith(beginning), qPrintable(name));
+    }
+    QCOMPARE(outcome.out, paths.join(u'\n') + u'\n');
+}
+
+void TestCli::exportedWeightsAreTheNetworks()
+{
+    const QTemporaryDir folder;
+    const auto outcome = runHeed(exportCommand(
+        folder.path(), {u"--format=safetensors"_s, u"--greedy"_s, u"--max-length"_s, u"24"_s, u"--scores"_s}));
+    QCOMPARE(outcome.exitCode, 0);
+    const SafetensorsFile ours(folder.filePath(u"attention.safetensors"_s).toStdString());
+    const SafetensorsFile golden(dataPath(u"marian/golden.safetensors"_s).toStdString());
+    for (const std::string kind : {"decoder", "cross"}) {
+        const auto weights = ours.toFloat32(kind);
+        const auto expected = golden.toFloat32("case0.greedy." + kind + "_attentions");
+        QVERIFY(ours.tensors().at(kind).shape == golden.tensors().at("case0.greedy." + kind + "_attentions").shape);
+        for (std::size_t at = 0; at < weights.size(); ++at)
+            QVERIFY(std::abs(weights[at] - expected[at]) < kTolerance);
+    }
+    QVERIFY(ours.tensors().contains("cross_scores"));
+}
+
+void TestCli::exportRefusesAMissingHead()
+{
+    const QTemporaryDir folder;
+    const QString output = folder.filePath(u"unmade"_s);
+    const auto outcome = runHeed(exportCommand(output, {u"--head"_s, u"5"_s}));
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(outcome.err.contains(u"There is no head 5"_s));
+    QVERIFY(!QFile::exists(output));
+}
+
+void TestCli::aFailedExportKeepsTheOldFile()
+{
+    const QTemporaryDir folder;
+    const QString blocked = folder.filePath(u"blocked"_s);
+    QFile file(blocked);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+    file.close();
+    const auto outcome = runHeed(exportCommand(blocked, {}));
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY(outcome.err.contains(u"blocked"_s));
+    QCOMPARE(contentOf(blocked), QByteArray("old"));
+}
+
+void TestCli::describesAModel()
+{
+    const auto outcome = runHeed({u"info"_s, u"--json"_s, dataPath(u"marian/model"_s)});
+    QCOMPARE(outcome.exitCode, 0);
+    const auto json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(json[u"loads"_s].toBool(), true);
+    QCOMPARE(json[u"d_model"_s].toInt(), 64);
+    QCOMPARE(json[u"decoder"_s].toObject()[u"layers"_s].toInt(), 2);
+    QCOMPARE(json[u"unused_tensors"_s].toArray().size(), 0);
+    QVERIFY(!json[u"blas"_s].toObject()[u"name"_s].toString().isEmpty());
+
+    const QTemporaryDir empty;
+    const auto broken = runHeed({u"info"_s, empty.path()});
+    QCOMPARE(broken.exitCode, 3);
+    QVERIFY(broken.out.contains(u"Loads       no"_s));
+    QVERIFY(broken.err.contains(u"config.json"_s));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
