@@ -33,7 +33,7 @@ if(HEED_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${HEED_CCACHE}")
 endif()
 
-# -Werror is set by the dev and asan presets alone, so that a newer compiler's new warning never stops a user's build.
+# -Werror is set by the dev preset alone, so that a newer compiler's new warning never stops a user's build.
 add_library(heed_options INTERFACE)
 target_compile_options(heed_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wextra-semi
