@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/firstpaintreporter.h"
 #include "app/colorscheme.h"
 #include "app/mainwindow.h"
 #include "app/windowrequest.h"
@@ -75,8 +76,9 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     // A picture shows what a newcomer sees, and leaves no trace in the user's settings.
+    const bool isThrowaway = request.grabFile || request.reportsFirstPaint;
     const QTemporaryDir folder;
-    auto settings = request.grabFile ? std::make_unique<Settings>(
+    auto settings = isThrowaway ? std::make_unique<Settings>(
                         std::make_unique<QSettings>(folder.filePath(QStringLiteral("heed.ini")), QSettings::IniFormat))
                                      : std::make_unique<Settings>();
     applyColorScheme(request.theme ? toColorScheme(*request.theme) : settings->colorScheme());
@@ -91,6 +93,10 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     window.show();
     if (request.grabFile) {
         new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
+    }
+    if (request.reportsFirstPaint) {
+        new FirstPaintReporter(&window);
+        return QApplication::exec();
     }
     // After the first paint, so that the window is there before the engine is read from disk.
     QTimer::singleShot(0, &window, [&window, &request] {

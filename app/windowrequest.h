@@ -17,6 +17,7 @@ struct WindowRequest
     std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size
     std::optional<std::string> view;               ///< "heatmap" or "heads"; neutral: the remembered view
     std::optional<std::filesystem::path> grabFile; ///< write the window as PNG when the translation is shown, then quit
+    bool reportsFirstPaint = false;                ///< say on standard output that the window is painted, then quit
 };
 
 /// Opens the window and runs until it is closed.

@@ -35,6 +35,7 @@ std::vector<OptionSpec> windowOptions()
         {"theme", "THEME", "system, light or dark"},
         {"size", "WxH", "Size of the window, e.g. 1280x800"},
         {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},
+        {"report-first-paint", "", "Say when the window is painted, and quit: what \"heed bench\" measures"},
         {"version", "", "Print the version", 'v'},
     };
 }
@@ -75,6 +76,7 @@ WindowRequest toWindowRequest(const Arguments& arguments)
         throw UsageError("--size is a width and a height such as 1280x800, not \"" + *request.size + "\".");
     if (const auto file = arguments.text("grab"))
         request.grabFile = *file;
+    request.reportsFirstPaint = arguments.has("report-first-paint");
     return request;
 }
 
