@@ -90,6 +90,7 @@ void paintHardEdged(QPainter& painter, const QRectF& area, const QImage& image, 
     const int factor = std::max(1, side / std::max(image.width(), image.height()));
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::LosslessImageRendering, true); // else QPdfWriter makes a JPEG of it
     painter.drawImage(area, image.scaled(image.size() * factor, Qt::IgnoreAspectRatio, Qt::FastTransformation));
     painter.restore();
 }
