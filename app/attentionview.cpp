@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attentionview.h"
 
+#include "model/analysis/headstatistics.h"
+
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace heed {
@@ -33,27 +32,6 @@ QString queryAxisTitle(AttentionKind kind)
 QString keyAxisTitle(AttentionKind kind)
 {
     return kind == AttentionKind::Decoder ? tr("Translation so far (keys)") : tr("Source (keys)");
-}
-
-struct HeadSummary
-{
-    double entropy = 0.0;    ///< mean over queries, nats
-    double confidence = 0.0; ///< mean over queries of the largest weight
-};
-
-HeadSummary summarize(const Matrix& weights)
-{
-    HeadSummary summary;
-    for (int query = 0; query < weights.rows(); ++query) {
-        double largest = 0.0;
-        for (const float weight : weights.row(query)) {
-            largest = std::max(largest, double(weight));
-            summary.entropy -= weight > 0.0F ? weight * std::log(double(weight)) : 0.0;
-        }
-        summary.confidence += largest;
-    }
-    const double rows = std::max(weights.rows(), 1);
-    return {summary.entropy / rows, summary.confidence / rows};
 }
 
 } // namespace
@@ -117,10 +95,12 @@ AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTra
                    presentation);
 }
 
-HeadGalleryData makeGallery(const AttentionTrace& trace, AttentionKind kind, const MapAxes& axes,
-                            SpecialTokens specialTokens)
+HeadGalleryData makeGallery(const SentenceTranslation& sentence, std::size_t hypothesis, const AttentionTrace& trace,
+                            AttentionKind kind, const Presentation& presentation)
 {
     const AttentionShape size = trace.shape(kind);
+    const MapAxes axes = makeAxes(sentence, hypothesis, kind, presentation);
+    const AxisTokens keys = keyTokens(sentence, hypothesis, kind);
     auto weights = std::make_shared<std::vector<Matrix>>(trace.allWeights(kind));
     HeadGalleryData gallery;
     gallery.layers = size.layers;
@@ -128,22 +108,13 @@ HeadGalleryData makeGallery(const AttentionTrace& trace, AttentionKind kind, con
     gallery.kindName = displayName(kind);
     gallery.captions.reserve(weights->size());
     for (Matrix& matrix : *weights) {
-        const HeadSummary summary = summarize(matrix);
-        gallery.captions.push_back(tr("H %1 · %2").arg(summary.entropy, 0, 'f', 2).arg(summary.confidence, 0, 'f', 2));
-        matrix = shownWeights(matrix, axes.queries, axes.keys, specialTokens);
+        const HeadStatistics statistics = headStatistics(matrix, keys.tokens, kind == AttentionKind::Decoder);
+        gallery.captions.push_back(
+            tr("H %1 · %2").arg(statistics.entropy, 0, 'f', 2).arg(statistics.confidence, 0, 'f', 2));
+        matrix = shownWeights(matrix, axes.queries, axes.keys, presentation.specialTokens);
     }
     gallery.weights = std::move(weights);
     return gallery;
-}
-
-double largestRowDeviation(const Matrix& weights)
-{
-    double largest = 0.0;
-    for (int query = 0; query < weights.rows(); ++query) {
-        const auto row = weights.row(query);
-        largest = std::max(largest, std::abs(1.0 - std::accumulate(row.begin(), row.end(), 0.0)));
-    }
-    return largest;
 }
 
 } // namespace heed

@@ -37,12 +37,9 @@ AttentionMapData makeMap(const SentenceTranslation& sentence, const Matrix& weig
 AttentionMapData makeMap(const SentenceTranslation& sentence, const AttentionTrace& trace, HeadIndex head,
                          const MapAxes& axes, const Presentation& presentation);
 
-/// All heads of a kind, with entropy and confidence of each as its caption. Costs a pass over every map: call it off
-/// the GUI thread.
-HeadGalleryData makeGallery(const AttentionTrace& trace, AttentionKind kind, const MapAxes& axes,
-                            SpecialTokens specialTokens);
-
-/// How far the row of a map that is furthest from it is from summing to 1.
-double largestRowDeviation(const Matrix& weights);
+/// All heads of a kind, with entropy (nats) and confidence of each as its caption. Costs a pass over every map: call it
+/// off the GUI thread.
+HeadGalleryData makeGallery(const SentenceTranslation& sentence, std::size_t hypothesis, const AttentionTrace& trace,
+                            AttentionKind kind, const Presentation& presentation);
 
 } // namespace heed

@@ -26,11 +26,9 @@ QAction* ChoiceActions::addValue(int value, const QString& text, const QString& 
 
 void ChoiceActions::setCurrentValue(int value)
 {
-    for (QAction* action : m_group->actions()) {
-        if (action->data().toInt() == value) {
+    for (QAction* action : m_group->actions())
+        if (action->data().toInt() == value)
             action->setChecked(true);
-        }
-    }
 }
 
 QMenu* ChoiceActions::addTo(QMenu* parent) const

@@ -83,9 +83,8 @@ QPalette makePalette(const SchemeColors& colors)
     set(QPalette::HighlightedText, colors.accentText);
     set(QPalette::Link, colors.link);
     set(QPalette::LinkVisited, colors.link);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor::fromRgb(colors.muted));
-    }
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(colors.mid));
     return palette;
 }
@@ -94,9 +93,8 @@ QPalette makePalette(const SchemeColors& colors)
 bool isDesktopDark()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown) {
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
         return scheme == Qt::ColorScheme::Dark;
-    }
 #endif
     static const bool wasDark = [] {
         const QPalette palette = QGuiApplication::palette();

@@ -75,12 +75,10 @@ DecodingPanel::DecodingPanel(QWidget* parent)
         showRowsOfMethod();
         announce();
     });
-    for (QSpinBox* box : {m_beamSize, m_topK, m_seed, m_maxNewTokens}) {
+    for (QSpinBox* box : {m_beamSize, m_topK, m_seed, m_maxNewTokens})
         connect(box, &QSpinBox::valueChanged, this, &DecodingPanel::announce);
-    }
-    for (QDoubleSpinBox* box : {m_lengthPenalty, m_temperature, m_topP}) {
+    for (QDoubleSpinBox* box : {m_lengthPenalty, m_temperature, m_topP})
         connect(box, &QDoubleSpinBox::valueChanged, this, &DecodingPanel::announce);
-    }
 }
 
 void DecodingPanel::addRows()
@@ -103,9 +101,8 @@ void DecodingPanel::showRowsOfMethod()
     const auto method = DecodingMethod(m_method->currentData().toInt());
     m_form->setRowVisible(m_beamSize, method == DecodingMethod::Beam);
     m_form->setRowVisible(m_lengthPenalty, method == DecodingMethod::Beam);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_temperature, m_topK, m_topP, m_seed}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{m_temperature, m_topK, m_topP, m_seed})
         m_form->setRowVisible(field, method == DecodingMethod::Sampling);
-    }
 }
 
 void DecodingPanel::setOptions(const DecodingOptions& options)

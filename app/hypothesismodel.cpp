@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hypothesismodel.h"
 
-#include <cmath>
+#include <QSize>
+
 #include <utility>
 
 namespace heed {
+
+namespace {
+
+constexpr int kRowHeight = 22;
+
+} // namespace
 
 HypothesisModel::HypothesisModel(QObject* parent) : QAbstractTableModel(parent)
 {
@@ -37,9 +44,8 @@ int HypothesisModel::columnCount(const QModelIndex& parent) const
 
 QVariant HypothesisModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !sentence()) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !sentence())
         return {};
-    }
     const Hypothesis& hypothesis = sentence()->hypotheses[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
@@ -49,6 +55,8 @@ QVariant HypothesisModel::data(const QModelIndex& index, int role) const
                                      : tr("%1 (cut at the length limit)").arg(QString::fromStdString(hypothesis.text));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Text ? Qt::AlignLeading : Qt::AlignTrailing));
+    case Qt::SizeHintRole:
+        return index.column() == Rank ? QVariant(QSize(0, kRowHeight)) : QVariant();
     default:
         return {};
     }
@@ -68,15 +76,12 @@ QVariant HypothesisModel::display(const Hypothesis& hypothesis, const QModelInde
 
 QVariant HypothesisModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal) {
+    if (orientation != Qt::Horizontal)
         return {};
-    }
-    if (role == Qt::ToolTipRole && section == Score) {
+    if (role == Qt::ToolTipRole && section == Score)
         return tr("Sum of log-probabilities / length^penalty");
-    }
-    if (role != Qt::DisplayRole) {
+    if (role != Qt::DisplayRole)
         return {};
-    }
     switch (section) {
     case Rank:
         return tr("#");

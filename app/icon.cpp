@@ -61,9 +61,8 @@ private:
 
 QIcon icon(const QString& name, const QString& themeName)
 {
-    if (!themeName.isEmpty() && QIcon::hasThemeIcon(themeName)) {
+    if (!themeName.isEmpty() && QIcon::hasThemeIcon(themeName))
         return QIcon::fromTheme(themeName);
-    }
     registerIcons();
     QFile file(QStringLiteral(":/heed/icons/%1.svg").arg(name));
     return file.open(QIODevice::ReadOnly) ? QIcon(new TintedIconEngine(file.readAll())) : QIcon();

@@ -17,9 +17,8 @@ namespace {
 RowChartData rowData(const AttentionMapData& map, int query)
 {
     RowChartData row;
-    if (query < 0 || query >= map.queries()) {
+    if (query < 0 || query >= map.queries())
         return row;
-    }
     row.queryLabel = map.queryLabel(query);
     row.keyLabels = map.keyLabels;
     const auto weights = map.weights.row(query);
@@ -37,15 +36,13 @@ Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
     : HairlineSplitter(Qt::Vertical, parent),
       m_state(state),
       m_map(map),
-      m_rowHeading(makeHeading(tr("Chosen row"), this)),
       m_row(new RowChart(this)),
-      m_stepHeading(makeHeading(tr("Next token"), this)),
       m_vocabulary(new VocabularyChart(this))
 {
     m_row->setAccessibleName(tr("Scores and weights of the chosen row"));
     m_vocabulary->setAccessibleName(tr("Probabilities of the vocabulary at the chosen step"));
-    addWidget(makePart(m_rowHeading, m_row));
-    addWidget(makePart(m_stepHeading, m_vocabulary));
+    addWidget(makePart(tr("Attention of a token"), m_row));
+    addWidget(makePart(tr("Next token"), m_vocabulary));
 
     connect(m_row, &RowChart::keySelected, this,
             [this](int key) { m_state.setCell(m_state.selection().query, m_map.axes().keys.tokenOf(key)); });
@@ -53,25 +50,22 @@ Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
     connect(&map, &ShownMap::changed, this, &Inspector::showRow);
     connect(&state, &ViewState::translationChanged, this, &Inspector::showStep);
     connect(&state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {
-        if (now.query != before.query) {
+        if (now.query != before.query)
             showRow();
-        } else {
+        else
             followKey();
-        }
-        if (now.step != before.step || now.hypothesis != before.hypothesis || now.sentence != before.sentence) {
+        if (now.step != before.step || now.hypothesis != before.hypothesis || now.sentence != before.sentence)
             showStep();
-        }
     });
 }
 
-QWidget* Inspector::makePart(QLabel* heading, QWidget* chart)
+QWidget* Inspector::makePart(const QString& heading, QWidget* chart)
 {
     auto* part = new QWidget(this);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
     column->setSpacing(kPanelSpacing);
-    heading->setParent(part);
-    column->addWidget(heading);
+    column->addWidget(makeHeading(heading, part));
     column->addWidget(chart, 1);
     return part;
 }
@@ -87,7 +81,6 @@ void Inspector::setVocabularySize(int size)
 void Inspector::showRow()
 {
     const RowChartData row = rowData(m_map.map(), m_map.axes().queries.shownOf(m_state.selection().query));
-    m_rowHeading->setText(row.weights.empty() ? tr("Chosen row") : tr("Where “%1” looks").arg(row.queryLabel));
     m_row->setRow(row);
     followKey();
 }

@@ -6,8 +6,6 @@
 #include "app/shownmap.h"
 #include "app/viewstate.h"
 
-class QLabel;
-
 namespace heed {
 
 class RowChart;
@@ -32,16 +30,14 @@ Q_SIGNALS:
     void keyHovered(int key); ///< of the whole map; −1 when the pointer leaves
 
 private:
-    QWidget* makePart(QLabel* heading, QWidget* chart);
+    QWidget* makePart(const QString& heading, QWidget* chart);
     void showRow();
     void followKey();
     void showStep();
 
     ViewState& m_state;
     const ShownMap& m_map;
-    QLabel* m_rowHeading;
     RowChart* m_row;
-    QLabel* m_stepHeading;
     VocabularyChart* m_vocabulary;
     int m_vocabularySize = 0;
 };

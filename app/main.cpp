@@ -12,8 +12,7 @@ int main(int argc, char** argv)
     setenv("OMP_WAIT_POLICY", "passive", 0);
 
     heed::WindowRequest request;
-    if (const auto exitCode = heed::runCommandLine(argc, argv, request)) {
+    if (const auto exitCode = heed::runCommandLine(argc, argv, request))
         return *exitCode;
-    }
     return heed::runWindow(argc, argv, request);
 }

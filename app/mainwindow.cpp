@@ -36,10 +36,9 @@ namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kLeastSize(900, 560);
-constexpr int kLeftWidth = 340;
-constexpr int kRightWidth = 310;
+constexpr int kLeftWidth = 335;
+constexpr int kRightWidth = 305;
 constexpr int kLeastLeftWidth = 240;
-constexpr int kLeastStageWidth = 360;
 constexpr int kLeastRightWidth = 210;
 
 const QString kWindowPart = QStringLiteral("window");
@@ -96,7 +95,6 @@ void MainWindow::makeParts()
     centreColumn->setSpacing(0);
     centreColumn->addWidget(new StageToolbar(m_state, *m_actions, centre));
     centreColumn->addWidget(m_stage, 1);
-    centre->setMinimumWidth(kLeastStageWidth);
 
     m_inspector = new Inspector(m_state, m_map, this);
     m_inspector->setMinimumWidth(kLeastRightWidth);
@@ -105,9 +103,9 @@ void MainWindow::makeParts()
     m_columns->addWidget(left);
     m_columns->addWidget(centre);
     m_columns->addWidget(m_inspector);
-    m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setStretchFactor(2, 0);
+    m_columns->setStretchFactor(0, kLeftWidth);
+    m_columns->setStretchFactor(1, kDefaultSize.width() - kLeftWidth - kRightWidth);
+    m_columns->setStretchFactor(2, kRightWidth);
 
     m_messages = new MessageBar(this);
     auto* centralWidget = new QWidget(this);
@@ -227,7 +225,7 @@ void MainWindow::restoreDefaultLayout()
     showNormal();
     resize(kDefaultSize);
     m_columns->setSizes({kLeftWidth, kDefaultSize.width() - kLeftWidth - kRightWidth, kRightWidth});
-    m_inspector->setSizes({1, 1});
+    m_inspector->setSizes({kDefaultSize.height() / 2, kDefaultSize.height() / 2});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -249,12 +247,10 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
     const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
     m_source->setText(text.value_or(remembered));
     auto folder = modelFolder;
-    if (!folder && !m_settings->modelFolder().isEmpty()) {
+    if (!folder && !m_settings->modelFolder().isEmpty())
         folder = m_settings->modelFolder().toStdString();
-    }
-    if (!folder) {
+    if (!folder)
         folder = defaultModelFolder();
-    }
     if (folder) {
         m_service.load(*folder);
         translate(); // waits behind the load
@@ -288,9 +284,8 @@ void MainWindow::openModel(const QString& folder)
 
 void MainWindow::translate()
 {
-    if (!m_source->text().trimmed().isEmpty()) {
+    if (!m_source->text().trimmed().isEmpty())
         m_service.translate(m_source->text(), m_source->decodingOptions());
-    }
     updateTranslateActions();
 }
 
@@ -306,9 +301,8 @@ void MainWindow::showModel(const ModelInfo& info)
     m_settings->setModelFolder(defaultFolder && *defaultFolder == info.folder ? QString() : folder);
     m_settings->addRecentModelFolder(folder);
     m_source->setRecentModelFolders(m_settings->recentModelFolders());
-    if (!m_service.isTranslating()) {
+    if (!m_service.isTranslating())
         showStatus(tr("The model is ready."));
-    }
     updateTranslateActions();
 }
 
@@ -324,9 +318,8 @@ void MainWindow::showTranslation(const std::shared_ptr<const Translation>& trans
         m_state.setStep(mostUncertainStep(*hypothesis));
     }
     m_messages->dismiss();
-    if (const QString caveats = translationCaveats(*translation); !caveats.isEmpty()) {
+    if (const QString caveats = translationCaveats(*translation); !caveats.isEmpty())
         m_messages->showMessage(MessageBar::Kind::Notice, caveats);
-    }
     showStatus(translationSummary(*translation));
     updateTranslateActions();
     Q_EMIT translationShown();

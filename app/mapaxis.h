@@ -4,6 +4,7 @@
 
 #include "app/presentation.h"
 #include "app/tokenlabels.h"
+#include "model/analysis/wordmerge.h"
 #include "model/matrix.h"
 
 #include <QStringList>
@@ -16,9 +17,9 @@ namespace heed {
 /// pieces of a word may be one row.
 struct MapAxis
 {
-    QStringList labels;                   ///< [shown]
-    std::vector<std::vector<int>> groups; ///< [shown] of token indices, ascending, never empty
-    int tokenCount = 0;                   ///< of the whole map
+    QStringList labels;             ///< [shown]
+    std::vector<TokenGroup> groups; ///< [shown]
+    int tokenCount = 0;             ///< of the whole map
 
     int count() const { return int(groups.size()); }
 

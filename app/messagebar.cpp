@@ -101,19 +101,17 @@ void MessageBar::dismiss()
 
 void MessageBar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape)
         dismiss();
-    } else {
+    else
         QFrame::keyPressEvent(event);
-    }
 }
 
 void MessageBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    if (event->type() == QEvent::ApplicationPaletteChange)
         updateColors();
-    }
 }
 
 void MessageBar::updateColors()

@@ -73,9 +73,8 @@ QString translationCaveats(const Translation& translation)
         caveats += tr("%n sentence(s) were longer than the model can read; what came after was not translated.",
                       cutSources);
     }
-    if (cutOutputs > 0) {
+    if (cutOutputs > 0)
         caveats += tr("%n translation(s) reached the length limit and were cut there.", cutOutputs);
-    }
     return caveats.join(u' ');
 }
 

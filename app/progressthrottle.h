@@ -31,9 +31,8 @@ public:
 
     void flush()
     {
-        if (m_pending) {
+        if (m_pending)
             m_sink(*std::exchange(m_pending, std::nullopt));
-        }
     }
 
 private:

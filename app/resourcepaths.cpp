@@ -16,15 +16,13 @@ std::optional<std::filesystem::path> defaultModelFolder()
 
 std::optional<std::filesystem::path> defaultModelFolder(const std::filesystem::path& program, const char* heedModel)
 {
-    if (heedModel && *heedModel) {
+    if (heedModel && *heedModel)
         return std::filesystem::path(heedModel);
-    }
     const auto prefix = program.parent_path().parent_path(); // programs stand in bin/
     for (const auto& folder : {prefix / "resources" / "model", prefix / "share" / "heed" / "model"}) {
         std::error_code error;
-        if (!prefix.empty() && std::filesystem::is_regular_file(folder / "config.json", error)) {
+        if (!prefix.empty() && std::filesystem::is_regular_file(folder / "config.json", error))
             return folder;
-        }
     }
     return std::nullopt;
 }

@@ -49,14 +49,12 @@ public:
 private:
     void grabWhenSettled()
     {
-        if (!m_window->isSettled()) {
+        if (!m_window->isSettled())
             return;
-        }
         m_timer.stop();
         const bool isWritten = m_window->grab().save(m_file, "PNG");
-        if (!isWritten) {
+        if (!isWritten)
             std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
-        }
         QCoreApplication::exit(isWritten ? 0 : 1);
     }
 
@@ -80,20 +78,17 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     const QTemporaryDir folder;
     auto settings = isThrowaway ? std::make_unique<Settings>(
                         std::make_unique<QSettings>(folder.filePath(QStringLiteral("heed.ini")), QSettings::IniFormat))
-                                     : std::make_unique<Settings>();
+                                : std::make_unique<Settings>();
     applyColorScheme(request.theme ? toColorScheme(*request.theme) : settings->colorScheme());
 
     MainWindow window(openTranslator, std::move(settings), systemFileDialogs());
-    if (request.size) {
+    if (request.size)
         window.resize(toSize(*request.size));
-    }
-    if (request.view) {
+    if (request.view)
         window.setStageView(*request.view == "heads" ? StageView::AllHeads : StageView::Heatmap);
-    }
     window.show();
-    if (request.grabFile) {
+    if (request.grabFile)
         new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
-    }
     if (request.reportsFirstPaint) {
         new FirstPaintReporter(&window);
         return QApplication::exec();

@@ -25,17 +25,15 @@ void SelectionHistory::clear(const Selection& first)
 
 void SelectionHistory::visit(const Selection& selection)
 {
-    if (m_entries[m_present] == selection) {
+    if (m_entries[m_present] == selection)
         return;
-    }
     m_entries.resize(m_present + 1);
     if (isSameHead(m_entries[m_present], selection)) {
         m_entries[m_present] = selection;
         return;
     }
-    if (m_entries.size() == kMaximumEntries) {
+    if (m_entries.size() == kMaximumEntries)
         m_entries.erase(m_entries.begin());
-    }
     m_entries.push_back(selection);
     m_present = m_entries.size() - 1;
 }

@@ -220,9 +220,8 @@ void Settings::setColorScheme(ColorScheme scheme)
 QString Settings::exportFolder() const
 {
     const QString folder = m_store->value(QStringLiteral("export/folder")).toString();
-    if (!folder.isEmpty() && QDir(folder).exists()) {
+    if (!folder.isEmpty() && QDir(folder).exists())
         return folder;
-    }
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 

@@ -25,13 +25,11 @@ QString plain(const QString& text)
 
 void addShortcuts(QTreeWidgetItem* group, const QMenu* menu)
 {
-    for (const QAction* action : menu->actions()) {
-        if (action->menu()) {
+    for (const QAction* action : menu->actions())
+        if (action->menu())
             addShortcuts(group, action->menu());
-        } else if (!action->shortcut().isEmpty()) {
+        else if (!action->shortcut().isEmpty())
             new QTreeWidgetItem(group, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
-        }
-    }
 }
 
 } // namespace
@@ -60,9 +58,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar* menuBar, QWidget* parent) : QDi
         QStringList{tr("Zoom the heatmap"), tr("+, −, 0")},
         QStringList{tr("Go to the next part of the window"), tr("Tab")},
     };
-    for (const QStringList& line : keys) {
+    for (const QStringList& line : keys)
         new QTreeWidgetItem(views, line);
-    }
     QFont bold = list->font();
     bold.setWeight(QFont::DemiBold);
     for (int index = 0; index < list->topLevelItemCount(); ++index) {

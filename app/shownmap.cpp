@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shownmap.h"
 
+#include "model/analysis/invariants.h"
+
 namespace heed {
 
 namespace {
@@ -18,17 +20,15 @@ ShownMap::ShownMap(const ViewState& state, QObject* parent) : QObject(parent), m
     connect(&state, &ViewState::translationChanged, this, &ShownMap::update);
     connect(&state, &ViewState::selectionChanged, this, &ShownMap::follow);
     connect(&state, &ViewState::presentationChanged, this, [this](const Presentation& now, const Presentation& before) {
-        if (now.specialTokens != before.specialTokens || now.unit != before.unit) {
+        if (now.specialTokens != before.specialTokens || now.unit != before.unit)
             update();
-        }
     });
 }
 
 void ShownMap::follow(const Selection& now)
 {
-    if (!m_computedFor || !isSameMap(*m_computedFor, now)) {
+    if (!m_computedFor || !isSameMap(*m_computedFor, now))
         update();
-    }
 }
 
 void ShownMap::update()
@@ -44,12 +44,11 @@ void ShownMap::update()
     if (trace && m_state.shape(selection.kind).queries > 0) {
         const SentenceTranslation& sentence = *m_state.sentence();
         m_weights = trace->weights(selection.headIndex());
-        if (trace->hasScores()) {
+        if (trace->hasScores())
             m_scores = trace->scores(selection.headIndex());
-        }
         m_axes = makeAxes(sentence, std::size_t(selection.hypothesis), selection.kind, m_state.presentation());
         m_map = makeMap(sentence, m_weights, m_scores, selection.headIndex(), m_axes, m_state.presentation());
-        m_rowDeviation = largestRowDeviation(m_weights);
+        m_rowDeviation = heed::rowDeviation(m_weights);
     }
     Q_EMIT changed();
 }

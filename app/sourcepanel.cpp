@@ -3,7 +3,7 @@
 #include "app/sourcepanel.h"
 
 #include "app/decodingpanel.h"
-#include "app/icon.h"
+#include "app/menubutton.h"
 #include "app/sectionheading.h"
 #include "app/windowactions.h"
 
@@ -44,7 +44,7 @@ QPushButton* makePushButton(QAction* action, QWidget* parent)
 SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
     : QWidget(parent),
       m_actions(actions),
-      m_modelButton(new QToolButton(this)),
+      m_modelButton(new MenuButton(QStringLiteral("model"), this)),
       m_modelMenu(new QMenu(this)),
       m_text(new QPlainTextEdit(this)),
       m_optionsButton(makeToolButton(actions.decodingOptions, this, true)),
@@ -81,16 +81,12 @@ QWidget* SourcePanel::makeModelRow()
 {
     auto* row = new QWidget(this);
     m_modelButton->setMenu(m_modelMenu);
-    m_modelButton->setPopupMode(QToolButton::InstantPopup);
-    m_modelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_modelButton->setIcon(icon(QStringLiteral("model")));
-    m_modelButton->setAutoRaise(true);
     setModelName(tr("No model"), tr("Open a model folder to begin"));
     setRecentModelFolders({});
 
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeHeading(tr("&Source"), row, m_text));
+    layout->addWidget(makeHeading(tr("Source"), row, m_text));
     layout->addStretch();
     layout->addWidget(m_modelButton);
     return row;
@@ -142,7 +138,7 @@ void SourcePanel::updateSummary()
 
 void SourcePanel::setModelName(const QString& name, const QString& toolTip)
 {
-    m_modelButton->setText(name);
+    m_modelButton->setLabel(name);
     m_modelButton->setToolTip(toolTip);
     m_modelButton->setAccessibleName(tr("Model: %1").arg(name));
 }
@@ -151,9 +147,8 @@ void SourcePanel::setRecentModelFolders(const QStringList& folders)
 {
     m_modelMenu->clear();
     m_modelMenu->addAction(m_actions.openModel);
-    if (!folders.isEmpty()) {
+    if (!folders.isEmpty())
         m_modelMenu->addSection(tr("Opened before"));
-    }
     for (const QString& folder : folders) {
         QAction* action = m_modelMenu->addAction(QDir(folder).dirName());
         action->setToolTip(QDir::toNativeSeparators(folder));

@@ -13,6 +13,7 @@ class QToolButton;
 namespace heed {
 
 class DecodingPanel;
+class MenuButton;
 class WindowActions;
 
 /// Where the text to translate is written: model, text, Translate and Stop, decoding options.
@@ -47,7 +48,7 @@ private:
     void updateSummary();
 
     const WindowActions& m_actions;
-    QToolButton* m_modelButton;
+    MenuButton* m_modelButton;
     QMenu* m_modelMenu;
     QPlainTextEdit* m_text;
     QToolButton* m_optionsButton;

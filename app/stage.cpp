@@ -19,6 +19,7 @@ Stage::Stage(ViewState& state, const ShownMap& map, QWidget* parent)
 {
     m_heatmap->setAccessibleName(tr("Attention heatmap"));
     m_gallery->setAccessibleName(tr("All heads"));
+    m_gallery->setFrameShape(QFrame::NoFrame);
     addWidget(m_heatmap);
     addWidget(m_gallery);
     connectViews();
@@ -56,9 +57,8 @@ void Stage::connectViews()
     connect(&m_state, &ViewState::translationChanged, this, &Stage::requestGallery);
     connect(&m_state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {
         followCell();
-        if (now.sentence != before.sentence || now.hypothesis != before.hypothesis || now.kind != before.kind) {
+        if (now.sentence != before.sentence || now.hypothesis != before.hypothesis || now.kind != before.kind)
             requestGallery();
-        }
     });
     connect(&m_state, &ViewState::presentationChanged, this,
             [this](const Presentation& now, const Presentation& before) {
@@ -71,14 +71,12 @@ void Stage::connectViews()
 
 void Stage::setView(StageView view)
 {
-    if (view == m_view) {
+    if (view == m_view)
         return;
-    }
     m_view = view;
     setCurrentWidget(view == StageView::Heatmap ? static_cast<QWidget*>(m_heatmap) : m_gallery);
-    if (m_isGalleryStale) {
+    if (m_isGalleryStale)
         requestGallery();
-    }
     currentWidget()->setFocus(Qt::OtherFocusReason);
     Q_EMIT viewChanged(view);
 }
@@ -111,21 +109,19 @@ void Stage::followPresentation()
 void Stage::requestGallery()
 {
     m_isGalleryStale = true;
-    if (m_view != StageView::AllHeads || m_galleryWatcher.isRunning()) {
+    if (m_view != StageView::AllHeads || m_galleryWatcher.isRunning())
         return;
-    }
     m_isGalleryStale = false;
     if (!m_state.trace()) {
         m_gallery->setHeads({});
         return;
     }
-    const Selection& selection = m_state.selection();
-    const SpecialTokens specialTokens = m_state.presentation().specialTokens;
-    const MapAxes axes
-        = makeAxes(*m_state.sentence(), std::size_t(selection.hypothesis), selection.kind, m_state.presentation());
-    m_galleryWatcher.setFuture(QtConcurrent::run([trace = m_state.trace(), kind = selection.kind, axes, specialTokens] {
-        return makeGallery(*trace, kind, axes, specialTokens);
-    }));
+    m_galleryWatcher.setFuture(
+        QtConcurrent::run([translation = m_state.translation(), trace = m_state.trace(),
+                           selection = m_state.selection(), presentation = m_state.presentation()] {
+            return makeGallery(translation->sentences[std::size_t(selection.sentence)],
+                               std::size_t(selection.hypothesis), *trace, selection.kind, presentation);
+        }));
 }
 
 bool Stage::isSettled() const

@@ -3,8 +3,9 @@
 #include "app/stagetoolbar.h"
 
 #include "app/choiceactions.h"
-#include "app/icon.h"
+#include "app/menubutton.h"
 #include "app/sectionheading.h"
+#include "app/segmentedbuttons.h"
 #include "app/windowactions.h"
 
 #include <QHBoxLayout>
@@ -16,24 +17,6 @@
 #include <QVBoxLayout>
 
 namespace heed {
-
-namespace {
-
-/// The choices as buttons that touch.
-QHBoxLayout* makeSegments(const ChoiceActions* choice, QWidget* parent, Qt::ToolButtonStyle style)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    for (QAction* action : choice->actions()) {
-        QToolButton* button = makeToolButton(action, parent);
-        button->setToolButtonStyle(style);
-        button->setAutoRaise(false);
-        row->addWidget(button);
-    }
-    return row;
-}
-
-} // namespace
 
 StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent)
     : QWidget(parent),
@@ -60,7 +43,7 @@ QHBoxLayout* StageToolbar::makeViewRow(const WindowActions& actions)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(kPanelSpacing);
-    row->addLayout(makeSegments(actions.stageView, this, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(new SegmentedButtons(actions.stageView, Qt::ToolButtonTextBesideIcon, this));
     row->addStretch();
     row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("What rows and columns stand for"),
                                   {actions.tokenUnit, actions.specialTokens}));
@@ -73,7 +56,7 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(kPanelSpacing);
-    row->addLayout(makeSegments(actions.kind, this, Qt::ToolButtonTextOnly));
+    row->addWidget(new SegmentedButtons(actions.kind, Qt::ToolButtonTextOnly, this));
     row->addSpacing(kPanelSpacing);
     auto* layerLabel = new QLabel(tr("Layer"), this);
     layerLabel->setBuddy(m_layer);
@@ -89,17 +72,12 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
     return row;
 }
 
-QToolButton* StageToolbar::makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
-                                          std::initializer_list<const ChoiceActions*> choices)
+MenuButton* StageToolbar::makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+                                         std::initializer_list<const ChoiceActions*> choices)
 {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setIcon(icon(iconName));
+    auto* button = new MenuButton(iconName, this);
+    button->setLabel(text);
     button->setToolTip(toolTip);
-    button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     for (const ChoiceActions* choice : choices) {

@@ -7,13 +7,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QSpinBox;
-class QToolButton;
 
 namespace heed {
 
 class ChoiceActions;
+class MenuButton;
 class WindowActions;
 
 /// Which head is shown and how: view, kind, layer, head, tokens, colours. Layers and heads count from 1 here.
@@ -27,8 +26,8 @@ public:
 private:
     QHBoxLayout* makeViewRow(const WindowActions& actions);
     QHBoxLayout* makeHeadRow(const WindowActions& actions);
-    QToolButton* makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
-                                std::initializer_list<const ChoiceActions*> choices);
+    MenuButton* makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+                               std::initializer_list<const ChoiceActions*> choices);
     QSpinBox* makeNumberBox(const QString& name, const QString& toolTip);
     void follow();
 

@@ -20,17 +20,14 @@ QString stepTitle(const Hypothesis& hypothesis, int step)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("heed::StepData", text); };
     std::uint32_t end = 0;
-    for (int before = 0; before < step; ++before) {
+    for (int before = 0; before < step; ++before)
         end = std::max(end, hypothesis.tokens[std::size_t(before)].token.span.end);
-    }
     QString written
         = QString::fromUtf8(hypothesis.text.data(), qsizetype(std::min<std::size_t>(end, hypothesis.text.size())));
-    if (written.isEmpty()) {
+    if (written.isEmpty())
         return tr("Step %1, at the beginning").arg(step + 1);
-    }
-    if (written.size() > kQuotedCharacters) {
+    if (written.size() > kQuotedCharacters)
         written = u'…' + written.right(kQuotedCharacters);
-    }
     return tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 
@@ -39,26 +36,23 @@ QString stepTitle(const Hypothesis& hypothesis, int step)
 VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabularySize)
 {
     VocabularyChartData data;
-    if (step < 0 || std::size_t(step) >= hypothesis.tokens.size()) {
+    if (step < 0 || std::size_t(step) >= hypothesis.tokens.size())
         return data;
-    }
     const GeneratedToken& generated = hypothesis.tokens[std::size_t(step)];
     double listed = 0.0;
     const auto add = [&](const Candidate& candidate) {
         const double probability = std::exp(double(candidate.logProbability));
         const bool isChosen = candidate.id == generated.token.id;
-        if (isChosen) {
+        if (isChosen)
             data.chosen = int(data.rows.size());
-        }
         const bool isSpecial = candidate.piece.starts_with('<') && candidate.piece.ends_with('>');
         data.rows.push_back(
             {pieceLabel(candidate.piece), probability, isChosen ? generated.token.isSpecial : isSpecial});
         listed += probability;
     };
     std::for_each(generated.top.begin(), generated.top.end(), add);
-    if (data.chosen < 0) {
+    if (data.chosen < 0)
         add({generated.token.id, generated.token.piece, generated.logProbability});
-    }
     data.restProbability = std::max(0.0, 1.0 - listed);
     data.restCount = std::max(0, vocabularySize - int(data.rows.size()));
     data.entropy = generated.entropy;

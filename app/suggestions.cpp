@@ -15,15 +15,13 @@ double alignmentScore(const Matrix& weights, const SentenceTranslation& sentence
     int rows = 0;
     std::set<int> chosenKeys;
     for (int query = 0; query < weights.rows(); ++query) {
-        if (hypothesis.tokens[std::size_t(query)].token.isSpecial) {
+        if (hypothesis.tokens[std::size_t(query)].token.isSpecial)
             continue;
-        }
         int best = -1;
         for (int key = 0; key < weights.columns(); ++key) {
             const bool isSpecial = sentence.source.tokens[std::size_t(key)].isSpecial;
-            if (!isSpecial && (best < 0 || weights(query, key) > weights(query, best))) {
+            if (!isSpecial && (best < 0 || weights(query, key) > weights(query, best)))
                 best = key;
-            }
         }
         if (best >= 0) {
             confidence += double(weights(query, best));
@@ -39,9 +37,8 @@ double alignmentScore(const Matrix& weights, const SentenceTranslation& sentence
 HeadIndex mostAlignedHead(const SentenceTranslation& sentence, std::size_t hypothesis)
 {
     HeadIndex best{AttentionKind::Cross, 0, 0};
-    if (!sentence.record || hypothesis >= sentence.hypotheses.size()) {
+    if (!sentence.record || hypothesis >= sentence.hypotheses.size())
         return best;
-    }
     const auto trace = sentence.record->trace(hypothesis);
     const int heads = trace->shape(AttentionKind::Cross).heads;
     const auto maps = trace->allWeights(AttentionKind::Cross);
@@ -63,9 +60,8 @@ int mostUncertainStep(const Hypothesis& hypothesis)
     for (int step = 0; step < int(hypothesis.tokens.size()); ++step) {
         const GeneratedToken& generated = hypothesis.tokens[std::size_t(step)];
         const bool isBetter = best < 0 || generated.entropy > hypothesis.tokens[std::size_t(best)].entropy;
-        if (!generated.token.isSpecial && isBetter) {
+        if (!generated.token.isSpecial && isBetter)
             best = step;
-        }
     }
     return best;
 }

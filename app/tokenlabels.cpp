@@ -31,9 +31,8 @@ AxisTokens targetTokens(const Hypothesis& hypothesis)
     AxisTokens axis;
     axis.text = hypothesis.text;
     axis.tokens.reserve(hypothesis.tokens.size());
-    for (const GeneratedToken& generated : hypothesis.tokens) {
+    for (const GeneratedToken& generated : hypothesis.tokens)
         axis.tokens.push_back(generated.token);
-    }
     return axis;
 }
 
@@ -51,9 +50,8 @@ AxisTokens decoderInputs(const SentenceTranslation& sentence, const Hypothesis& 
 
 QString tokenText(const Token& token, const std::string& text)
 {
-    if (token.isUnknown && !token.span.isEmpty() && token.span.end <= text.size()) {
+    if (token.isUnknown && !token.span.isEmpty() && token.span.end <= text.size())
         return QString::fromUtf8(text.data() + token.span.begin, token.span.end - token.span.begin);
-    }
     const std::string_view piece = token.isSpecial ? std::string_view(token.piece) : withoutWordStart(token.piece);
     return QString::fromUtf8(piece.data(), qsizetype(piece.size()));
 }

@@ -18,9 +18,8 @@ std::vector<float> rowOf(const Matrix& weights, int query)
 std::vector<float> columnOf(const Matrix& weights, int key)
 {
     std::vector<float> column(std::size_t(weights.rows()));
-    for (int query = 0; query < weights.rows(); ++query) {
+    for (int query = 0; query < weights.rows(); ++query)
         column[std::size_t(query)] = weights(query, key);
-    }
     return column;
 }
 
@@ -39,11 +38,10 @@ TokenLinks tokenLinks(AttentionKind kind, const Matrix& weights, int query, int 
     TokenLinks links;
     if (query >= 0 && query < weights.rows()) {
         auto row = rowOf(weights, query);
-        if (kind == AttentionKind::Decoder) {
+        if (kind == AttentionKind::Decoder)
             links.target = withoutStartToken(std::move(row));
-        } else {
+        else
             links.source = std::move(row);
-        }
     } else if (key >= 0 && key < weights.columns()) {
         auto& linked = kind == AttentionKind::Encoder ? links.source : links.target;
         linked = columnOf(weights, key);

@@ -33,9 +33,8 @@ TokenChip toChip(const Token& token, const std::string& text)
 std::vector<TokenChip> sourceChipsOf(const SentenceTranslation& sentence)
 {
     std::vector<TokenChip> chips;
-    for (const Token& token : sentence.source.tokens) {
+    for (const Token& token : sentence.source.tokens)
         chips.push_back(toChip(token, sentence.source.text));
-    }
     return chips;
 }
 
@@ -54,6 +53,7 @@ QScrollArea* inScrollArea(TokenChips* chips, QWidget* parent)
     auto* area = new QScrollArea(parent);
     area->setWidget(chips);
     area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumHeight(kLeastChipAreaHeight);
     area->setFocusPolicy(Qt::NoFocus);
@@ -83,11 +83,10 @@ TokenPanel::TokenPanel(ViewState& state, const ShownMap& map, QWidget* parent)
     connect(m_target, &TokenChips::tokenHovered, this, &TokenPanel::hoverTarget);
     connect(&state, &ViewState::translationChanged, this, &TokenPanel::rebuild);
     connect(&state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {
-        if (now.sentence != before.sentence || now.hypothesis != before.hypothesis) {
+        if (now.sentence != before.sentence || now.hypothesis != before.hypothesis)
             rebuild();
-        } else {
+        else
             follow();
-        }
     });
 }
 
@@ -139,16 +138,14 @@ void TokenPanel::chooseSource(int token)
 void TokenPanel::hoverSource(int token)
 {
     const AttentionKind kind = m_state.selection().kind;
-    if (kind != AttentionKind::Decoder) {
+    if (kind != AttentionKind::Decoder)
         showLinksOf(kind == AttentionKind::Encoder ? token : -1, kind == AttentionKind::Cross ? token : -1);
-    }
 }
 
 void TokenPanel::hoverTarget(int token)
 {
-    if (m_state.selection().kind != AttentionKind::Encoder) {
+    if (m_state.selection().kind != AttentionKind::Encoder)
         showLinksOf(token, -1);
-    }
 }
 
 } // namespace heed

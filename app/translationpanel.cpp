@@ -30,13 +30,11 @@ constexpr int kHypothesisRows = 4;
 QString shownText(const ViewState& state)
 {
     const auto& translation = state.translation();
-    if (!translation) {
+    if (!translation)
         return {};
-    }
     const Selection& selection = state.selection();
-    if (selection.hypothesis == 0) {
+    if (selection.hypothesis == 0)
         return QString::fromStdString(translation->text);
-    }
     QStringList sentences;
     for (std::size_t index = 0; index < translation->sentences.size(); ++index) {
         const auto& hypotheses = translation->sentences[index].hypotheses;
@@ -57,6 +55,7 @@ TranslationPanel::TranslationPanel(ViewState& state, const WindowActions& action
       m_hypothesisView(makeHypothesisView())
 {
     m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
     m_text->setPlaceholderText(tr("The translation stands here."));
     const int frame = 2 * (m_text->frameWidth() + int(m_text->document()->documentMargin()));
     m_text->setMinimumHeight(2 * fontMetrics().lineSpacing() + frame);
@@ -70,15 +69,14 @@ TranslationPanel::TranslationPanel(ViewState& state, const WindowActions& action
     m_sentenceRow = makeSentenceRow(actions);
     column->addWidget(m_sentenceRow);
     column->addWidget(tokens, 3);
-    column->addWidget(makeHeading(tr("&Hypotheses"), this, m_hypothesisView));
+    column->addWidget(makeHeading(tr("Hypotheses"), this, m_hypothesisView));
     column->addWidget(m_hypothesisView, 1);
 
     connect(m_sentences, &QComboBox::activated, &state, &ViewState::setSentence);
     connect(m_hypothesisView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (current.isValid()) {
+                if (current.isValid())
                     m_state.setHypothesis(current.row());
-                }
             });
     connect(&state, &ViewState::translationChanged, this, &TranslationPanel::showTranslation);
     connect(&state, &ViewState::selectionChanged, this, &TranslationPanel::follow);
@@ -90,7 +88,7 @@ QWidget* TranslationPanel::makeHeadingRow(const WindowActions& actions)
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeHeading(tr("T&ranslation"), row, m_text));
+    layout->addWidget(makeHeading(tr("Translation"), row, m_text));
     layout->addStretch();
     layout->addWidget(makeToolButton(actions.copyTranslation, row));
     connect(actions.copyTranslation, &QAction::triggered, this,
@@ -118,6 +116,7 @@ QTreeView* TranslationPanel::makeHypothesisView()
     auto* view = new QTreeView(this);
     view->setModel(m_hypotheses);
     view->setRootIsDecorated(false);
+    view->setFrameShape(QFrame::NoFrame);
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->setTextElideMode(Qt::ElideRight);
@@ -145,9 +144,8 @@ void TranslationPanel::showTranslation()
     m_sentences->clear();
     if (translation) {
         int number = 0;
-        for (const SentenceTranslation& sentence : translation->sentences) {
+        for (const SentenceTranslation& sentence : translation->sentences)
             m_sentences->addItem(tr("%1. %2").arg(++number).arg(QString::fromStdString(sentence.source.text)));
-        }
     }
     m_sentenceRow->setVisible(m_sentences->count() > 1);
     follow(m_state.selection(), {.sentence = -1});
@@ -155,14 +153,12 @@ void TranslationPanel::showTranslation()
 
 void TranslationPanel::follow(const Selection& now, const Selection& before)
 {
-    if (now.sentence == before.sentence && now.hypothesis == before.hypothesis) {
+    if (now.sentence == before.sentence && now.hypothesis == before.hypothesis)
         return;
-    }
     m_sentences->setCurrentIndex(now.sentence);
     const QSignalBlocker blocker(m_hypothesisView->selectionModel());
-    if (now.sentence != before.sentence) {
+    if (now.sentence != before.sentence)
         m_hypotheses->setSentence(m_state.translation(), now.sentence);
-    }
     m_hypothesisView->setCurrentIndex(m_hypotheses->index(now.hypothesis, 0));
     m_hypothesisView->viewport()->update(); // the blocked signals would have done it
     showText();

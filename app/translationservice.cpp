@@ -29,9 +29,8 @@ TranslationService::~TranslationService()
 void TranslationService::connectWorker()
 {
     connect(m_worker, &TranslationWorker::loadProgressed, this, [this](quint64 id, double fraction) {
-        if (id == m_loadId) {
+        if (id == m_loadId)
             Q_EMIT modelLoadProgressed(fraction);
-        }
     });
     connect(m_worker, &TranslationWorker::loaded, this, [this](quint64 id, const ModelInfo& info) {
         if (id == m_loadId) {

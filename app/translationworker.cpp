@@ -46,9 +46,8 @@ TranslationWorker::TranslationWorker(TranslatorFactory factory) : m_factory(std:
 
 void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, std::stop_token stop)
 {
-    if (stop.stop_requested()) {
+    if (stop.stop_requested())
         return; // a newer load is waiting
-    }
     ProgressThrottle<double> throttle(kProgressInterval, [&](double fraction) { Q_EMIT loadProgressed(id, fraction); });
     LoadOptions options;
     options.stop = std::move(stop);
@@ -66,9 +65,8 @@ void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, st
 
 void TranslationWorker::translate(const TranslationRequest& request)
 {
-    if (request.stop.stop_requested()) {
+    if (request.stop.stop_requested())
         return;
-    }
     if (!m_translator) {
         Q_EMIT failed(request.id, tr("No model is open."), {});
         return;
@@ -76,9 +74,8 @@ void TranslationWorker::translate(const TranslationRequest& request)
     Q_EMIT started(request.id);
     try {
         const auto translation = run(request);
-        if (!translation->isStopped) {
+        if (!translation->isStopped)
             Q_EMIT finished(request.id, translation);
-        }
     } catch (...) {
         const Fault fault = currentFault();
         Q_EMIT failed(request.id, fault.sentence, fault.detail);

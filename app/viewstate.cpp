@@ -23,17 +23,15 @@ int clampedIndex(int index, int count)
 
 const SentenceTranslation* sentenceAt(const std::shared_ptr<const Translation>& translation, int sentence)
 {
-    if (!translation || translation->sentences.empty()) {
+    if (!translation || translation->sentences.empty())
         return nullptr;
-    }
     return &translation->sentences[std::size_t(clampedIndex(sentence, int(translation->sentences.size())))];
 }
 
 std::shared_ptr<const AttentionTrace> traceOf(const SentenceTranslation* sentence, int hypothesis)
 {
-    if (!sentence || !sentence->record || sentence->hypotheses.empty()) {
+    if (!sentence || !sentence->record || sentence->hypotheses.empty())
         return nullptr;
-    }
     return sentence->record->trace(std::size_t(clampedIndex(hypothesis, int(sentence->hypotheses.size()))));
 }
 
@@ -54,9 +52,8 @@ void ViewState::setTranslation(std::shared_ptr<const Translation> translation)
     m_selection = clamped(m_selection);
     m_history.clear(m_selection);
     Q_EMIT translationChanged();
-    if (m_selection != before) {
+    if (m_selection != before)
         Q_EMIT selectionChanged(m_selection, before);
-    }
     Q_EMIT historyChanged();
 }
 
@@ -73,13 +70,11 @@ void ViewState::apply(Selection selection)
     const bool isOtherHypothesis = selection.sentence != before.sentence || selection.hypothesis != before.hypothesis;
     m_selection.sentence = selection.sentence;
     m_selection.hypothesis = selection.hypothesis;
-    if (isOtherHypothesis) {
+    if (isOtherHypothesis)
         updateTrace();
-    }
     m_selection = clamped(selection);
-    if (m_selection != before) {
+    if (m_selection != before)
         Q_EMIT selectionChanged(m_selection, before);
-    }
 }
 
 Selection ViewState::clamped(Selection selection) const
@@ -123,9 +118,8 @@ const SentenceTranslation* ViewState::sentence() const
 const Hypothesis* ViewState::hypothesis() const
 {
     const SentenceTranslation* chosen = sentence();
-    if (!chosen || chosen->hypotheses.empty()) {
+    if (!chosen || chosen->hypotheses.empty())
         return nullptr;
-    }
     return &chosen->hypotheses[std::size_t(clampedIndex(m_selection.hypothesis, int(chosen->hypotheses.size())))];
 }
 

@@ -143,15 +143,12 @@ void WindowActions::makeChoices()
 void WindowActions::makePresentationChoices()
 {
     colorMap = new ChoiceActions(tr("&Colours"), this);
-    for (const ColorMap map : colorMaps()) {
-        if (map != ColorMap::BlueRed) { // for differences, which single heads are not
+    for (const ColorMap map : colorMaps())
+        if (map != ColorMap::BlueRed) // for differences, which single heads are not
             colorMap->add(map, displayName(map), tr("Colour map %1").arg(displayName(map)));
-        }
-    }
     valueScale = new ChoiceActions(tr("Colour &scale"), this);
-    for (const ValueScale scale : valueScales()) {
+    for (const ValueScale scale : valueScales())
         valueScale->add(scale, displayName(scale), tr("Scale of the colours: %1").arg(displayName(scale)));
-    }
     specialTokens = new ChoiceActions(tr("S&pecial tokens"), this);
     specialTokens->add(SpecialTokens::Shown, tr("&Shown"), tr("Show </s> and the start token as the network saw them"));
     specialTokens->add(SpecialTokens::Hidden, tr("&Hidden"),
@@ -181,9 +178,8 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     QMenu* view = menuBar->addMenu(tr("&View"));
     view->addActions(stageView->actions());
     view->addSeparator();
-    for (const ChoiceActions* choice : {kind, tokenUnit, specialTokens, colorMap, valueScale}) {
+    for (const ChoiceActions* choice : {kind, tokenUnit, specialTokens, colorMap, valueScale})
         choice->addTo(view);
-    }
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, showWholeMap});
     view->addSeparator();

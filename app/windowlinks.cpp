@@ -68,9 +68,8 @@ void enableActions(const WindowActions& actions, const ViewState& state)
     actions.back->setEnabled(state.canGoBack());
     actions.forward->setEnabled(state.canGoForward());
     actions.copyTranslation->setEnabled(state.translation() != nullptr);
-    for (QAction* action : {actions.copyPicture, actions.exportPicture, actions.exportNumbers}) {
+    for (QAction* action : {actions.copyPicture, actions.exportPicture, actions.exportNumbers})
         action->setEnabled(state.trace() != nullptr);
-    }
 }
 
 void linkStage(const WindowActions& actions, Stage& stage)

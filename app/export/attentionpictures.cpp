@@ -25,9 +25,8 @@ struct Subject
 Subject subjectOf(const PictureRequest& request)
 {
     const SentenceTranslation& sentence = request.translation->sentences.at(request.sentence);
-    if (!sentence.record || request.hypothesis >= sentence.hypotheses.size()) {
+    if (!sentence.record || request.hypothesis >= sentence.hypotheses.size())
         throw Error("There is no attention to export: the translation was made without keeping it.");
-    }
     return {sentence, sentence.record->trace(request.hypothesis)};
 }
 
@@ -54,11 +53,11 @@ std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex hea
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind)
 {
     const Subject subject = subjectOf(request);
-    const MapAxes axes = makeAxes(subject.sentence, request.hypothesis, kind, request.presentation);
     const QString caption = QCoreApplication::translate("heed::AttentionPictures", "%1: “%2”")
                                 .arg(displayName(kind), QString::fromStdString(subject.sentence.source.text));
     return std::make_unique<HeadSheetFigure>(
-        makeGallery(*subject.trace, kind, axes, request.presentation.specialTokens), caption, optionsOf(request));
+        makeGallery(subject.sentence, request.hypothesis, *subject.trace, kind, request.presentation), caption,
+        optionsOf(request));
 }
 
 void writePicture(const std::filesystem::path& path, const Figure& figure, PictureFormat format, int dpi)

@@ -60,9 +60,8 @@ PictureRequest ExportController::request(bool hasValues) const
 
 void ExportController::copyPicture()
 {
-    if (!canExport()) {
+    if (!canExport())
         return;
-    }
     const auto figure = headPicture(request(false), m_state.selection().headIndex());
     const QImage image = QImage::fromData(renderFigure(*figure, PictureFormat::Png), "PNG");
     if (image.isNull()) {
@@ -160,9 +159,8 @@ void ExportController::writeNumbers(const NumberExport& choice, const QString& p
     const Selection selection = m_state.selection();
     HeadFilter filter;
     filter.hasScores = choice.hasScores;
-    if (choice.extent != NumberExport::Extent::Everything) {
+    if (choice.extent != NumberExport::Extent::Everything)
         filter.kinds = {selection.kind};
-    }
     if (choice.extent == NumberExport::Extent::ThisHead) {
         filter.layer = selection.layer;
         filter.head = selection.head;
@@ -192,11 +190,10 @@ void ExportController::run(Job job)
     QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
     m_running = QFuture<void>(outcome);
     outcome.then(this, [this](const Outcome& result) {
-        if (result.isFault) {
+        if (result.isFault)
             Q_EMIT failed(result.sentence, result.detail);
-        } else {
+        else
             Q_EMIT finished(result.sentence);
-        }
     });
 }
 

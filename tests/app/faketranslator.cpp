@@ -56,9 +56,8 @@ private:
 
 std::string upper(std::string text)
 {
-    for (char& letter : text) {
+    for (char& letter : text)
         letter = char(std::toupper(static_cast<unsigned char>(letter)));
-    }
     return text;
 }
 
@@ -73,9 +72,8 @@ TokenizedText tokenize(const std::string& sentence)
         const auto end = begin + std::uint32_t(word.size());
         const std::uint32_t cut = word.size() > 5 ? begin + 3 : end;
         result.tokens.push_back({5, "▁" + sentence.substr(begin, cut - begin), {begin, cut}, false, false, true});
-        if (cut < end) {
+        if (cut < end)
             result.tokens.push_back({6, sentence.substr(cut, end - cut), {cut, end}, false, false, false});
-        }
         position = end;
     }
     result.tokens.push_back({0, "</s>", {}, true, false, false});
@@ -135,13 +133,11 @@ public:
                           const ProgressCallback& progress) override
     {
         ++m_control->translateCalls;
-        if (!m_control->translateError.empty()) {
+        if (!m_control->translateError.empty())
             throw Error(m_control->translateError, "step detail");
-        }
         for (int step = 1; step <= 3; ++step) {
-            if (m_control->translateLatch) {
+            if (m_control->translateLatch)
                 m_control->translateLatch->pass(stop);
-            }
             if (stop.stop_requested()) {
                 ++m_control->stoppedCalls;
                 Translation stopped;
@@ -192,15 +188,12 @@ Translation fakeTranslation(const std::string& text, int layers, int heads)
 TranslatorFactory fakeFactory(std::shared_ptr<FakeControl> control)
 {
     return [control](const std::filesystem::path& folder, const LoadOptions& options) {
-        if (control->loadLatch) {
+        if (control->loadLatch)
             control->loadLatch->pass(options.stop);
-        }
-        if (options.stop.stop_requested()) {
+        if (options.stop.stop_requested())
             throw Error("Loading was cancelled.");
-        }
-        if (!control->loadError.empty()) {
+        if (!control->loadError.empty())
             throw Error(control->loadError, "load detail");
-        }
         return std::make_unique<FakeTranslator>(folder, control);
     };
 }

@@ -48,9 +48,8 @@ Matrix SyntheticTrace::weights(HeadIndex head) const
             value = std::exp(value - largest);
             sum += value;
         }
-        for (float& value : row) {
+        for (float& value : row)
             value /= sum;
-        }
     }
     return matrix;
 }
@@ -58,11 +57,9 @@ Matrix SyntheticTrace::weights(HeadIndex head) const
 std::vector<Matrix> SyntheticTrace::allWeights(AttentionKind kind) const
 {
     std::vector<Matrix> all;
-    for (int layer = 0; layer < m_layers; ++layer) {
-        for (int head = 0; head < m_heads; ++head) {
+    for (int layer = 0; layer < m_layers; ++layer)
+        for (int head = 0; head < m_heads; ++head)
             all.push_back(weights({kind, layer, head}));
-        }
-    }
     return all;
 }
 

@@ -103,9 +103,8 @@ void TestSettings::nonsenseIsReadAsTheDefault()
     for (const char* key :
          {"decoding/method", "decoding/beamSize", "decoding/lengthPenalty", "decoding/temperature", "decoding/topK",
           "decoding/topP", "decoding/maxNewTokens", "view/colorMap", "view/valueScale", "view/specialTokens",
-          "view/unit", "view/kind", "view/layer", "view/head", "view/stage", "view/colorScheme"}) {
+          "view/unit", "view/kind", "view/layer", "view/head", "view/stage", "view/colorScheme"})
         store->setValue(QLatin1String(key), value);
-    }
     const Settings settings(std::move(store));
     const DecodingOptions options = settings.decodingOptions();
     QCOMPARE(options.method, DecodingMethod::Beam);
@@ -124,9 +123,8 @@ void TestSettings::nonsenseIsReadAsTheDefault()
 void TestSettings::recentFoldersAreNewestFirst()
 {
     Settings settings = open();
-    for (int folder = 0; folder < 12; ++folder) {
+    for (int folder = 0; folder < 12; ++folder)
         settings.addRecentModelFolder(QString::number(folder));
-    }
     settings.addRecentModelFolder(QStringLiteral("9"));
     const QStringList folders = settings.recentModelFolders();
     QCOMPARE(folders.size(), 8);

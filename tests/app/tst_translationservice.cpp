@@ -228,9 +228,8 @@ void TestTranslationService::throttlePassesTheFirstAndTheLast()
     std::vector<int> passed;
     ProgressThrottle<int> throttle(30ms, [&](int value) { passed.push_back(value); });
     const auto start = ProgressThrottle<int>::Clock::time_point();
-    for (int value = 0; value < 100; ++value) {
+    for (int value = 0; value < 100; ++value)
         throttle.push(value, start + value * 1ms);
-    }
     throttle.flush();
     throttle.flush();
     QCOMPARE(passed, (std::vector<int>{0, 30, 60, 90, 99}));

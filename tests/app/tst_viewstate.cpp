@@ -165,9 +165,8 @@ void TestViewState::walkingOverCellsLeavesOneEntry()
     ViewState state;
     state.setTranslation(m_translation);
     state.setHead(1, 1);
-    for (int key = 0; key < 4; ++key) {
+    for (int key = 0; key < 4; ++key)
         state.setCell(0, key);
-    }
     state.goBack();
     QCOMPARE(state.selection().headIndex(), (HeadIndex{AttentionKind::Cross, 0, 0}));
     state.goForward();

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+namespace heed {
+
+/// A flat button that opens a menu and says so with a small arrow behind its text.
+class MenuButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit MenuButton(const QString& iconName, QWidget* parent = nullptr);
+
+    void setLabel(const QString& text); ///< the text without the arrow
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace heed
