@@ -41,6 +41,8 @@ struct ModelConfig
     int numBeams = 4;
     double lengthPenalty = 1.0;
     bool earlyStopping = false;
+
+    friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
 };
 
 /// Reads config.json, and generation_config.json where there is one.

@@ -10,7 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <charconv>
 #include <random>
 #include <unordered_map>
 #include <utility>
@@ -20,8 +21,25 @@ namespace heed {
 
 namespace {
 
+constexpr int kSmallestVocabulary = 8; // </s>, <unk>, <pad>, ▁ and a few letters
+
 // Rare capitals would fall below any coverage: ÇA VA ? ŒUVRE, À PEINE.
 constexpr const char* kRequiredCharacters = "ÀÂÄÆÇÈÉÊËÎÏÔŒÖÙÛÜŸàâäæçèéêëîïôœöùûüÿ«»";
+
+/// Whether normalisation leaves something of the line. SentencePiece ends the program when a text has nothing but space
+/// and control characters.
+bool hasText(std::string_view line)
+{
+    for (std::size_t offset = 0; offset < line.size();) {
+        const DecodedCharacter character = decodeUtf8(line, offset);
+        const char32_t c = character.codePoint;
+        const bool isMark = (c >= 0x2000 && c < 0x2070) || (c >= 0xFE00 && c < 0xFF00);
+        if (isUpperCase(c) || isLowerCase(c) || isDigit(c) || (c >= 0x370 && !isMark && !isWhiteSpace(c)))
+            return true;
+        offset += character.length;
+    }
+    return false;
+}
 
 /// Indices of the lines to learn from, ascending. Own arithmetic instead of std::shuffle, whose result differs between
 /// standard libraries; the modulo's bias is below 2⁻³² here.
@@ -29,8 +47,8 @@ std::vector<std::size_t> chooseLines(std::span<const std::string> lines, const V
 {
     std::vector<std::size_t> chosen;
     for (std::size_t index = 0; index < lines.size(); ++index) {
-        if (!lines[index].empty() && lines[index].size() <= std::size_t(options.maxLineBytes)
-            && isValidUtf8(lines[index]))
+        if (lines[index].size() <= std::size_t(options.maxLineBytes) && isValidUtf8(lines[index])
+            && hasText(lines[index]))
             chosen.push_back(index);
     }
     if (options.maxLines == 0 || chosen.size() <= options.maxLines)
@@ -43,6 +61,14 @@ std::vector<std::size_t> chooseLines(std::span<const std::string> lines, const V
     return chosen;
 }
 
+/// With a decimal point in every locale, which std::to_string does not promise.
+std::string toText(double value)
+{
+    std::array<char, 32> digits;
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return {digits.data(), result.ptr};
+}
+
 std::unordered_map<std::string, std::string> trainerArguments(const VocabularyTrainingOptions& options)
 {
     const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
@@ -50,7 +76,7 @@ std::unordered_map<std::string, std::string> trainerArguments(const VocabularyTr
         {"model_type", "unigram"},
         {"vocab_size", std::to_string(options.size - 1)}, // <pad> is not SentencePiece's affair
         {"hard_vocab_limit", "false"},
-        {"character_coverage", std::to_string(options.characterCoverage)},
+        {"character_coverage", toText(options.characterCoverage)},
         {"required_chars", kRequiredCharacters},
         {"byte_fallback", flag(options.byteFallback)},
         {"split_digits", flag(options.splitDigits)},
@@ -76,6 +102,8 @@ Vocabulary vocabularyOf(const std::string& sentencePieceModel)
 
 TrainedVocabulary trainVocabulary(std::span<const std::string> lines, const VocabularyTrainingOptions& options)
 {
+    if (options.size < kSmallestVocabulary)
+        throw Error("A vocabulary of " + std::to_string(options.size) + " pieces is too small.");
     const std::vector<std::size_t> chosen = chooseLines(lines, options);
     if (chosen.empty())
         throw Error("There is no text to learn a vocabulary from.");

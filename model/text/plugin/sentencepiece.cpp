@@ -7,6 +7,8 @@
 #include <sentencepiece_processor.h>
 #include <sentencepiece_trainer.h>
 
+#include <exception>
+
 namespace {
 
 class Processor final : public heed::SentencePieceProcessorFace
@@ -14,9 +16,16 @@ class Processor final : public heed::SentencePieceProcessorFace
 public:
     explicit Processor(const std::string& model)
     {
-        const auto status = m_processor.LoadFromSerializedProto(model);
-        if (!status.ok())
-            throw heed::Error("This is not a SentencePiece model, or it is damaged.", status.ToString());
+        constexpr const char* kFault = "This is not a SentencePiece model, or it is damaged.";
+        try {
+            const auto status = m_processor.LoadFromSerializedProto(model);
+            if (!status.ok())
+                throw heed::Error(kFault, status.ToString());
+        } catch (const heed::Error&) {
+            throw;
+        } catch (const std::exception& fault) { // its trie builder throws, on an empty piece for one
+            throw heed::Error(kFault, fault.what());
+        }
     }
 
     std::vector<Piece> cut(std::string_view text) const override
