@@ -3,9 +3,9 @@
 
 #include "model/nn/dropout.h"
 
+#include <algorithm>
 #include <ATen/Functions.h>
 #include <ATen/Parallel.h>
-#include <algorithm>
 #include <type_traits>
 
 namespace heed::nn {

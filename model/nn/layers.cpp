@@ -30,13 +30,13 @@ at::Tensor activate(const at::Tensor& x, Activation activation)
 }
 
 EncoderLayerImpl::EncoderLayerImpl(const ModelConfig& config, std::shared_ptr<Dropout> dropout)
-    : self_attn(register_module("self_attn", MultiHeadAttention(config.modelSize, config.encoderHeads)))
-    , self_attn_layer_norm(register_module("self_attn_layer_norm", layerNorm(config.modelSize)))
-    , fc1(register_module("fc1", torch::nn::Linear(config.modelSize, config.encoderFeedForward)))
-    , fc2(register_module("fc2", torch::nn::Linear(config.encoderFeedForward, config.modelSize)))
-    , final_layer_norm(register_module("final_layer_norm", layerNorm(config.modelSize)))
-    , m_activation(config.activation)
-    , m_dropout(std::move(dropout))
+    : self_attn(register_module("self_attn", MultiHeadAttention(config.modelSize, config.encoderHeads))),
+      self_attn_layer_norm(register_module("self_attn_layer_norm", layerNorm(config.modelSize))),
+      fc1(register_module("fc1", torch::nn::Linear(config.modelSize, config.encoderFeedForward))),
+      fc2(register_module("fc2", torch::nn::Linear(config.encoderFeedForward, config.modelSize))),
+      final_layer_norm(register_module("final_layer_norm", layerNorm(config.modelSize))),
+      m_activation(config.activation),
+      m_dropout(std::move(dropout))
 {
 }
 
@@ -48,15 +48,15 @@ at::Tensor EncoderLayerImpl::forward(at::Tensor x, const at::Tensor& mask, Atten
 }
 
 DecoderLayerImpl::DecoderLayerImpl(const ModelConfig& config, std::shared_ptr<Dropout> dropout)
-    : self_attn(register_module("self_attn", MultiHeadAttention(config.modelSize, config.decoderHeads)))
-    , self_attn_layer_norm(register_module("self_attn_layer_norm", layerNorm(config.modelSize)))
-    , encoder_attn(register_module("encoder_attn", MultiHeadAttention(config.modelSize, config.decoderHeads)))
-    , encoder_attn_layer_norm(register_module("encoder_attn_layer_norm", layerNorm(config.modelSize)))
-    , fc1(register_module("fc1", torch::nn::Linear(config.modelSize, config.decoderFeedForward)))
-    , fc2(register_module("fc2", torch::nn::Linear(config.decoderFeedForward, config.modelSize)))
-    , final_layer_norm(register_module("final_layer_norm", layerNorm(config.modelSize)))
-    , m_activation(config.activation)
-    , m_dropout(std::move(dropout))
+    : self_attn(register_module("self_attn", MultiHeadAttention(config.modelSize, config.decoderHeads))),
+      self_attn_layer_norm(register_module("self_attn_layer_norm", layerNorm(config.modelSize))),
+      encoder_attn(register_module("encoder_attn", MultiHeadAttention(config.modelSize, config.decoderHeads))),
+      encoder_attn_layer_norm(register_module("encoder_attn_layer_norm", layerNorm(config.modelSize))),
+      fc1(register_module("fc1", torch::nn::Linear(config.modelSize, config.decoderFeedForward))),
+      fc2(register_module("fc2", torch::nn::Linear(config.decoderFeedForward, config.modelSize))),
+      final_layer_norm(register_module("final_layer_norm", layerNorm(config.modelSize))),
+      m_activation(config.activation),
+      m_dropout(std::move(dropout))
 {
 }
 
@@ -66,8 +66,7 @@ at::Tensor DecoderLayerImpl::forward(at::Tensor x, const at::Tensor& memory, con
 {
     const bool training = is_training();
     x = self_attn_layer_norm(x + m_dropout->apply(self_attn(x, x, selfMask, selfCapture), training));
-    x = encoder_attn_layer_norm(
-        x + m_dropout->apply(encoder_attn(x, memory, memoryMask, crossCapture), training));
+    x = encoder_attn_layer_norm(x + m_dropout->apply(encoder_attn(x, memory, memoryMask, crossCapture), training));
     return final_layer_norm(x + m_dropout->apply(fc2(activate(fc1(x), m_activation)), training));
 }
 

@@ -44,9 +44,8 @@ public:
     /// @param memory the encoder's output, [B, S, d_model]
     /// @param selfMask −∞ above the diagonal, broadcast to [B, H, T, T]
     /// @param memoryMask −∞ on source padding, broadcast to [B, H, T, S]; may be undefined
-    at::Tensor forward(at::Tensor x, const at::Tensor& memory, const at::Tensor& selfMask,
-                       const at::Tensor& memoryMask, AttentionCapture* selfCapture = nullptr,
-                       AttentionCapture* crossCapture = nullptr);
+    at::Tensor forward(at::Tensor x, const at::Tensor& memory, const at::Tensor& selfMask, const at::Tensor& memoryMask,
+                       AttentionCapture* selfCapture = nullptr, AttentionCapture* crossCapture = nullptr);
 
     MultiHeadAttention self_attn;
     torch::nn::LayerNorm self_attn_layer_norm;

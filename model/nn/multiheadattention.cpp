@@ -24,12 +24,12 @@ std::vector<at::Tensor> project(const at::Tensor& input, std::initializer_list<t
 } // namespace
 
 MultiHeadAttentionImpl::MultiHeadAttentionImpl(int modelSize, int heads)
-    : q_proj(register_module("q_proj", torch::nn::Linear(modelSize, modelSize)))
-    , k_proj(register_module("k_proj", torch::nn::Linear(modelSize, modelSize)))
-    , v_proj(register_module("v_proj", torch::nn::Linear(modelSize, modelSize)))
-    , out_proj(register_module("out_proj", torch::nn::Linear(modelSize, modelSize)))
-    , m_heads(heads)
-    , m_headSize(modelSize / heads)
+    : q_proj(register_module("q_proj", torch::nn::Linear(modelSize, modelSize))),
+      k_proj(register_module("k_proj", torch::nn::Linear(modelSize, modelSize))),
+      v_proj(register_module("v_proj", torch::nn::Linear(modelSize, modelSize))),
+      out_proj(register_module("out_proj", torch::nn::Linear(modelSize, modelSize))),
+      m_heads(heads),
+      m_headSize(modelSize / heads)
 {
 }
 

@@ -26,7 +26,7 @@ at::Tensor causalMask(std::int64_t length, const at::TensorOptions& options)
 
 } // namespace
 
-template<class Layer>
+template <class Layer>
 StackImpl<Layer>::StackImpl(int layerCount, const ModelConfig& config, const std::shared_ptr<Dropout>& dropout)
 {
     torch::nn::ModuleList list;
@@ -38,30 +38,29 @@ StackImpl<Layer>::StackImpl(int layerCount, const ModelConfig& config, const std
 }
 
 MarianModelImpl::MarianModelImpl(const ModelConfig& config, const std::shared_ptr<Dropout>& dropout)
-    : encoder(std::make_shared<StackImpl<EncoderLayer>>(config.encoderLayers, config, dropout))
-    , decoder(std::make_shared<StackImpl<DecoderLayer>>(config.decoderLayers, config, dropout))
+    : encoder(std::make_shared<StackImpl<EncoderLayer>>(config.encoderLayers, config, dropout)),
+      decoder(std::make_shared<StackImpl<DecoderLayer>>(config.decoderLayers, config, dropout))
 {
     if (config.shareEmbeddings) {
         shared = register_module("shared", torch::nn::Embedding(config.sourceVocabulary, config.modelSize));
     } else {
-        encoder->embed_tokens = encoder->register_module(
-            "embed_tokens", torch::nn::Embedding(config.sourceVocabulary, config.modelSize));
-        decoder->embed_tokens = decoder->register_module(
-            "embed_tokens", torch::nn::Embedding(config.targetVocabulary, config.modelSize));
+        encoder->embed_tokens
+            = encoder->register_module("embed_tokens", torch::nn::Embedding(config.sourceVocabulary, config.modelSize));
+        decoder->embed_tokens
+            = decoder->register_module("embed_tokens", torch::nn::Embedding(config.targetVocabulary, config.modelSize));
     }
     register_module("encoder", encoder);
     register_module("decoder", decoder);
 }
 
 NetworkImpl::NetworkImpl(const ModelConfig& config, double dropout)
-    : m_config(config)
-    , m_dropout(std::make_shared<Dropout>(dropout))
+    : m_config(config), m_dropout(std::make_shared<Dropout>(dropout))
 {
     model = register_module("model", std::make_shared<MarianModelImpl>(config, m_dropout));
     if (!config.tieWordEmbeddings) {
-        lm_head = register_module("lm_head",
-                                  torch::nn::Linear(torch::nn::LinearOptions(config.modelSize, config.targetVocabulary)
-                                                        .bias(false)));
+        lm_head = register_module(
+            "lm_head",
+            torch::nn::Linear(torch::nn::LinearOptions(config.modelSize, config.targetVocabulary).bias(false)));
     }
     final_logits_bias = register_buffer("final_logits_bias", at::zeros({1, config.targetVocabulary}));
     m_positions = sinusoidalPositions(config.maxPositions, config.modelSize);
@@ -74,7 +73,7 @@ void NetworkImpl::initialize(std::uint64_t seed)
     for (auto& entry : named_parameters()) {
         at::Tensor& parameter = entry.value();
         const bool isEmbedding = entry.key().find("embed_tokens") != std::string::npos
-            || entry.key() == "model.shared.weight" || entry.key() == "lm_head.weight";
+                                 || entry.key() == "model.shared.weight" || entry.key() == "lm_head.weight";
         if (isEmbedding)
             parameter.normal_(0.0, 1.0 / std::sqrt(double(m_config.modelSize)));
         else if (parameter.dim() == 2)

@@ -25,7 +25,7 @@ struct NetworkCapture
 using LayerCallback = std::function<void(int layer)>;
 
 /// Embedding × √d_model + positions, then a stack of layers. "encoder" or "decoder" of MarianModel.
-template<class Layer>
+template <class Layer>
 class StackImpl : public torch::nn::Module
 {
 public:

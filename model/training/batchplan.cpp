@@ -14,7 +14,7 @@ namespace heed::training {
 namespace {
 
 /// Fisher-Yates with our own bounded draw: std::shuffle's result differs between standard libraries.
-template<class Value>
+template <class Value>
 void shuffle(std::vector<Value>& values, std::mt19937_64& random)
 {
     for (std::size_t at = values.size(); at > 1; --at)
@@ -23,8 +23,8 @@ void shuffle(std::vector<Value>& values, std::mt19937_64& random)
 
 std::mt19937_64 generator(std::uint64_t seed, std::uint64_t stream, std::uint64_t index)
 {
-    std::seed_seq sequence{std::uint32_t(seed), std::uint32_t(seed >> 32), std::uint32_t(stream),
-                           std::uint32_t(index), std::uint32_t(index >> 32)};
+    std::seed_seq sequence{std::uint32_t(seed), std::uint32_t(seed >> 32), std::uint32_t(stream), std::uint32_t(index),
+                           std::uint32_t(index >> 32)};
     return std::mt19937_64(sequence);
 }
 
@@ -52,9 +52,7 @@ std::span<const TokenId> EncodedCorpus::target(std::size_t pair) const
 }
 
 BatchPlan::BatchPlan(const EncodedCorpus& corpus, Options options)
-    : m_corpus(corpus)
-    , m_options(std::move(options))
-    , m_pairsOfDomain(m_options.shares.size())
+    : m_corpus(corpus), m_options(std::move(options)), m_pairsOfDomain(m_options.shares.size())
 {
     for (std::size_t pair = 0; pair < corpus.size(); ++pair)
         m_pairsOfDomain[std::size_t(corpus.domain(pair))].push_back(pair);
@@ -89,9 +87,8 @@ void BatchPlan::openPool(std::int64_t pool)
     std::vector<std::size_t> pairs = drawPool(pool);
     std::mt19937_64 random = generator(m_options.seed, kBatchOrderStream, std::uint64_t(pool));
     shuffle(pairs, random); // among equal lengths, the order is random
-    const auto lengths = [this](std::size_t pair) {
-        return std::pair(m_corpus.target(pair).size(), m_corpus.source(pair).size());
-    };
+    const auto lengths
+        = [this](std::size_t pair) { return std::pair(m_corpus.target(pair).size(), m_corpus.source(pair).size()); };
     std::stable_sort(pairs.begin(), pairs.end(),
                      [&](std::size_t left, std::size_t right) { return lengths(left) < lengths(right); });
 
@@ -101,7 +98,7 @@ void BatchPlan::openPool(std::int64_t pool)
         const std::size_t source = std::max(longestSource, m_corpus.source(pair).size());
         const std::size_t target = std::max(longestTarget, m_corpus.target(pair).size());
         const bool fits = !m_batches.empty()
-            && (m_batches.back().size() + 1) * (source + target) <= std::size_t(m_options.batchTokens);
+                          && (m_batches.back().size() + 1) * (source + target) <= std::size_t(m_options.batchTokens);
         if (!fits)
             m_batches.emplace_back();
         m_batches.back().push_back(pair);

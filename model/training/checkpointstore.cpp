@@ -31,9 +31,7 @@ std::int64_t stepOf(const std::filesystem::path& folder)
 } // namespace
 
 CheckpointStore::CheckpointStore(std::filesystem::path output, int keep)
-    : m_output(std::move(output))
-    , m_folder(m_output / "checkpoints")
-    , m_keep(keep)
+    : m_output(std::move(output)), m_folder(m_output / "checkpoints"), m_keep(keep)
 {
 }
 
@@ -70,8 +68,7 @@ std::filesystem::path CheckpointStore::save(Trainer& trainer, const TrainingStat
     std::filesystem::create_directories(temporary);
     writeWeights(temporary, weightsOf(trainer.network()), false);
     torch::save(trainer.optimizer(), (temporary / "optimizer.pt").string());
-    const nlohmann::json json{
-        {"step", state.step}, {"pool", state.position.pool}, {"batch", state.position.batch}};
+    const nlohmann::json json{{"step", state.step}, {"pool", state.position.pool}, {"batch", state.position.batch}};
     writeFileAtomically(temporary / "training-state.json", json.dump(2));
     completeModelFolder(temporary, trainer.network()->config(), "float32");
     std::filesystem::remove_all(folder);

@@ -57,7 +57,9 @@ void writeWeights(const std::filesystem::path& folder, const Weights& weights, b
     for (const auto& [name, tensor] : weights) {
         stored.push_back(asFloat16 ? tensor.to(at::kHalf) : tensor);
         const at::Tensor& values = stored.back();
-        tensors.push_back({name, asFloat16 ? TensorType::Float16 : TensorType::Float32, values.sizes().vec(),
+        tensors.push_back({name,
+                           asFloat16 ? TensorType::Float16 : TensorType::Float32,
+                           values.sizes().vec(),
                            {static_cast<const std::byte*>(values.data_ptr()), values.nbytes()}});
     }
     writeSafetensors(folder / "model.safetensors", tensors, {{"format", "pt"}});

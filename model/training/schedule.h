@@ -18,7 +18,7 @@ inline double learningRate(std::int64_t step, double peak, int warmup, std::int6
     const std::int64_t coolStart = steps - coolDown;
     if (coolDown > 0 && step > coolStart)
         return decayed(std::max<std::int64_t>(coolStart, 1)) * double(std::max<std::int64_t>(steps - step, 0) + 1)
-            / double(coolDown + 1);
+               / double(coolDown + 1);
     return decayed(step);
 }
 

@@ -24,7 +24,7 @@ at::Device chooseDevice(const std::string& name)
 }
 
 /// Rows of different lengths as one int64 tensor [rows, longest], filled up with `padding`.
-template<class RowOf>
+template <class RowOf>
 at::Tensor padded(std::span<const std::size_t> batch, RowOf rowOf, TokenId padding)
 {
     std::size_t longest = 0;
@@ -48,10 +48,10 @@ std::uint64_t maskSeed(std::uint64_t seed, std::int64_t step)
 } // namespace
 
 Trainer::Trainer(const TrainingOptions& options, const ModelConfig& config)
-    : m_options(options)
-    , m_device(chooseDevice(options.device))
-    , m_bfloat16(options.precision == "bfloat16" || (options.precision == "auto" && hasFastBfloat16(m_device)))
-    , m_network(config, options.dropout)
+    : m_options(options),
+      m_device(chooseDevice(options.device)),
+      m_bfloat16(options.precision == "bfloat16" || (options.precision == "auto" && hasFastBfloat16(m_device))),
+      m_network(config, options.dropout)
 {
     m_network->initialize(options.seed);
     m_network->to(m_device);
@@ -73,15 +73,17 @@ at::Tensor Trainer::loss(const at::Tensor& source, const at::Tensor& inputs, con
         // Padding never reaches the output layer, the dearest of all.
         logits = m_network->logits(states.reshape({-1, states.size(-1)}).index_select(0, wanted));
     }
-    return at::cross_entropy_loss(logits.to(at::kFloat), flatLabels.index_select(0, wanted), {},
-                                  at::Reduction::Mean, -100, m_options.labelSmoothing);
+    return at::cross_entropy_loss(logits.to(at::kFloat), flatLabels.index_select(0, wanted), {}, at::Reduction::Mean,
+                                  -100, m_options.labelSmoothing);
 }
 
 StepResult Trainer::step(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch)
 {
     const ModelConfig& config = m_network->config();
-    const at::Tensor source = padded(batch, [&](std::size_t pair) { return corpus.source(pair); }, config.padId);
-    const at::Tensor labels = padded(batch, [&](std::size_t pair) { return corpus.target(pair); }, config.padId);
+    const at::Tensor source = padded(
+        batch, [&](std::size_t pair) { return corpus.source(pair); }, config.padId);
+    const at::Tensor labels = padded(
+        batch, [&](std::size_t pair) { return corpus.target(pair); }, config.padId);
     // Teacher forcing: the inputs are the labels one place to the right, behind the start token.
     const at::Tensor start = at::full({labels.size(0), 1}, config.decoderStartId, at::kLong);
     const at::Tensor inputs = at::cat({start, labels.slice(1, 0, labels.size(1) - 1)}, 1);

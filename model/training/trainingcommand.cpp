@@ -7,8 +7,8 @@
 #include "model/training/trainingoptions.h"
 #include "model/training/trainingrun.h"
 
-#include <ATen/Parallel.h>
 #include <algorithm>
+#include <ATen/Parallel.h>
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
@@ -43,9 +43,8 @@ int train(const std::vector<std::string>& arguments)
 int heed_train_main(int argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const auto asks = [&](const char* option) {
-        return std::find(arguments.begin(), arguments.end(), option) != arguments.end();
-    };
+    const auto asks
+        = [&](const char* option) { return std::find(arguments.begin(), arguments.end(), option) != arguments.end(); };
     if (asks("--help") || asks("-h")) {
         std::cout << heed::training::trainingHelp(argv[0]);
         return EXIT_SUCCESS;

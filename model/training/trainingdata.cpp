@@ -103,7 +103,8 @@ void prepareVocabulary(const TrainingOptions& options, const ParallelText& text,
     vocabulary.maxLines = 0;
     vocabulary.seed = options.seed;
     const std::vector<std::string> lines = vocabularyLines(text, shares, options.seed);
-    log << "Learning a vocabulary of " << vocabulary.size << " pieces from " << lines.size() << " lines\n" << std::flush;
+    log << "Learning a vocabulary of " << vocabulary.size << " pieces from " << lines.size() << " lines\n"
+        << std::flush;
     writeTokenizerFiles(options.output, trainVocabulary(lines, vocabulary), {"en", "fr"});
 }
 

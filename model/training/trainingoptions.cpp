@@ -29,7 +29,7 @@ struct Option
     throw Error("Option --" + option + " takes " + wanted + ", not \"" + value + "\".");
 }
 
-template<class Number>
+template <class Number>
 Number parseNumber(const std::string& option, const std::string& text, Number low, Number high)
 {
     Number number{};
@@ -61,7 +61,7 @@ private:
         m_entries.push_back({std::move(name), std::move(value), std::move(help), std::move(set)});
     }
 
-    template<class Number>
+    template <class Number>
     void addNumber(const std::string& name, Number& target, Number low, Number high, const std::string& help)
     {
         std::ostringstream withDefault;

@@ -16,38 +16,38 @@ namespace heed::training {
 struct TrainingOptions
 {
     // Data
-    std::vector<std::filesystem::path> tables;   ///< source<TAB>target[<TAB>domain], one pair a line
-    std::filesystem::path sourceText;            ///< or two files, one sentence a line
+    std::vector<std::filesystem::path> tables; ///< source<TAB>target[<TAB>domain], one pair a line
+    std::filesystem::path sourceText;          ///< or two files, one sentence a line
     std::filesystem::path targetText;
-    std::vector<std::filesystem::path> exclude;  ///< tables whose source sentences must not be trained on
-    std::filesystem::path dev;                   ///< table to score on; empty: none
-    int devSentences = 400;                      ///< of it, evenly spread; 0: all
-    std::map<std::string, double> domainShares;  ///< share of pairs drawn per domain; the rest by their sizes
-    int maxLength = 100;                         ///< longer pairs (in pieces) are left out
+    std::vector<std::filesystem::path> exclude; ///< tables whose source sentences must not be trained on
+    std::filesystem::path dev;                  ///< table to score on; empty: none
+    int devSentences = 400;                     ///< of it, evenly spread; 0: all
+    std::map<std::string, double> domainShares; ///< share of pairs drawn per domain; the rest by their sizes
+    int maxLength = 100;                        ///< longer pairs (in pieces) are left out
 
     // Model
-    std::filesystem::path output;                ///< model folder to write; checkpoints live below it
-    std::filesystem::path init;                  ///< start from this folder's weights and vocabulary; empty: from noise
-    int vocabularySize = 8000;                   ///< pieces, shared by both languages
-    ModelConfig model;                           ///< sizes; vocabulary and ids are filled in
+    std::filesystem::path output; ///< model folder to write; checkpoints live below it
+    std::filesystem::path init;   ///< start from this folder's weights and vocabulary; empty: from noise
+    int vocabularySize = 8000;    ///< pieces, shared by both languages
+    ModelConfig model;            ///< sizes; vocabulary and ids are filled in
 
     // Recipe (Vaswani et al. 2017, section 5, unless said otherwise)
-    int batchTokens = 6000;                      ///< source + target tokens per step, padding included
-    double learningRate = 7e-4;                  ///< at the end of the warm-up
-    int warmup = 1000;                           ///< steps
+    int batchTokens = 6000;     ///< source + target tokens per step, padding included
+    double learningRate = 7e-4; ///< at the end of the warm-up
+    int warmup = 1000;          ///< steps
     int steps = 20000;
-    int coolDown = 0;                            ///< the last steps go linearly down to 0 instead
+    int coolDown = 0; ///< the last steps go linearly down to 0 instead
     double dropout = 0.1;
     double labelSmoothing = 0.1;
-    double clipNorm = 1.0;                       ///< of the whole gradient; 0: no clipping
+    double clipNorm = 1.0; ///< of the whole gradient; 0: no clipping
     std::uint64_t seed = 1;
 
     // Running
-    int checkpointMinutes = 5;                   ///< what a kill may lose
-    int average = 5;                             ///< the model written is the mean of that many checkpoints
-    int threads = 0;                             ///< 0: all cores
-    std::string device = "auto";                 ///< cpu, cuda, auto
-    std::string precision = "auto";              ///< float32, bfloat16 (mixed), auto
+    int checkpointMinutes = 5;      ///< what a kill may lose
+    int average = 5;                ///< the model written is the mean of that many checkpoints
+    int threads = 0;                ///< 0: all cores
+    std::string device = "auto";    ///< cpu, cuda, auto
+    std::string precision = "auto"; ///< float32, bfloat16 (mixed), auto
 };
 
 /// Reads the command line. @throws Error with one sentence for an unknown option or a bad value.

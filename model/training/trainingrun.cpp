@@ -39,13 +39,13 @@ std::string minutes(double seconds)
 } // namespace
 
 TrainingRun::TrainingRun(const TrainingOptions& options, std::ostream& log, const std::atomic<bool>& stop)
-    : m_options(options)
-    , m_log(log)
-    , m_stop(stop)
-    , m_data(prepareTrainingData(options, log))
-    , m_plan(m_data.corpus, planOptions(options, m_data))
-    , m_trainer(options, m_data.config)
-    , m_store(options.output, options.average)
+    : m_options(options),
+      m_log(log),
+      m_stop(stop),
+      m_data(prepareTrainingData(options, log)),
+      m_plan(m_data.corpus, planOptions(options, m_data)),
+      m_trainer(options, m_data.config),
+      m_store(options.output, options.average)
 {
     m_log << std::fixed;
 }
@@ -67,7 +67,7 @@ bool TrainingRun::run()
         if (Clock::now() - m_reported >= kReportEvery)
             report();
         const bool isDue = m_options.checkpointMinutes > 0
-            && Clock::now() - m_saved >= std::chrono::minutes(m_options.checkpointMinutes);
+                           && Clock::now() - m_saved >= std::chrono::minutes(m_options.checkpointMinutes);
         if (isDue && m_state.step < m_options.steps)
             saveAndScore();
     }

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/translator.h"
+#include "tests/model/temporaryfolder.h"
+#include "tests/testutils.h"
+
+#include <QProcess>
+
+using namespace heed;
+
+namespace {
+
+/// What the tiny model has to learn by heart.
+const std::vector<std::pair<std::string, std::string>> kPairs{
+    {"The cat sleeps.", "Le chat dort."},
+    {"The dog sleeps.", "Le chien dort."},
+    {"The cat eats.", "Le chat mange."},
+    {"A house is big.", "Une maison est grande."},
+    {"I do not know.", "Je ne sais pas."},
+    {"Where is the station?", "Où est la gare ?"},
+    {"She reads a red book.", "Elle lit un livre rouge."},
+    {"Good night!", "Bonne nuit !"},
+};
+
+std::string table()
+{
+    std::string text;
+    for (const auto& [source, target] : kPairs)
+        text += source + '\t' + target + '\n';
+    return text;
+}
+
+QStringList arguments(const std::filesystem::path& folder, const QString& output, int steps)
+{
+    return {QStringLiteral("--data"),
+            QString::fromStdString((folder / "pairs.tsv").string()),
+            QStringLiteral("--output"),
+            QString::fromStdString((folder / output.toStdString()).string()),
+            QStringLiteral("--steps"),
+            QString::number(steps),
+            QStringLiteral("--vocabulary"),
+            QStringLiteral("160"),
+            QStringLiteral("--d-model"),
+            QStringLiteral("64"),
+            QStringLiteral("--ffn"),
+            QStringLiteral("128"),
+            QStringLiteral("--heads"),
+            QStringLiteral("4"),
+            QStringLiteral("--encoder-layers"),
+            QStringLiteral("2"),
+            QStringLiteral("--decoder-layers"),
+            QStringLiteral("2"),
+            QStringLiteral("--positions"),
+            QStringLiteral("64"),
+            QStringLiteral("--warmup"),
+            QStringLiteral("40"),
+            QStringLiteral("--learning-rate"),
+            QStringLiteral("3e-3"),
+            QStringLiteral("--precision"),
+            QStringLiteral("float32"),
+            QStringLiteral("--batch-tokens"),
+            QStringLiteral("400"),
+            QStringLiteral("--threads"),
+            QStringLiteral("1"),
+            QStringLiteral("--average"),
+            QStringLiteral("1")};
+}
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString log;
+};
+
+Outcome train(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(HEED_TRAIN_PROGRAM), arguments);
+    process.waitForFinished(-1);
+    Outcome outcome;
+    if (process.exitStatus() == QProcess::NormalExit)
+        outcome.exitCode = process.exitCode();
+    outcome.log = QString::fromUtf8(process.readAllStandardError() + process.readAllStandardOutput());
+    return outcome;
+}
+
+} // namespace
+
+/// heed-train as its users run it: as a program.
+class TestTraining : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void learnsAHandfulOfPairsByHeart()
+    {
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        const Outcome outcome = train(arguments(folder.path(), QStringLiteral("model"), 300));
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.log));
+
+        const auto translator = openTranslator(folder.path() / "model");
+        QCOMPARE(translator->info().storage, std::string("float16"));
+        for (const auto& [source, target] : kPairs)
+            QCOMPARE(translator->translate(source, {}, {}, {}).text, target);
+    }
+
+    void resumedTrainingEqualsAnUninterruptedOne()
+    {
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        QCOMPARE(train(arguments(folder.path(), QStringLiteral("straight"), 24)).exitCode, 0);
+        QCOMPARE(train(arguments(folder.path(), QStringLiteral("twice"), 11)).exitCode, 0);
+        const Outcome resumed = train(arguments(folder.path(), QStringLiteral("twice"), 24));
+        QVERIFY2(resumed.log.contains(QStringLiteral("Resuming after step 11")), qPrintable(resumed.log));
+
+        for (const char* file : {"model.safetensors", "training-state.json", "config.json", "vocab.json"})
+            QVERIFY2(test::readFile(folder.path() / "straight/checkpoints/step-24" / file)
+                         == test::readFile(folder.path() / "twice/checkpoints/step-24" / file),
+                     file);
+    }
+
+    void excludedSentencesAreCounted()
+    {
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        folder.write("dev.tsv", "the CAT sleeps\tLe chat dort.\n");
+        QStringList options = arguments(folder.path(), QStringLiteral("model"), 1);
+        options << QStringLiteral("--exclude") << QString::fromStdString((folder.path() / "dev.tsv").string());
+        const Outcome outcome = train(options);
+        QVERIFY2(outcome.log.contains(QStringLiteral("1 pairs removed")), qPrintable(outcome.log));
+    }
+
+    void faultsAreOneSentence_data()
+    {
+        QTest::addColumn<QStringList>("extra");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("missing data") << QStringList{QStringLiteral("--data"), QStringLiteral("/no/such.tsv")}
+                                      << QStringLiteral("/no/such.tsv");
+        QTest::newRow("unknown domain") << QStringList{QStringLiteral("--share"), QStringLiteral("moon=0.5")}
+                                        << QStringLiteral("moon");
+        QTest::newRow("vocabulary of too few pieces")
+            << QStringList{QStringLiteral("--vocabulary"), QStringLiteral("50")} << QStringLiteral("--vocabulary");
+    }
+
+    void faultsAreOneSentence()
+    {
+        QFETCH(QStringList, extra);
+        QFETCH(QString, named);
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        const Outcome outcome = train(arguments(folder.path(), QStringLiteral("model"), 2) + extra);
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.log.count(QLatin1Char('\n')) <= 2 ? 1 : 0, 1);
+        QVERIFY2(outcome.log.contains(named), qPrintable(outcome.log));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraining)
+#include "tst_training.moc"
