@@ -4,6 +4,7 @@
 
 #include <qcustomplot.h>
 
+#include <cmath>
 #include <limits>
 
 namespace heed {
@@ -43,6 +44,13 @@ QCPColorGradient gradientOf(ColorMap map, const QColor& masked)
     gradient.setNanHandling(QCPColorGradient::nhNanColor);
     gradient.setNanColor(masked);
     return gradient;
+}
+
+// QCPColorGradient cuts to the level below; color() rounds to the nearest.
+double levelOf(double position)
+{
+    constexpr double kIntoTheLevel = 0.25;
+    return (std::floor(position * (kColorLevels - 1) + 0.5) + kIntoTheLevel) / (kColorLevels - 1);
 }
 
 } // namespace
@@ -115,8 +123,9 @@ void HeatmapPlot::setCells(const AttentionMapData& map, const ValueMapping& mapp
         for (int key = 0; key < keys; ++key) {
             const int mapKey = std::min(key, map.keys() - 1);
             data->setCell(key, query,
-                          map.isMasked(mapQuery, mapKey) ? std::numeric_limits<double>::quiet_NaN()
-                                                         : mapping.position(mapQuery, map.weights(mapQuery, mapKey)));
+                          map.isMasked(mapQuery, mapKey)
+                              ? std::numeric_limits<double>::quiet_NaN()
+                              : levelOf(mapping.position(mapQuery, map.weights(mapQuery, mapKey))));
         }
     }
     d->cells->setDataRange(QCPRange(0.0, 1.0));

@@ -211,6 +211,11 @@ void RowChart::mousePressEvent(QMouseEvent* event)
         d->select(d->keyAt(event->position()));
 }
 
+void RowChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept(); // or the widget behind would get the release of our press
+}
+
 void RowChart::mouseMoveEvent(QMouseEvent* event)
 {
     d->setHovered(d->keyAt(event->position()));

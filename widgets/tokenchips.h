@@ -19,7 +19,7 @@ struct TokenChip
     bool startsWord = true;            ///< false: joined to the chip before
     bool isSpecial = false;            ///< </s>, language codes: set apart in style
     bool isUnknown = false;            ///< not in the vocabulary: marked
-    QString toolTip;                   ///< empty: piece and probability
+    QString toolTip{};                 ///< empty: piece and probability
 };
 
 /// A text as a wrapping flow of its tokens: pieces of a word touch, words are set apart, colours show probabilities.

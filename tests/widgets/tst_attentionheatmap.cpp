@@ -58,7 +58,7 @@ QPointF inCell(const AttentionHeatmap& heatmap, int query, int key)
 
 bool isNearly(const QColor& actual, const QColor& expected)
 {
-    constexpr int kTolerance = 3; // QCustomPlot interpolates between its colour stops
+    constexpr int kTolerance = 1;
     return std::abs(actual.red() - expected.red()) <= kTolerance
            && std::abs(actual.green() - expected.green()) <= kTolerance
            && std::abs(actual.blue() - expected.blue()) <= kTolerance;
