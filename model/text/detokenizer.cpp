@@ -14,12 +14,16 @@ namespace {
 
 constexpr std::string_view kUnknownSign = "\u2047"; // ⁇, as SentencePiece shows it
 
+/// The piece with a space for every ▁, or for several in a row.
 std::string withSpaces(std::string_view piece)
 {
     std::string text;
     for (std::size_t offset = 0; offset < piece.size();) {
         const bool isMark = piece.substr(offset).starts_with(kWordMark);
-        text += isMark ? ' ' : piece[offset];
+        if (!isMark)
+            text += piece[offset];
+        else if (!text.ends_with(' '))
+            text += ' ';
         offset += isMark ? kWordMark.size() : 1;
     }
     return text;
@@ -70,18 +74,16 @@ void Detokenizer::flushBytes()
 ByteSpan Detokenizer::append(std::string_view text)
 {
     std::string& whole = m_result.text;
-    while (text.starts_with(' ') && (whole.empty() || whole.ends_with(' ')))
+    if (text.starts_with(' ') && (whole.empty() || whole.ends_with(' ')))
         text.remove_prefix(1);
-    const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
-    const bool isSpace = spaces == text.size();
-    const std::size_t begin = whole.size() + (isSpace ? 0 : spaces);
+    const std::size_t begin = whole.size() + (text.starts_with(' ') && text != " " ? 1 : 0);
     whole += text;
     return {std::uint32_t(begin), std::uint32_t(whole.size())};
 }
 
 void Detokenizer::dropSpaceAtEnd()
 {
-    while (m_result.text.ends_with(' '))
+    if (m_result.text.ends_with(' '))
         m_result.text.pop_back();
     const auto end = std::uint32_t(m_result.text.size());
     for (Token& token : m_result.tokens)
