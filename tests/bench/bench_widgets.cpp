@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/syntheticmaps.h"
+#include "widgets/attentionheatmap.h"
+#include "widgets/headgallery.h"
+#include "widgets/heatmapfigure.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+// How long the views take to colour and draw, against the budgets of docs/architecture.md. A program, not a test: run it
+// on a quiet machine, with QT_QPA_PLATFORM=offscreen for figures without a display. Prints medians.
+
+namespace {
+
+double medianMilliseconds(int repetitions, const std::function<void(int)>& action)
+{
+    std::vector<double> times;
+    for (int repetition = 0; repetition < repetitions; ++repetition) {
+        QElapsedTimer timer;
+        timer.start();
+        action(repetition);
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+void measureHeatmap(int tokens)
+{
+    const std::vector<heed::AttentionMapData> maps{heed::test::syntheticMap(tokens, tokens, false, 1),
+                                                   heed::test::syntheticMap(tokens, tokens, false, 2)};
+    heed::AttentionHeatmap heatmap;
+    heatmap.resize(700, 500);
+    heatmap.setMap(maps[0]);
+    heatmap.show();
+    QApplication::processEvents();
+    std::vector<heed::AttentionMapData> next;
+    for (int repetition = 0; repetition < 41; ++repetition)
+        next.push_back(maps[std::size_t(repetition % 2)]);
+    QImage image(heatmap.size(), QImage::Format_RGB32);
+    const double shown = medianMilliseconds(41, [&](int repetition) {
+        heatmap.setMap(std::move(next[std::size_t(repetition)]));
+        heatmap.render(&image);
+    });
+    const double moved = medianMilliseconds(41, [&](int repetition) {
+        heatmap.setCurrentCell(repetition % tokens, (repetition * 7) % tokens);
+        heatmap.render(&image);
+    });
+    const double zoomed = medianMilliseconds(41, [&](int repetition) {
+        if (repetition % 2 == 0)
+            heatmap.zoomIn();
+        else
+            heatmap.showWholeMap();
+        heatmap.render(&image);
+    });
+    std::printf("heatmap %3d x %3d: another map %6.2f ms, another cell %6.2f ms, another zoom %6.2f ms\n", tokens,
+                tokens, shown, moved, zoomed);
+}
+
+void measureGallery(int tokens)
+{
+    auto weights = std::make_shared<std::vector<heed::Matrix>>();
+    for (unsigned index = 0; index < 48; ++index)
+        weights->push_back(heed::test::syntheticMap(tokens, tokens, false, index).weights);
+    heed::HeadGalleryData data;
+    data.layers = 6;
+    data.heads = 8;
+    data.weights = weights;
+    heed::HeadGallery gallery;
+    gallery.resize(900, 640);
+    gallery.show();
+    double blocked = 0.0;
+    const double complete = medianMilliseconds(21, [&](int) {
+        QElapsedTimer timer;
+        timer.start();
+        gallery.setHeads(data);
+        blocked = std::max(blocked, double(timer.nsecsElapsed()) / 1e6);
+        while (!gallery.isComplete())
+            QApplication::processEvents();
+    });
+    std::printf("gallery 6 x 8 heads of %3d tokens: complete %6.2f ms, setHeads blocks for at most %6.2f ms\n", tokens,
+                complete, blocked);
+}
+
+void measureFigure(int tokens)
+{
+    const heed::HeatmapFigure figure(heed::test::syntheticMap(tokens, tokens));
+    for (const auto format : {heed::PictureFormat::Png, heed::PictureFormat::Svg, heed::PictureFormat::Pdf}) {
+        qsizetype bytes = 0;
+        const double time = medianMilliseconds(5, [&](int) { bytes = heed::renderFigure(figure, format, 150).size(); });
+        std::printf("figure %3d x %3d as %s: %7.1f ms, %lld bytes\n", tokens, tokens,
+                    qPrintable(heed::fileSuffix(format)), time, static_cast<long long>(bytes));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    for (const int tokens : {20, 64, 200, 512})
+        measureHeatmap(tokens);
+    for (const int tokens : {20, 64, 512})
+        measureGallery(tokens);
+    for (const int tokens : {20, 512})
+        measureFigure(tokens);
+    return 0;
+}
