@@ -108,7 +108,7 @@ std::vector<AlignmentLink> linkWords(const std::vector<int>& sourceOfTarget, std
             links.push_back({sourceWord[std::size_t(source)], targetWord[target], true});
     }
     std::ranges::sort(links);
-    links.erase(std::ranges::unique(links).begin(), links.end());
+    links.erase(std::unique(links.begin(), links.end()), links.end());
     return links;
 }
 

@@ -40,7 +40,9 @@ public:
         double flow = 0.0;
         while (findDistances(source, sink)) {
             std::ranges::fill(m_next, 0U);
-            while (const double added = augment(source, sink, std::numeric_limits<double>::infinity()))
+            constexpr double kUnlimited = std::numeric_limits<double>::infinity();
+            for (double added = augment(source, sink, kUnlimited); added > 0.0;
+                 added = augment(source, sink, kUnlimited))
                 flow += added;
         }
         return flow;
@@ -120,7 +122,7 @@ FlowNetwork networkOf(std::span<const Matrix> layers, int size)
 
 } // namespace
 
-Matrix attentionFlow(std::span<const Matrix> layers, std::stop_token stop)
+Matrix attentionFlow(std::span<const Matrix> layers, const std::stop_token& stop)
 {
     if (layers.empty())
         return {};

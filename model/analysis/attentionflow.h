@@ -17,6 +17,6 @@ inline constexpr int kMaxFlowTokens = 60;
 /// @param layers head-averaged maps [S, S], first layer first.
 /// @returns [position, input], rows normalised to sum to 1; empty when there are no layers or when stopped.
 /// @throws Error beyond kMaxFlowTokens.
-Matrix attentionFlow(std::span<const Matrix> layers, std::stop_token stop = {});
+Matrix attentionFlow(std::span<const Matrix> layers, const std::stop_token& stop = {});
 
 } // namespace heed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/headstatistics.h"
 
+#include "model/analysis/rowkernels.h"
 #include "model/analysis/tokenclasses.h"
 
 #include <algorithm>
@@ -17,6 +18,37 @@ namespace {
 float mean(const std::vector<float>& values)
 {
     return values.empty() ? 0.0F : std::accumulate(values.begin(), values.end(), 0.0F) / float(values.size());
+}
+
+/// Neighbouring columns.
+struct KeyRange
+{
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
+/// The columns that a mask leaves; all of them when it is empty.
+std::vector<KeyRange> keptRanges(const std::vector<bool>& excluded, std::size_t columns)
+{
+    std::vector<KeyRange> ranges;
+    for (std::size_t key = 0; key < columns; ++key) {
+        if (!excluded.empty() && excluded[key])
+            continue;
+        if (ranges.empty() || ranges.back().first + ranges.back().count != key)
+            ranges.push_back({key, 0});
+        ++ranges.back().count;
+    }
+    return ranges;
+}
+
+/// Divides each row's entropy by that of looking everywhere alike.
+std::vector<float> normalized(std::vector<float> entropies, int columns, bool isCausal)
+{
+    for (std::size_t query = 0; query < entropies.size(); ++query) {
+        const int visible = isCausal ? std::min(int(query) + 1, columns) : columns;
+        entropies[query] = visible > 1 ? std::min(entropies[query] / std::log(float(visible)), 1.0F) : 0.0F;
+    }
+    return entropies;
 }
 
 HeadRole roleOf(const HeadStatistics& statistics)
@@ -36,26 +68,14 @@ std::vector<float> rowEntropies(const Matrix& weights)
 {
     std::vector<float> entropies;
     entropies.reserve(std::size_t(weights.rows()));
-    for (int query = 0; query < weights.rows(); ++query) {
-        float sum = 0.0F;
-        for (const float weight : weights.row(query)) {
-            if (weight > 0.0F)
-                sum -= weight * std::log(weight);
-        }
-        entropies.push_back(std::max(sum, 0.0F)); // a single weight of 1.0000001 would give −1e-7
-    }
+    for (int query = 0; query < weights.rows(); ++query)
+        entropies.push_back(entropyOf(weights.row(query)));
     return entropies;
 }
 
 std::vector<float> normalizedRowEntropies(const Matrix& weights, bool isCausal)
 {
-    std::vector<float> entropies = rowEntropies(weights);
-    for (int query = 0; query < weights.rows(); ++query) {
-        const int visible = isCausal ? std::min(query + 1, weights.columns()) : weights.columns();
-        float& entropy = entropies[std::size_t(query)];
-        entropy = visible > 1 ? std::min(entropy / std::log(float(visible)), 1.0F) : 0.0F;
-    }
-    return entropies;
+    return normalized(rowEntropies(weights), weights.columns(), isCausal);
 }
 
 float confidence(const Matrix& weights, const std::vector<bool>& excludedKeys)
@@ -63,13 +83,12 @@ float confidence(const Matrix& weights, const std::vector<bool>& excludedKeys)
     assert(excludedKeys.empty() || excludedKeys.size() == std::size_t(weights.columns()));
     if (weights.isEmpty())
         return 0.0F;
+    const std::vector<KeyRange> ranges = keptRanges(excludedKeys, std::size_t(weights.columns()));
     float sum = 0.0F;
     for (int query = 0; query < weights.rows(); ++query) {
         float largest = 0.0F;
-        for (int key = 0; key < weights.columns(); ++key) {
-            if (excludedKeys.empty() || !excludedKeys[std::size_t(key)])
-                largest = std::max(largest, weights(query, key));
-        }
+        for (const KeyRange& range : ranges)
+            largest = std::max(largest, largestOf(weights.row(query).subspan(range.first, range.count)));
         sum += largest;
     }
     return sum / float(weights.rows());
@@ -81,9 +100,11 @@ float sinkMass(const Matrix& weights, const std::vector<bool>& sinkKeys)
     if (weights.isEmpty() || sinkKeys.empty())
         return 0.0F;
     float sum = 0.0F;
-    for (int query = 0; query < weights.rows(); ++query) {
-        for (int key = 0; key < weights.columns(); ++key)
-            sum += sinkKeys[std::size_t(key)] ? weights(query, key) : 0.0F;
+    for (int key = 0; key < weights.columns(); ++key) {
+        if (!sinkKeys[std::size_t(key)])
+            continue;
+        for (int query = 0; query < weights.rows(); ++query)
+            sum += weights(query, key);
     }
     return sum / float(weights.rows());
 }
@@ -96,7 +117,9 @@ PositionalOffset positionalOffset(const Matrix& weights)
     std::vector<int> counts(std::size_t(weights.rows() + weights.columns() - 1));
     for (int query = 0; query < weights.rows(); ++query) {
         const auto row = weights.row(query);
-        const int key = int(std::ranges::max_element(row) - row.begin());
+        const int key = int(std::ranges::find(row, largestOf(row)) - row.begin());
+        if (key == weights.columns())
+            continue; // not a number anywhere
         ++counts[std::size_t(key - query + weights.rows() - 1)];
     }
     int best = 0;
@@ -134,8 +157,9 @@ std::string_view toString(HeadRole role)
 HeadStatistics headStatistics(const Matrix& weights, std::span<const Token> keys, bool isCausal)
 {
     HeadStatistics statistics;
-    statistics.entropy = mean(rowEntropies(weights));
-    statistics.normalizedEntropy = mean(normalizedRowEntropies(weights, isCausal));
+    const std::vector<float> entropies = rowEntropies(weights);
+    statistics.entropy = mean(entropies);
+    statistics.normalizedEntropy = mean(normalized(entropies, weights.columns(), isCausal));
     statistics.confidence = confidence(weights, specialTokens(keys));
     statistics.sinkMass = sinkMass(weights, sinkTokens(keys));
     statistics.position = positionalOffset(weights);

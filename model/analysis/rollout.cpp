@@ -59,6 +59,7 @@ std::vector<Matrix> layerMeans(const AttentionTrace& trace, AttentionKind kind)
     means.reserve(std::size_t(shape.layers));
     for (int layer = 0; layer < shape.layers; ++layer) {
         std::vector<Matrix> heads;
+        heads.reserve(std::size_t(shape.heads));
         for (int head = 0; head < shape.heads; ++head)
             heads.push_back(trace.weights({kind, layer, head}));
         means.push_back(headMean(heads));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/headstatistics.h"
 #include "model/vectortrace.h"
 
 #include <algorithm>
@@ -52,9 +53,12 @@ void measure(int length)
     const auto weights = [&] { sink += trace.weights({AttentionKind::Encoder, 3, 4})(0, 0); };
     const auto causal = [&] { sink += trace.weights({AttentionKind::Decoder, 3, 4})(0, 0); };
     const auto all = [&] { sink += trace.allWeights(AttentionKind::Encoder).back()(0, 0); };
-    std::printf("%4d tokens: scores %8.3f ms, weights %8.3f ms, causal %8.3f ms, all 6x8 heads %8.3f ms\n", length,
-                medianMilliseconds(50, scores), medianMilliseconds(50, weights), medianMilliseconds(50, causal),
-                medianMilliseconds(15, all));
+    const auto statistics = [&] { sink += headStatistics(trace, AttentionKind::Encoder, {}).back().entropy; };
+    std::printf(
+        "%4d tokens: scores %6.3f ms, weights %6.3f ms, causal %6.3f ms, all 6x8 heads %7.3f ms, with statistics "
+        "%7.3f ms\n",
+        length, medianMilliseconds(50, scores), medianMilliseconds(50, weights), medianMilliseconds(50, causal),
+        medianMilliseconds(15, all), medianMilliseconds(5, statistics));
     if (std::isnan(sink))
         std::puts("not a number");
 }

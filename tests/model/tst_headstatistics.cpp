@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace heed;
 using test::matrix;
 using test::tokens;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void roles_data();
     void roles();
     void emptyMapHasZeros();
+    void mapOfNoNumbersIsSurvived();
     void statisticsOfATraceFollowLayersAndHeads();
 };
 
@@ -181,6 +184,13 @@ void TestHeadStatistics::emptyMapHasZeros()
     QCOMPARE(statistics.entropy, 0.0F);
     QCOMPARE(statistics.confidence, 0.0F);
     QCOMPARE(statistics.position.share, 0.0F);
+}
+
+void TestHeadStatistics::mapOfNoNumbersIsSurvived()
+{
+    const HeadStatistics statistics = headStatistics(Matrix(3, 3, std::nanf("")), {}, false);
+    QCOMPARE(statistics.position.share, 0.0F);
+    QCOMPARE(statistics.confidence, 0.0F);
 }
 
 void TestHeadStatistics::statisticsOfATraceFollowLayersAndHeads()
