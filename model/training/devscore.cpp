@@ -30,6 +30,8 @@ DevScore scoreOnDev(const std::filesystem::path& model, const std::filesystem::p
     std::vector<std::string> hypotheses, references;
     for (std::size_t at = 0; at < wanted; ++at) {
         const std::size_t pair = at * dev.size() / wanted;
+        // A young model repeats itself until it is stopped; no good translation is that long.
+        options.maxNewTokens = int(20 + dev.source[pair].size() / 2);
         hypotheses.push_back(translator->translate(dev.source[pair], options, {}, {}).text);
         references.push_back(dev.target[pair]);
     }
