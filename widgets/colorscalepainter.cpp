@@ -17,10 +17,10 @@ constexpr double kTickGap = 3.0;
 
 QLinearGradient gradient(ColorMap map, const QRectF& bar)
 {
-    constexpr int steps = 32;
+    constexpr int kSteps = 32;
     QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
-    for (int step = 0; step <= steps; ++step) {
-        const double place = double(step) / steps;
+    for (int step = 0; step <= kSteps; ++step) {
+        const double place = double(step) / kSteps;
         gradient.setColorAt(place, QColor::fromRgb(color(map, place)));
     }
     return gradient;

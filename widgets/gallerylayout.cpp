@@ -9,7 +9,7 @@ namespace heed {
 
 namespace {
 
-constexpr double kLargestStretch = 1.5;
+constexpr double kLargestStretch = 1.35;
 
 } // namespace
 

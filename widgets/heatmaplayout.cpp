@@ -22,8 +22,8 @@ HeatmapLayout HeatmapLayout::of(const AttentionMapData& map, const QSizeF& size,
 {
     const QFontMetricsF metrics(font);
     const QFontMetricsF titleMetrics(smallFont(font));
-    constexpr double padding = Theme::kPadding;
-    constexpr double spacing = Theme::kSpacing;
+    constexpr double kPadding = Theme::kPadding;
+    constexpr double kSpacing = Theme::kSpacing;
     const double largestLabel = kLargestLabelLines * metrics.height();
 
     HeatmapLayout layout;
@@ -34,22 +34,22 @@ HeatmapLayout HeatmapLayout::of(const AttentionMapData& map, const QSizeF& size,
 
     const double titleHeight = std::ceil(titleMetrics.height());
     const double readoutHeight = std::ceil(metrics.height());
-    layout.readout = {padding, size.height() - spacing - readoutHeight, std::max(0.0, size.width() - 2.0 * padding),
+    layout.readout = {kPadding, size.height() - kSpacing - readoutHeight, std::max(0.0, size.width() - 2.0 * kPadding),
                       readoutHeight};
-    const double bottom = layout.readout.top() - spacing;
+    const double bottom = layout.readout.top() - kSpacing;
     layout.queryTitleOffset
-        = kLabelGap + layout.queryLabels.widest + (map.queryAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
-    const double left = padding + layout.queryTitleOffset;
+        = kLabelGap + layout.queryLabels.widest + (map.queryAxisTitle.isEmpty() ? 0.0 : kSpacing + titleHeight);
+    const double left = kPadding + layout.queryTitleOffset;
     const double scaleWidth = kScaleGap + kScaleWidth + scaleTicksWidth;
 
     for (const LabelOrientation orientation :
          {LabelOrientation::Horizontal, LabelOrientation::Diagonal, LabelOrientation::Vertical}) {
         layout.keyOrientation = orientation;
         layout.keyTitleOffset = kLabelGap + keyLabelsHeight(layout.keyLabels, orientation)
-                                + (map.keyAxisTitle.isEmpty() ? 0.0 : spacing + titleHeight);
-        const double top = padding + layout.keyTitleOffset;
+                                + (map.keyAxisTitle.isEmpty() ? 0.0 : kSpacing + titleHeight);
+        const double top = kPadding + layout.keyTitleOffset;
         const double right
-            = size.width() - padding - std::max(scaleWidth, keyLabelsOverhang(layout.keyLabels, orientation, 0.0));
+            = size.width() - kPadding - std::max(scaleWidth, keyLabelsOverhang(layout.keyLabels, orientation, 0.0));
         layout.cells = {left, top, std::max(0.0, right - left), std::max(0.0, bottom - top)};
         const QSizeF cell = HeatmapView::fittingCell(map.queries(), map.keys(), layout.cells.size());
         if (cell.width() >= labelPitch(layout.keyLabels, orientation))

@@ -101,9 +101,9 @@ void HeatmapPainter::paintValues(QPainter& painter) const
 
 void HeatmapPainter::paintScale(QPainter& painter) const
 {
-    constexpr double largestHeight = 220.0;
+    constexpr double kLargestHeight = 220.0;
     const QRectF plot = view.plotRect();
-    const double height = std::min(std::max(plot.height(), 48.0), largestHeight);
+    const double height = std::min(std::max(plot.height(), 48.0), kLargestHeight);
     painter.setFont(smallFont(font));
     const ColorScalePainter scale{colorMap, mapping, theme.mutedText, theme.line};
     scale.paint(painter,

@@ -21,9 +21,9 @@ CellRange visibleRange(double origin, double extent, double cell, int count)
 {
     if (cell <= 0.0)
         return {};
-    constexpr double sliver = 1e-6;
-    const int begin = std::clamp(int(std::floor(origin + sliver)), 0, count);
-    const int end = std::clamp(int(std::ceil(origin + extent / cell - sliver)), begin, count);
+    constexpr double kSliver = 1e-6;
+    const int begin = std::clamp(int(std::floor(origin + kSliver)), 0, count);
+    const int end = std::clamp(int(std::ceil(origin + extent / cell - kSliver)), begin, count);
     return {begin, end};
 }
 

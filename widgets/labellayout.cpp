@@ -87,8 +87,8 @@ int labelStride(double cellExtent, double pitch)
 {
     if (cellExtent <= 0.0)
         return 1;
-    constexpr double tolerance = 1e-9;
-    return std::max(1, int(std::ceil(pitch / cellExtent - tolerance)));
+    constexpr double kTolerance = 1e-9;
+    return std::max(1, int(std::ceil(pitch / cellExtent - kTolerance)));
 }
 
 std::vector<int> shownLabels(int begin, int end, int stride, std::span<const int> preferred)

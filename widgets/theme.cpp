@@ -30,12 +30,12 @@ QColor blended(const QColor& from, const QColor& to, double share)
 
 QFont smallFont(const QFont& font)
 {
-    constexpr double scale = 0.9;
+    constexpr double kScale = 0.9;
     QFont small = font;
     if (font.pointSizeF() > 0.0)
-        small.setPointSizeF(std::max(font.pointSizeF() * scale, 6.0));
+        small.setPointSizeF(std::max(font.pointSizeF() * kScale, 6.0));
     else
-        small.setPixelSize(std::max(int(font.pixelSize() * scale), 8));
+        small.setPixelSize(std::max(int(font.pixelSize() * kScale), 8));
     return small;
 }
 

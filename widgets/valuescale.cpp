@@ -70,11 +70,11 @@ ValueScale valueScaleFromString(const QString& name, ValueScale fallback)
 
 double roundedUp(double value)
 {
-    constexpr std::array steps{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
-    constexpr double tolerance = 1e-6; // a weight of 1.0000001 is 1
+    constexpr std::array kSteps{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+    constexpr double kTolerance = 1e-6; // a weight of 1.0000001 is 1
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : steps) {
-        if (step * power * (1.0 + tolerance) >= value)
+    for (const double step : kSteps) {
+        if (step * power * (1.0 + kTolerance) >= value)
             return step * power;
     }
     return 10.0 * power;
