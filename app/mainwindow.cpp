@@ -35,10 +35,9 @@ namespace heed {
 namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
-constexpr QSize kLeastSize(900, 560);
+constexpr QSize kLeastSize(920, 600);
 constexpr int kLeftWidth = 335;
 constexpr int kRightWidth = 305;
-constexpr int kLeastLeftWidth = 240;
 constexpr int kLeastRightWidth = 210;
 
 const QString kWindowPart = QStringLiteral("window");
@@ -86,7 +85,6 @@ void MainWindow::makeParts()
     leftColumn->setSpacing(kPanelMargin);
     leftColumn->addWidget(m_source);
     leftColumn->addWidget(m_translation, 1);
-    left->setMinimumWidth(kLeastLeftWidth);
 
     auto* centre = new QWidget(this);
     m_stage = new Stage(m_state, m_map, centre);

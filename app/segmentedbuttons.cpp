@@ -19,7 +19,8 @@ namespace {
 
 constexpr double kCheckedShare = 0.16; ///< of the accent in the background
 constexpr double kHoveredShare = 0.06; ///< of the text colour
-constexpr int kSidePadding = 5;
+constexpr int kTextPadding = 5;        ///< on both sides of a text alone
+constexpr int kIconPadding = 6;        ///< before an icon; the style leaves room enough behind its text
 
 enum class Place { First, Middle, Last };
 
@@ -35,7 +36,10 @@ public:
         setAccessibleName(QString(action->text()).remove(u'&'));
     }
 
-    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(2 * kSidePadding, 2); }
+    QSize sizeHint() const override
+    {
+        return QToolButton::sizeHint() + QSize(hasIcon() ? kIconPadding : 2 * kTextPadding, 2);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -51,12 +55,14 @@ protected:
         initStyleOption(&option);
         if (isChecked())
             option.palette.setColor(QPalette::ButtonText, theme.text);
-        option.rect.adjust(kSidePadding, 0, -kSidePadding, 0);
+        option.rect.adjust(hasIcon() ? kIconPadding : kTextPadding, 0, hasIcon() ? 0 : -kTextPadding, 0);
         option.state &= ~(QStyle::State_Sunken | QStyle::State_On);
         painter.drawControl(QStyle::CE_ToolButtonLabel, option);
     }
 
 private:
+    bool hasIcon() const { return toolButtonStyle() == Qt::ToolButtonTextBesideIcon; }
+
     QColor background(const Theme& theme) const
     {
         if (isChecked())

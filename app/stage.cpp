@@ -83,6 +83,7 @@ void Stage::setView(StageView view)
 
 void Stage::showMap()
 {
+    const QSignalBlocker blocker(m_heatmap); // a map of another shape has no current cell; the selection stays
     m_heatmap->setMap(m_map.map());
     followCell();
 }

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/attentionnumbers.h"
+#include "app/export/exportcontroller.h"
+#include "faketranslator.h"
+#include "model/error.h"
+#include "model/export/attentionbundle.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+using namespace heed;
+using namespace heed::test;
+
+/// What the window writes: valid files of every format, and never half of one.
+class TestExports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesEveryPictureFormat_data();
+    void writesEveryPictureFormat();
+    void writesAFilePerHead();
+    void pngHasTheChosenResolution();
+    void csvHasALinePerCell();
+    void jsonHasTokensAndMaskedScores();
+    void safetensorsReadBackAsTheyWere();
+    void asksForAFileAndRemembersItsFolder();
+    void aFailedExportLeavesTheOldFile();
+    void nothingToExportIsSaid();
+    void aHeadThatIsNotThereIsAnError();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QByteArray contentOf(const QString& name) const;
+    void waitForExport(const std::function<void()>& start);
+    const SentenceTranslation& sentence() const { return m_state->translation()->sentences.front(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ViewState> m_state;
+    ExportController* m_export = nullptr; ///< child of the window
+    QString m_answer;                     ///< of the file dialog
+};
+
+void TestExports::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(
+        std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat));
+    m_window = std::make_unique<QWidget>();
+    m_state = std::make_unique<ViewState>();
+    m_state->setTranslation(std::make_shared<const Translation>(fakeTranslation("one two three", 2, 3)));
+    const auto dialog = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(m_answer); };
+    m_export = new ExportController(*m_state, *m_settings, {dialog, dialog}, m_window.get());
+}
+
+QByteArray TestExports::contentOf(const QString& name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestExports::waitForExport(const std::function<void()>& start)
+{
+    QSignalSpy finished(m_export, &ExportController::finished);
+    start();
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+void TestExports::writesEveryPictureFormat_data()
+{
+    QTest::addColumn<PictureExport::Extent>("extent");
+    QTest::addColumn<PictureFormat>("format");
+    QTest::addColumn<QByteArray>("beginning");
+    using Extent = PictureExport::Extent;
+    QTest::newRow("one head as PNG") << Extent::ThisHead << PictureFormat::Png << QByteArrayLiteral("\x89PNG");
+    QTest::newRow("one head as SVG") << Extent::ThisHead << PictureFormat::Svg << QByteArrayLiteral("<?xml");
+    QTest::newRow("one head as PDF") << Extent::ThisHead << PictureFormat::Pdf << QByteArrayLiteral("%PDF-");
+    QTest::newRow("a sheet as PNG") << Extent::Sheet << PictureFormat::Png << QByteArrayLiteral("\x89PNG");
+    QTest::newRow("a sheet as SVG") << Extent::Sheet << PictureFormat::Svg << QByteArrayLiteral("<?xml");
+    QTest::newRow("a sheet as PDF") << Extent::Sheet << PictureFormat::Pdf << QByteArrayLiteral("%PDF-");
+}
+
+void TestExports::writesEveryPictureFormat()
+{
+    QFETCH(PictureExport::Extent, extent);
+    QFETCH(PictureFormat, format);
+    QFETCH(QByteArray, beginning);
+    waitForExport([&] { m_export->writePictures({extent, format, 96, true}, path(QStringLiteral("picture"))); });
+    QVERIFY(contentOf(QStringLiteral("picture")).startsWith(beginning));
+}
+
+void TestExports::writesAFilePerHead()
+{
+    waitForExport([&] {
+        m_export->writePictures({PictureExport::Extent::FilePerHead, PictureFormat::Png, 72, false}, path({}));
+    });
+    const QStringList files = QDir(path({})).entryList({QStringLiteral("*.png")});
+    QCOMPARE(files.size(), 6);
+    QVERIFY(files.contains(QStringLiteral("cross-layer2-head3.png")));
+}
+
+void TestExports::pngHasTheChosenResolution()
+{
+    const auto sizeAt = [&](int dpi) {
+        waitForExport([&] {
+            m_export->writePictures({PictureExport::Extent::ThisHead, PictureFormat::Png, dpi, false},
+                                    path(QStringLiteral("picture.png")));
+        });
+        return QImage(path(QStringLiteral("picture.png")));
+    };
+    const QImage coarse = sizeAt(72);
+    const QImage fine = sizeAt(288);
+    QVERIFY(qAbs(fine.width() - 4 * coarse.width()) <= 4);
+    QVERIFY(qAbs(fine.dotsPerMeterX() - 288 / 0.0254) < 2);
+}
+
+void TestExports::csvHasALinePerCell()
+{
+    HeadFilter filter;
+    filter.kinds = {AttentionKind::Decoder};
+    filter.layer = 1;
+    filter.head = 2;
+    filter.hasScores = true;
+    writeAttentionNumbers(path(QStringLiteral("a.csv")).toStdString(), NumberFormat::Csv, sentence(), 0, filter);
+    const QList<QByteArray> lines = contentOf(QStringLiteral("a.csv")).split('\n');
+    QCOMPARE(lines.size(), 1 + 4 * 4 + 1);
+    QCOMPARE(lines.first(), QByteArrayLiteral("kind,layer,head,query,key,query_token,key_token,weight,score"));
+    QVERIFY(lines.at(1).startsWith("decoder,2,3,0,0,\"▁ONE\",\"<pad>\",1,"));
+    QCOMPARE(lines.at(2), QByteArray("decoder,2,3,0,1,\"▁ONE\",\"▁ONE\",0,")); // masked: no score
+}
+
+void TestExports::jsonHasTokensAndMaskedScores()
+{
+    HeadFilter filter;
+    filter.hasScores = true;
+    writeAttentionNumbers(path(QStringLiteral("a.json")).toStdString(), NumberFormat::Json, sentence(), 0, filter);
+    const QJsonObject document = QJsonDocument::fromJson(contentOf(QStringLiteral("a.json"))).object();
+    QCOMPARE(document[QLatin1String("source")].toString(), QStringLiteral("one two three"));
+    QCOMPARE(document[QLatin1String("source_tokens")].toArray().size(), 4);
+    QCOMPARE(document[QLatin1String("decoder_input_tokens")].toArray().first().toString(), QStringLiteral("<pad>"));
+    const QJsonArray attention = document[QLatin1String("attention")].toArray();
+    QCOMPARE(attention.size(), 3 * 2 * 3);
+    const QJsonObject decoder = attention.at(6).toObject();
+    QCOMPARE(decoder[QLatin1String("kind")].toString(), QStringLiteral("decoder"));
+    QVERIFY(decoder[QLatin1String("scores")].toArray().first().toArray().at(1).isNull());
+}
+
+void TestExports::safetensorsReadBackAsTheyWere()
+{
+    const QString file = path(QStringLiteral("a.safetensors"));
+    waitForExport([&] {
+        m_export->writeNumbers({NumberExport::Extent::Everything, NumberFormat::Safetensors, true}, file);
+    });
+    const AttentionBundle bundle = readAttentionBundle(file.toStdString());
+    for (const AttentionKind kind : kAttentionKinds) {
+        QCOMPARE(bundle.trace->shape(kind), m_state->shape(kind));
+        const HeadIndex head{kind, 1, 2};
+        QVERIFY(bundle.trace->weights(head) == m_state->trace()->weights(head));
+        QVERIFY(bundle.trace->scores(head) == m_state->trace()->scores(head));
+    }
+    QCOMPARE(bundle.sourceTokens.size(), std::size_t(4));
+}
+
+void TestExports::asksForAFileAndRemembersItsFolder()
+{
+    QVERIFY(QDir(path({})).mkdir(QStringLiteral("sub")));
+    m_answer = path(QStringLiteral("sub/numbers.safetensors"));
+    m_export->askForNumbers();
+    auto* dialog = m_window->findChild<NumberExportDialog*>();
+    QVERIFY(dialog);
+    waitForExport([&] { dialog->accept(); });
+    QVERIFY(QFile::exists(m_answer));
+    QCOMPARE(m_settings->exportFolder(), path(QStringLiteral("sub")));
+
+    m_answer = path(QStringLiteral("sub/picture.png"));
+    m_export->askForPicture();
+    auto* pictureDialog = m_window->findChild<PictureExportDialog*>();
+    QVERIFY(pictureDialog);
+    waitForExport([&] { pictureDialog->accept(); });
+    QVERIFY(!QImage(m_answer).isNull());
+}
+
+void TestExports::aFailedExportLeavesTheOldFile()
+{
+    QFile old(path(QStringLiteral("kept.png")));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    QSignalSpy failed(m_export, &ExportController::failed);
+    // More pixels than a picture can have: known only after everything was drawn up to writing.
+    std::string text;
+    for (int word = 0; word < 500; ++word)
+        text += "w ";
+    m_state->setTranslation(std::make_shared<const Translation>(fakeTranslation(text, 1, 1)));
+    m_export->writePictures({PictureExport::Extent::ThisHead, PictureFormat::Png, 1200, false},
+                            path(QStringLiteral("kept.png")));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.at(0).at(0).toString().contains(QStringLiteral("kept.png")));
+    QCOMPARE(contentOf(QStringLiteral("kept.png")), QByteArrayLiteral("old"));
+
+    m_export->writeNumbers({}, path(QStringLiteral("no/such/folder/a.safetensors")));
+    QTRY_COMPARE(failed.size(), 2);
+}
+
+void TestExports::nothingToExportIsSaid()
+{
+    m_state->setTranslation(nullptr);
+    QSignalSpy failed(m_export, &ExportController::failed);
+    m_export->writePictures({}, path(QStringLiteral("a.png")));
+    m_export->writeNumbers({}, path(QStringLiteral("a.csv")));
+    m_export->copyPicture();
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(!QFile::exists(path(QStringLiteral("a.png"))));
+}
+
+void TestExports::aHeadThatIsNotThereIsAnError()
+{
+    HeadFilter filter;
+    filter.layer = 7;
+    for (const NumberFormat format : {NumberFormat::Csv, NumberFormat::Json, NumberFormat::Safetensors}) {
+        QVERIFY_EXCEPTION_THROWN(
+            writeAttentionNumbers(path(QStringLiteral("a")).toStdString(), format, sentence(), 0, filter), Error);
+        QVERIFY(!QFile::exists(path(QStringLiteral("a"))));
+    }
+}
+
+QTEST_MAIN(TestExports)
+#include "tst_exports.moc"
