@@ -10,7 +10,7 @@
 #include <random>
 #include <vector>
 
-// How long the maps of a trace take, against the budgets of docs/architecture.md. A program, not a test: run it on a
+// How long the maps of a trace take, one thread. A program, not a test: run it on a
 // quiet machine. Prints medians.
 
 namespace {

@@ -14,7 +14,7 @@ namespace {
 using Links = std::vector<AlignmentLink>;
 using Positions = std::vector<int>;
 
-// methods.md, section 5: rows BOS, y1, y2, y3 as decoder inputs; columns x1, x2, x3, </s>.
+// Rows BOS, y1, y2, y3 as decoder inputs; columns x1, x2, x3, </s>.
 Matrix exampleCross()
 {
     return matrix({{.7, .2, .05, .05}, {.8, .1, .05, .05}, {.1, .75, .1, .05}, {.05, .1, .8, .05}});

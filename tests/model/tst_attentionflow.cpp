@@ -25,7 +25,7 @@ private Q_SLOTS:
     void noLayersNoFlow();
 };
 
-// methods.md, section 2.
+// Expected values: an independent implementation.
 void TestAttentionFlow::vectorOfThreeLayers()
 {
     const std::vector<Matrix> layers{matrix({{.7, .2, .1}, {.1, .8, .1}, {.2, .3, .5}}),

@@ -115,7 +115,7 @@ void TestBleu::scores_data()
     QTest::addColumn<QByteArray>("reference");
     QTest::addColumn<double>("expected");
     QTest::addColumn<double>("tolerance");
-    // Published: sacreBLEU's own test of its issue 98, given with three decimals.
+    // Published: a case of sacreBLEU's test_sentence_bleu.py, given with three decimals.
     QTest::newRow("published by sacreBLEU")
         << QByteArray("Producția de zahăr primă va fi exprimată în ceea ce privește zahărul alb;")
         << QByteArray("producţia de zahăr brut se exprimă în zahăr alb;") << 8.493 << 5e-4;

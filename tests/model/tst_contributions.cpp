@@ -24,7 +24,7 @@ private Q_SLOTS:
     void altiVector();
 };
 
-// methods.md, section 3.
+// Expected values: an independent implementation.
 void TestContributions::weightedNormsVector()
 {
     HEED_COMPARE_MATRIX(weightedNorms(matrix({{.9, .1}, {.5, .5}}), matrix({{.1, 0}, {3, 4}})),
@@ -57,7 +57,7 @@ void TestContributions::transformedValuesAreValuesTimesProjection()
                         matrix({{3, 8, 430}, {7, 16, 870}}), 1e-6);
 }
 
-// methods.md, section 4.
+// Expected values: an independent implementation.
 void TestContributions::altiVector()
 {
     const std::vector<Matrix> transformed{matrix({{1, 0, 0}, {0, .5, 0}}), matrix({{.2, .2, 0}, {.6, -.2, 1}})};

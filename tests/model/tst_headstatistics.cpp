@@ -50,7 +50,7 @@ private Q_SLOTS:
     void statisticsOfATraceFollowLayersAndHeads();
 };
 
-// methods.md, section 6.
+// Expected values: an independent implementation.
 void TestHeadStatistics::entropyVector()
 {
     const Matrix weights = matrix({{.2, .5, .3}, {.1, .1, .8}});
@@ -82,7 +82,7 @@ void TestHeadStatistics::causalEntropyIsNormalizedByWhatIsVisible()
     QVERIFY(qAbs(normalized[2] - 1.0F) < 1e-6F);
 }
 
-// methods.md, section 6.
+// Expected values: an independent implementation.
 void TestHeadStatistics::confidenceVector()
 {
     QVERIFY(qAbs(confidence(matrix({{.2, .5, .3}, {.1, .1, .8}}), {}) - 0.65F) < 1e-6F);

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void layerMeansOfATrace();
 
 private:
-    // methods.md, section 2.
+    // Expected values: an independent implementation.
     const Matrix m_first = matrix({{.7, .2, .1}, {.1, .8, .1}, {.2, .3, .5}});
     const Matrix m_second = matrix({{.6, .3, .1}, {.3, .4, .3}, {.1, .1, .8}});
     const Matrix m_third = matrix({{.5, .25, .25}, {.2, .6, .2}, {.05, .15, .8}});
