@@ -52,10 +52,11 @@ void benchModels(const Arguments& arguments, CommandContext& context, BenchRepor
     }
     if (arguments.has("only-model"))
         return;
-    context.err << "Translating with random weights, base size ..." << std::endl;
-    report.models.push_back(benchRandomModel(RandomModelSize::Base, context.openModel, options));
-    context.err << "Translating with random weights, small size ..." << std::endl;
-    report.models.push_back(benchRandomModel(RandomModelSize::Small, context.openModel, options));
+    context.err << "Translating with random weights ..." << std::endl;
+    for (const auto size : {RandomModelSize::Base, RandomModelSize::Small}) {
+        for (const bool isHalf : {false, true})
+            report.models.push_back(benchRandomModel(size, isHalf, context.openModel, options));
+    }
 }
 
 int run(const Arguments& arguments, CommandContext& context)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/randommodel.h"
 
+#include "model/checkpoint/halffloat.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <cmath>
+#include <cstring>
 #include <list>
 #include <random>
 #include <string>
@@ -18,7 +20,7 @@ namespace {
 class WeightMaker
 {
 public:
-    explicit WeightMaker(std::uint32_t seed) : m_random(seed) { }
+    WeightMaker(bool isHalf, std::uint32_t seed) : m_isHalf(isHalf), m_random(seed) { }
 
     /// [rows, columns], uniform with variance 1 / columns: activations keep their size from layer to layer.
     void addMatrix(const std::string& name, int rows, int columns)
@@ -28,7 +30,7 @@ public:
         std::vector<float> values(std::size_t(rows) * std::size_t(columns));
         for (float& value : values)
             value = distribution(m_random);
-        add(name, {rows, columns}, std::move(values));
+        add(name, {rows, columns}, values);
     }
 
     void addConstant(const std::string& name, std::vector<std::int64_t> shape, int count, float value)
@@ -65,23 +67,33 @@ public:
     const std::vector<TensorToWrite>& tensors() const { return m_tensors; }
 
 private:
-    void add(const std::string& name, std::vector<std::int64_t> shape, std::vector<float> values)
+    void add(const std::string& name, std::vector<std::int64_t> shape, const std::vector<float>& values)
     {
-        m_values.push_back(std::move(values));
-        m_tensors.push_back({name, TensorType::Float32, std::move(shape), std::as_bytes(std::span(m_values.back()))});
+        m_storage.emplace_back(values.size() * (m_isHalf ? sizeof(std::uint16_t) : sizeof(float)));
+        auto& bytes = m_storage.back();
+        if (m_isHalf) {
+            for (std::size_t at = 0; at < values.size(); ++at) {
+                const std::uint16_t half = floatToHalf(values[at]);
+                std::memcpy(bytes.data() + at * sizeof half, &half, sizeof half);
+            }
+        } else {
+            std::memcpy(bytes.data(), values.data(), bytes.size());
+        }
+        m_tensors.push_back({name, m_isHalf ? TensorType::Float16 : TensorType::Float32, std::move(shape), bytes});
     }
 
+    bool m_isHalf;
     std::minstd_rand m_random;
-    std::list<std::vector<float>> m_values;
+    std::list<std::vector<std::byte>> m_storage; // the tensors point into it
     std::vector<TensorToWrite> m_tensors;
 };
 
 } // namespace
 
-void writeRandomModel(const std::filesystem::path& folder, const ModelConfig& config, std::uint32_t seed)
+void writeRandomModel(const std::filesystem::path& folder, const ModelConfig& config, bool isHalf, std::uint32_t seed)
 {
     const int size = config.modelSize;
-    WeightMaker weights(seed);
+    WeightMaker weights(isHalf, seed);
     weights.addMatrix("model.shared.weight", config.targetVocabulary, size);
     weights.addConstant("final_logits_bias", {1, config.targetVocabulary}, config.targetVocabulary, 0.0F);
     for (int layer = 0; layer < config.encoderLayers; ++layer) {
@@ -96,7 +108,7 @@ void writeRandomModel(const std::filesystem::path& folder, const ModelConfig& co
         weights.addFeedForward(name, size, config.decoderFeedForward);
     }
     std::filesystem::create_directories(folder);
-    writeModelConfig(folder, config, "float32");
+    writeModelConfig(folder, config, isHalf ? "float16" : "float32");
     writeSafetensors(folder / "model.safetensors", weights.tensors(), {{"format", "pt"}});
 }
 

@@ -120,16 +120,17 @@ ModelTiming benchSentence(const std::filesystem::path& folder, const std::string
     return timing;
 }
 
-ModelTiming benchRandomModel(RandomModelSize size, const TranslatorFactory& open,
+ModelTiming benchRandomModel(RandomModelSize size, bool isHalf, const TranslatorFactory& open,
                              const TranslationBenchOptions& options)
 {
     const auto config = randomModelConfig(size);
     const TemporaryFolder folder;
-    writeRandomModel(folder.path(), config, kSeed);
+    writeRandomModel(folder.path(), config, isHalf, kSeed);
 
     ModelTiming timing;
     const auto translator = openTimed(folder.path(), open, options.threads, timing.loadSeconds);
-    timing.name = size == RandomModelSize::Base ? "random, base size" : "random, small size";
+    timing.name = std::string("random weights, ") + (size == RandomModelSize::Base ? "base size" : "small size")
+                  + (isHalf ? ", float16" : ", float32");
     timing.sourceTokens = kSourceTokens;
     const auto source = randomSource(config);
     timeSearches(timing, config, kNewTokens, options,

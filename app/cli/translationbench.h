@@ -49,7 +49,8 @@ enum class RandomModelSize {
 };
 
 /// A random model of that size, written to a temporary folder: 20 source tokens, exactly 20 new tokens.
-ModelTiming benchRandomModel(RandomModelSize size, const TranslatorFactory& open,
+/// @param isHalf stored as float16 instead of float32.
+ModelTiming benchRandomModel(RandomModelSize size, bool isHalf, const TranslatorFactory& open,
                              const TranslationBenchOptions& options);
 
 } // namespace heed
