@@ -178,8 +178,10 @@ std::string optionsHelp(std::span<const OptionSpec> options)
             left += c == '\n' ? "\n" + std::string(kColumn, ' ') : std::string(1, c);
         text += left + '\n';
     };
-    for (const OptionSpec& option : options)
-        addLine(option);
+    for (const OptionSpec& option : options) {
+        if (!option.help.empty())
+            addLine(option);
+    }
     addLine(kHelp);
     return text;
 }

@@ -26,7 +26,7 @@ struct OptionSpec
 {
     std::string_view name;      ///< without the dashes: "beam"
     std::string_view valueName; ///< "N"; empty: the option is a switch
-    std::string_view help;      ///< one line or more, without a full stop
+    std::string_view help;      ///< one line or more, without a full stop; empty: not shown
     char letter = 0;            ///< for `-o`; 0: none
 };
 

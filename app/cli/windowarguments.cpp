@@ -35,7 +35,7 @@ std::vector<OptionSpec> windowOptions()
         {"theme", "THEME", "system, light or dark"},
         {"size", "WxH", "Size of the window, e.g. 1280x800"},
         {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},
-        {"report-first-paint", "", "Say when the window is painted, and quit: what \"heed bench\" measures"},
+        {"report-first-paint", "", ""}, // for `heed bench`
         {"version", "", "Print the version", 'v'},
     };
 }
