@@ -137,7 +137,7 @@ void TestSentenceSplitter::longTextTakesLinearTime()
     // Quadratic work on any of these would run into the test's time limit.
     for (const char* part : {".", ". ", "A. ", "a ", "\"", ". - ", "1. a ", "\n", ".\u00A0", "Mr. ", "« ", "e.g."}) {
         std::string text;
-        while (text.size() < 1000000)
+        while (text.size() < 300000)
             text += part;
         QVERIFY(splitSentences(text).size() <= text.size());
     }
