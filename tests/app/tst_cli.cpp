@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "heedprocess.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <QDir>
@@ -14,39 +15,12 @@
 #include <cmath>
 
 using namespace heed;
+using namespace heed::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostMilliseconds = 60'000;
 constexpr double kTolerance = 1e-4; // float32 on both sides
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// The program that users start, with a platform that cannot work: nothing here may need a display.
-Outcome runHeed(const QStringList& arguments, const QByteArray& input = {}, const QStringList& variables = {})
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"there-is-no-display"_s);
-    environment.remove(u"HEED_MODEL"_s);
-    for (const QString& variable : variables)
-        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(HEED_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(kMostMilliseconds) || process.exitStatus() != QProcess::NormalExit)
-        return {.exitCode = -1, .out = {}, .err = process.errorString()};
-    return {.exitCode = process.exitCode(),
-            .out = QString::fromUtf8(process.readAllStandardOutput()),
-            .err = QString::fromUtf8(process.readAllStandardError())};
-}
 
 QString dataPath(const QString& name)
 {
@@ -88,24 +62,10 @@ Outcome translateGolden(const QString& model, const QStringList& options)
                    input);
 }
 
-QList<QJsonObject> jsonLines(const Outcome& outcome)
-{
-    QList<QJsonObject> lines;
-    for (const QString& line : outcome.out.split(u'\n', Qt::SkipEmptyParts))
-        lines.append(QJsonDocument::fromJson(line.toUtf8()).object());
-    return lines;
-}
-
 QStringList exportCommand(const QString& folder, const QStringList& options)
 {
     return QStringList{u"export"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"-o"_s, folder} + options
            + QStringList{u"201 0"_s};
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -299,7 +259,7 @@ void TestCli::forcedTarget()
 void TestCli::answersWhileInputIsOpen()
 {
     QProcess process;
-    process.start(QStringLiteral(HEED_PROGRAM),
+    process.start(heedProgram(),
                   {u"translate"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"--max-length"_s, u"5"_s});
     for (int line = 0; line < 2; ++line) {
         process.write("201 0\n");
@@ -317,7 +277,7 @@ void TestCli::aFullDiskIsSaid()
         QSKIP("There is no /dev/full here.");
     QProcess process;
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(HEED_PROGRAM), {u"info"_s, u"--help"_s});
+    process.start(heedProgram(), {u"info"_s, u"--help"_s});
     QVERIFY(process.waitForFinished(kMostMilliseconds));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("could not be written"));
@@ -327,7 +287,7 @@ void TestCli::aClosedPipeIsQuiet()
 {
     QProcess shell;
     shell.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
-    const QString program = QStringLiteral(HEED_PROGRAM);
+    const QString program = heedProgram();
     shell.start(u"/bin/sh"_s,
                 {u"-c"_s, u"yes '201 0' | head -n 200 | '%1' translate --model '%2' --ids | head -n 1"_s.arg(
                               program, dataPath(u"marian/model"_s))});
@@ -408,9 +368,7 @@ void TestCli::aFailedExportKeepsTheOldFile()
 {
     const QTemporaryDir folder;
     const QString blocked = folder.filePath(u"blocked"_s);
-    QFile file(blocked);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
-    file.close();
+    writeFile(blocked, "old");
     const auto outcome = runHeed(exportCommand(blocked, {}));
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY(outcome.err.contains(u"blocked"_s));
