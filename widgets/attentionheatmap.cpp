@@ -163,7 +163,7 @@ int AttentionHeatmap::Private::queryLabelAt(const QPointF& position) const
     return view.cellAt({plotRect.left(), position.y()}).query;
 }
 
-AttentionHeatmap::AttentionHeatmap(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
+AttentionHeatmap::AttentionHeatmap(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setFocusPolicy(Qt::StrongFocus);
@@ -171,72 +171,72 @@ AttentionHeatmap::AttentionHeatmap(QWidget* parent) : QWidget(parent), d(std::ma
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Attention map"));
     const Theme theme(palette());
-    d->plot.setColors(theme.background, theme.surface);
+    m_d->plot.setColors(theme.background, theme.surface);
 }
 
 AttentionHeatmap::~AttentionHeatmap() = default;
 
 void AttentionHeatmap::setMap(AttentionMapData map)
 {
-    const bool isSameShape = map.queries() == d->map.queries() && map.keys() == d->map.keys();
-    d->map = std::move(map);
-    setAccessibleDescription(d->map.caption);
-    d->hovered = {};
+    const bool isSameShape = map.queries() == m_d->map.queries() && map.keys() == m_d->map.keys();
+    m_d->map = std::move(map);
+    setAccessibleDescription(m_d->map.caption);
+    m_d->hovered = {};
     if (!isSameShape)
-        d->view.setMapSize(d->map.queries(), d->map.keys());
-    const bool losesCell = !isSameShape && (d->current.query >= 0 || d->current.key >= 0);
+        m_d->view.setMapSize(m_d->map.queries(), m_d->map.keys());
+    const bool losesCell = !isSameShape && (m_d->current.query >= 0 || m_d->current.key >= 0);
     if (losesCell)
-        d->current = {};
-    d->recolor();
-    setSpokenValue(this, readoutSpoken(d->map, d->current));
+        m_d->current = {};
+    m_d->recolor();
+    setSpokenValue(this, readoutSpoken(m_d->map, m_d->current));
     if (losesCell)
         Q_EMIT currentCellChanged(-1, -1);
 }
 
 const AttentionMapData& AttentionHeatmap::map() const
 {
-    return d->map;
+    return m_d->map;
 }
 
 void AttentionHeatmap::setColorMap(ColorMap map)
 {
-    if (map == d->colorMap)
+    if (map == m_d->colorMap)
         return;
-    d->colorMap = map;
-    d->recolor();
+    m_d->colorMap = map;
+    m_d->recolor();
 }
 
 ColorMap AttentionHeatmap::colorMap() const
 {
-    return d->colorMap;
+    return m_d->colorMap;
 }
 
 void AttentionHeatmap::setValueScale(ValueScale scale)
 {
-    if (scale == d->valueScale)
+    if (scale == m_d->valueScale)
         return;
-    d->valueScale = scale;
-    d->recolor();
+    m_d->valueScale = scale;
+    m_d->recolor();
 }
 
 ValueScale AttentionHeatmap::valueScale() const
 {
-    return d->valueScale;
+    return m_d->valueScale;
 }
 
 int AttentionHeatmap::currentQuery() const
 {
-    return d->current.query;
+    return m_d->current.query;
 }
 
 int AttentionHeatmap::currentKey() const
 {
-    return d->current.key;
+    return m_d->current.key;
 }
 
 QPointF AttentionHeatmap::cellCenter(int query, int key) const
 {
-    return d->view.cellCenter({query, key});
+    return m_d->view.cellCenter({query, key});
 }
 
 QSize AttentionHeatmap::sizeHint() const
@@ -251,52 +251,53 @@ QSize AttentionHeatmap::minimumSizeHint() const
 
 void AttentionHeatmap::setCurrentCell(int query, int key)
 {
-    const HeatmapCell cell{query >= 0 && query < d->map.queries() ? query : -1,
-                           key >= 0 && key < d->map.keys() ? key : -1};
-    if (cell == d->current)
+    const HeatmapCell cell{query >= 0 && query < m_d->map.queries() ? query : -1,
+                           key >= 0 && key < m_d->map.keys() ? key : -1};
+    if (cell == m_d->current)
         return;
-    d->current = cell;
-    const QPointF origin = d->view.origin();
-    d->view.ensureVisible(cell);
-    if (d->view.origin() == origin)
-        d->plot.replotOverlay();
+    m_d->current = cell;
+    const QPointF origin = m_d->view.origin();
+    m_d->view.ensureVisible(cell);
+    if (m_d->view.origin() == origin)
+        m_d->plot.replotOverlay();
     else
-        d->applyView();
-    setSpokenValue(this, readoutSpoken(d->map, cell));
+        m_d->applyView();
+    setSpokenValue(this, readoutSpoken(m_d->map, cell));
     Q_EMIT currentCellChanged(cell.query, cell.key);
 }
 
 void AttentionHeatmap::zoomIn()
 {
-    d->zoom(d->zoomCenter(), kZoomStep);
+    m_d->zoom(m_d->zoomCenter(), kZoomStep);
 }
 
 void AttentionHeatmap::zoomOut()
 {
-    d->zoom(d->zoomCenter(), 1.0 / kZoomStep);
+    m_d->zoom(m_d->zoomCenter(), 1.0 / kZoomStep);
 }
 
 void AttentionHeatmap::showWholeMap()
 {
-    d->view.showAll();
-    d->applyView();
+    m_d->view.showAll();
+    m_d->applyView();
 }
 
 bool AttentionHeatmap::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = readoutToolTip(d->map, d->view.cellAt(help->pos()));
+        const QString text = readoutToolTip(m_d->map, m_d->view.cellAt(help->pos()));
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), text, this, d->view.cellRect(d->view.cellAt(help->pos())).toRect());
+            QToolTip::showText(help->globalPos(), text, this,
+                               m_d->view.cellRect(m_d->view.cellAt(help->pos())).toRect());
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            d->zoom(gesture->position(), 1.0 + gesture->value());
+            m_d->zoom(gesture->position(), 1.0 + gesture->value());
             return true;
         }
     }
@@ -309,20 +310,20 @@ void AttentionHeatmap::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::StyleChange) {
         const Theme theme(palette());
-        d->plot.setColors(theme.background, theme.surface);
-        d->layOut();
+        m_d->plot.setColors(theme.background, theme.surface);
+        m_d->layOut();
     }
 }
 
 void AttentionHeatmap::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    d->layOut();
+    m_d->layOut();
 }
 
 void AttentionHeatmap::keyPressEvent(QKeyEvent* event)
 {
-    if (d->moveCurrent(*event))
+    if (m_d->moveCurrent(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -346,41 +347,41 @@ void AttentionHeatmap::mousePressEvent(QMouseEvent* event)
         QWidget::mousePressEvent(event);
         return;
     }
-    d->isPressed = true;
-    d->isDragging = false;
-    d->pressedAt = event->position();
-    d->draggedFrom = event->position();
+    m_d->isPressed = true;
+    m_d->isDragging = false;
+    m_d->pressedAt = event->position();
+    m_d->draggedFrom = event->position();
 }
 
 void AttentionHeatmap::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF position = event->position();
-    if (d->isPressed && !d->isDragging
-        && (position - d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        d->isDragging = true;
+    if (m_d->isPressed && !m_d->isDragging
+        && (position - m_d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_d->isDragging = true;
         setCursor(Qt::ClosedHandCursor);
     }
-    if (d->isDragging) {
-        d->view.panBy(position - d->draggedFrom);
-        d->draggedFrom = position;
-        d->applyView();
+    if (m_d->isDragging) {
+        m_d->view.panBy(position - m_d->draggedFrom);
+        m_d->draggedFrom = position;
+        m_d->applyView();
     }
-    d->setHovered(d->view.cellAt(position));
+    m_d->setHovered(m_d->view.cellAt(position));
 }
 
 void AttentionHeatmap::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !d->isPressed)
+    if (event->button() != Qt::LeftButton || !m_d->isPressed)
         return;
-    d->isPressed = false;
-    if (d->isDragging) {
-        d->isDragging = false;
+    m_d->isPressed = false;
+    if (m_d->isDragging) {
+        m_d->isDragging = false;
         unsetCursor();
         return;
     }
-    if (const HeatmapCell cell = d->view.cellAt(event->position()); cell.isValid())
+    if (const HeatmapCell cell = m_d->view.cellAt(event->position()); cell.isValid())
         setCurrentCell(cell.query, cell.key);
-    else if (const int query = d->queryLabelAt(event->position()); query >= 0)
+    else if (const int query = m_d->queryLabelAt(event->position()); query >= 0)
         setCurrentCell(query, -1);
 }
 
@@ -397,27 +398,27 @@ void AttentionHeatmap::wheelEvent(QWheelEvent* event)
         event->ignore();
         return;
     }
-    d->zoom(event->position(), std::pow(kZoomStep, notches));
-    d->setHovered(d->view.cellAt(event->position()));
+    m_d->zoom(event->position(), std::pow(kZoomStep, notches));
+    m_d->setHovered(m_d->view.cellAt(event->position()));
     event->accept();
 }
 
 void AttentionHeatmap::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    d->setHovered({});
+    m_d->setHovered({});
 }
 
 void AttentionHeatmap::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    d->plot.replotOverlay();
+    m_d->plot.replotOverlay();
 }
 
 void AttentionHeatmap::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    d->plot.replotOverlay();
+    m_d->plot.replotOverlay();
 }
 
 } // namespace heed

@@ -106,7 +106,7 @@ void GalleryPainter::paintHeadings(QPainter& painter) const
         setHeadingStyle(painter, head == current.head);
         // Narrow columns of many heads show the number alone.
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(headHeading(head))
-                          <= column.width() + GalleryLayout::kGap / 2;
+                          <= column.width() + GalleryLayout::kGap / 2.0;
         painter.drawText(QRect(column.left() - GalleryLayout::kGap, GalleryLayout::kMargin,
                                column.width() + 2 * GalleryLayout::kGap, layout.columnHeader - 8),
                          Qt::AlignCenter | Qt::TextSingleLine, fits ? headHeading(head) : QString::number(head + 1));

@@ -158,16 +158,16 @@ QString HeadGallery::Private::describe(GalleryPlace place) const
     return text;
 }
 
-HeadGallery::HeadGallery(QWidget* parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>(this))
+HeadGallery::HeadGallery(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::List);
     setAccessibleName(tr("All heads"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
-    connect(&d->thumbnails, &ThumbnailRenderer::ready, this, [this](int index) {
-        if (d->data.heads > 0)
-            viewport()->update(thumbnailRect(index / d->data.heads, index % d->data.heads));
+    connect(&m_d->thumbnails, &ThumbnailRenderer::ready, this, [this](int index) {
+        if (m_d->data.heads > 0)
+            viewport()->update(thumbnailRect(index / m_d->data.heads, index % m_d->data.heads));
     });
 }
 
@@ -177,61 +177,61 @@ void HeadGallery::setHeads(HeadGalleryData heads)
 {
     Q_ASSERT(heads.isEmpty() || heads.weights->size() == std::size_t(heads.layers) * std::size_t(heads.heads));
     const bool isSameTable
-        = heads.layers == d->data.layers && heads.heads == d->data.heads && heads.kindName == d->data.kindName;
-    d->data = std::move(heads);
-    setAccessibleDescription(d->data.kindName);
-    d->setHovered({});
-    const bool losesCurrent = d->current.layer >= d->data.layers || d->current.head >= d->data.heads;
+        = heads.layers == m_d->data.layers && heads.heads == m_d->data.heads && heads.kindName == m_d->data.kindName;
+    m_d->data = std::move(heads);
+    setAccessibleDescription(m_d->data.kindName);
+    m_d->setHovered({});
+    const bool losesCurrent = m_d->current.layer >= m_d->data.layers || m_d->current.head >= m_d->data.heads;
     if (losesCurrent)
-        d->current = {};
-    d->layOut();
-    d->render(isSameTable);
-    setSpokenValue(this, d->describe(d->current));
+        m_d->current = {};
+    m_d->layOut();
+    m_d->render(isSameTable);
+    setSpokenValue(this, m_d->describe(m_d->current));
     if (losesCurrent)
         Q_EMIT headSelected(-1, -1);
 }
 
 const HeadGalleryData& HeadGallery::heads() const
 {
-    return d->data;
+    return m_d->data;
 }
 
 void HeadGallery::setColorMap(ColorMap map)
 {
-    if (map == d->colorMap)
+    if (map == m_d->colorMap)
         return;
-    d->colorMap = map;
-    d->render(true);
+    m_d->colorMap = map;
+    m_d->render(true);
 }
 
 void HeadGallery::setValueScale(ValueScale scale)
 {
-    if (scale == d->valueScale)
+    if (scale == m_d->valueScale)
         return;
-    d->valueScale = scale;
-    d->render(true);
+    m_d->valueScale = scale;
+    m_d->render(true);
 }
 
 int HeadGallery::currentLayer() const
 {
-    return d->current.layer;
+    return m_d->current.layer;
 }
 
 int HeadGallery::currentHead() const
 {
-    return d->current.head;
+    return m_d->current.head;
 }
 
 QRect HeadGallery::thumbnailRect(int layer, int head) const
 {
-    return d->layout.thumbnailRect({layer, head}).translated(-d->scrolled());
+    return m_d->layout.thumbnailRect({layer, head}).translated(-m_d->scrolled());
 }
 
 bool HeadGallery::isComplete() const
 {
-    for (int layer = 0; layer < d->data.layers; ++layer) {
-        for (int head = 0; head < d->data.heads; ++head) {
-            if (d->isInView({layer, head}) && !d->thumbnails.isReady(d->data.index(layer, head)))
+    for (int layer = 0; layer < m_d->data.layers; ++layer) {
+        for (int head = 0; head < m_d->data.heads; ++head) {
+            if (m_d->isInView({layer, head}) && !m_d->thumbnails.isReady(m_d->data.index(layer, head)))
                 return false;
         }
     }
@@ -251,36 +251,36 @@ QSize HeadGallery::minimumSizeHint() const
 void HeadGallery::setCurrentHead(int layer, int head)
 {
     GalleryPlace place{layer, head};
-    if (!place.isValid() || layer >= d->data.layers || head >= d->data.heads)
+    if (!place.isValid() || layer >= m_d->data.layers || head >= m_d->data.heads)
         place = {};
-    if (place == d->current)
+    if (place == m_d->current)
         return;
-    d->current = place;
+    m_d->current = place;
     if (place.isValid()) {
-        const QRect rect = d->layout.thumbnailRect(place);
+        const QRect rect = m_d->layout.thumbnailRect(place);
         const auto reveal = [](QScrollBar* bar, int begin, int end, int header) {
             bar->setValue(std::clamp(bar->value(), std::min(end - bar->pageStep(), begin - header), begin - header));
         };
         reveal(horizontalScrollBar(), rect.left(), rect.right() + GalleryLayout::kMargin,
-               d->layout.rowHeader + GalleryLayout::kMargin);
-        reveal(verticalScrollBar(), rect.top(), rect.bottom() + d->layout.captionHeight + GalleryLayout::kMargin,
-               d->layout.columnHeader + GalleryLayout::kMargin);
+               m_d->layout.rowHeader + GalleryLayout::kMargin);
+        reveal(verticalScrollBar(), rect.top(), rect.bottom() + m_d->layout.captionHeight + GalleryLayout::kMargin,
+               m_d->layout.columnHeader + GalleryLayout::kMargin);
     }
     viewport()->update();
-    setSpokenValue(this, d->describe(place));
+    setSpokenValue(this, m_d->describe(place));
     Q_EMIT headSelected(place.layer, place.head);
 }
 
 bool HeadGallery::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
-        d->setHovered({});
+        m_d->setHovered({});
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const GalleryPlace place = d->placeAt(help->pos());
+    const GalleryPlace place = m_d->placeAt(help->pos());
     if (place.isValid())
-        QToolTip::showText(help->globalPos(), d->describe(place), viewport(), thumbnailRect(place.layer, place.head));
+        QToolTip::showText(help->globalPos(), m_d->describe(place), viewport(), thumbnailRect(place.layer, place.head));
     else
         QToolTip::hideText();
     return true;
@@ -290,9 +290,9 @@ void HeadGallery::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        d->render(true);
+        m_d->render(true);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        d->layOut();
+        m_d->layOut();
 }
 
 void HeadGallery::paintEvent(QPaintEvent* /*event*/)
@@ -300,12 +300,12 @@ void HeadGallery::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(viewport());
     const Theme theme(palette());
     painter.fillRect(viewport()->rect(), theme.background);
-    if (d->data.isEmpty()) {
+    if (m_d->data.isEmpty()) {
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No attention to show yet"));
     } else {
-        GalleryPainter{d->data,       d->layout,          d->thumbnails, theme,     font(),
-                       d->scrolled(), viewport()->size(), d->current,    d->hovered}
+        GalleryPainter{m_d->data,       m_d->layout,        m_d->thumbnails, theme,       font(),
+                       m_d->scrolled(), viewport()->size(), m_d->current,    m_d->hovered}
             .paint(painter);
     }
     if (hasFocus())
@@ -315,14 +315,14 @@ void HeadGallery::paintEvent(QPaintEvent* /*event*/)
 void HeadGallery::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    d->layOut();
+    m_d->layOut();
     // Maps with fewer cells than pixels look the same at every size.
-    const QSize shape = d->mapShape();
+    const QSize shape = m_d->mapShape();
     const double ratio = devicePixelRatioF();
-    const QSize wanted(int(std::ceil(d->layout.thumbnail.width() * ratio)),
-                       int(std::ceil(d->layout.thumbnail.height() * ratio)));
-    if (wanted.boundedTo(shape) != d->renderedSize.boundedTo(shape))
-        d->render(true);
+    const QSize wanted(int(std::ceil(m_d->layout.thumbnail.width() * ratio)),
+                       int(std::ceil(m_d->layout.thumbnail.height() * ratio)));
+    if (wanted.boundedTo(shape) != m_d->renderedSize.boundedTo(shape))
+        m_d->render(true);
 }
 
 void HeadGallery::scrollContentsBy(int /*dx*/, int /*dy*/)
@@ -332,25 +332,25 @@ void HeadGallery::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void HeadGallery::keyPressEvent(QKeyEvent* event)
 {
-    if (d->moveCurrent(event->key()))
+    if (m_d->moveCurrent(event->key()))
         return;
     const bool isEnter
         = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (isEnter && d->current.isValid())
-        Q_EMIT headActivated(d->current.layer, d->current.head);
+    if (isEnter && m_d->current.isValid())
+        Q_EMIT headActivated(m_d->current.layer, m_d->current.head);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
 
 void HeadGallery::mousePressEvent(QMouseEvent* event)
 {
-    d->pressed = event->button() == Qt::LeftButton ? d->placeAt(event->position()) : GalleryPlace{};
+    m_d->pressed = event->button() == Qt::LeftButton ? m_d->placeAt(event->position()) : GalleryPlace{};
 }
 
 void HeadGallery::mouseReleaseEvent(QMouseEvent* event)
 {
-    const GalleryPlace place = d->placeAt(event->position());
-    if (event->button() != Qt::LeftButton || !place.isValid() || place != d->pressed)
+    const GalleryPlace place = m_d->placeAt(event->position());
+    if (event->button() != Qt::LeftButton || !place.isValid() || place != m_d->pressed)
         return;
     setCurrentHead(place.layer, place.head);
     Q_EMIT headActivated(place.layer, place.head);
@@ -358,7 +358,7 @@ void HeadGallery::mouseReleaseEvent(QMouseEvent* event)
 
 void HeadGallery::mouseMoveEvent(QMouseEvent* event)
 {
-    d->setHovered(d->placeAt(event->position()));
+    m_d->setHovered(m_d->placeAt(event->position()));
 }
 
 void HeadGallery::focusInEvent(QFocusEvent* event)

@@ -65,57 +65,57 @@ public:
     QColor masked;
 };
 
-HeatmapPlot::HeatmapPlot(QWidget* parent, Paint still, Paint overlay) : d(std::make_unique<Private>())
+HeatmapPlot::HeatmapPlot(QWidget* parent, Paint still, Paint overlay) : m_d(std::make_unique<Private>())
 {
-    d->plot = new QCustomPlot(parent);
-    d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    d->plot->setFocusPolicy(Qt::NoFocus);
-    d->plot->setInteractions({});
-    d->plot->xAxis->setVisible(false);
-    d->plot->yAxis->setVisible(false);
-    d->plot->yAxis->setRangeReversed(true);
-    d->plot->axisRect()->setAutoMargins(QCP::msNone);
-    d->plot->axisRect()->setMinimumMargins({});
-    d->plot->axisRect()->setMinimumSize(1, 1);
+    m_d->plot = new QCustomPlot(parent);
+    m_d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_d->plot->setFocusPolicy(Qt::NoFocus);
+    m_d->plot->setInteractions({});
+    m_d->plot->xAxis->setVisible(false);
+    m_d->plot->yAxis->setVisible(false);
+    m_d->plot->yAxis->setRangeReversed(true);
+    m_d->plot->axisRect()->setAutoMargins(QCP::msNone);
+    m_d->plot->axisRect()->setMinimumMargins({});
+    m_d->plot->axisRect()->setMinimumSize(1, 1);
 
-    d->cells = new QCPColorMap(d->plot->xAxis, d->plot->yAxis);
-    d->cells->setInterpolate(false);
-    d->cells->setTightBoundary(false);
-    d->cells->setAntialiased(false);
-    d->cells->setVisible(false);
+    m_d->cells = new QCPColorMap(m_d->plot->xAxis, m_d->plot->yAxis);
+    m_d->cells->setInterpolate(false);
+    m_d->cells->setTightBoundary(false);
+    m_d->cells->setAntialiased(false);
+    m_d->cells->setVisible(false);
 
-    new PaintedLayer(d->plot, QStringLiteral("axes"), std::move(still));
-    d->overlay = d->plot->layer(QStringLiteral("overlay"));
-    d->overlay->setMode(QCPLayer::lmBuffered);
-    new PaintedLayer(d->plot, d->overlay->name(), std::move(overlay));
+    new PaintedLayer(m_d->plot, QStringLiteral("axes"), std::move(still));
+    m_d->overlay = m_d->plot->layer(QStringLiteral("overlay"));
+    m_d->overlay->setMode(QCPLayer::lmBuffered);
+    new PaintedLayer(m_d->plot, m_d->overlay->name(), std::move(overlay));
 }
 
 HeatmapPlot::~HeatmapPlot()
 {
-    delete d->plot; // before the functions it paints with lose what they refer to
+    delete m_d->plot; // before the functions it paints with lose what they refer to
 }
 
 void HeatmapPlot::setColors(const QColor& background, const QColor& masked)
 {
-    d->plot->setBackground(QBrush(background));
-    d->masked = masked;
-    d->cells->setGradient(gradientOf(d->colorMap, d->masked));
+    m_d->plot->setBackground(QBrush(background));
+    m_d->masked = masked;
+    m_d->cells->setGradient(gradientOf(m_d->colorMap, m_d->masked));
 }
 
 void HeatmapPlot::setCells(const AttentionMapData& map, const ValueMapping& mapping, ColorMap colorMap)
 {
-    if (colorMap != d->colorMap) {
-        d->colorMap = colorMap;
-        d->cells->setGradient(gradientOf(colorMap, d->masked));
+    if (colorMap != m_d->colorMap) {
+        m_d->colorMap = colorMap;
+        m_d->cells->setGradient(gradientOf(colorMap, m_d->masked));
     }
-    d->cells->setVisible(!map.isEmpty());
+    m_d->cells->setVisible(!map.isEmpty());
     if (map.isEmpty())
         return;
     // QCPColorMap gives the only cell of an axis no width: two halves side by side look like one whole.
     const int keys = std::max(map.keys(), 2);
     const int queries = std::max(map.queries(), 2);
     const auto range = [](int count) { return count > 1 ? QCPRange(0.0, count - 1.0) : QCPRange(-0.25, 0.25); };
-    QCPColorMapData* data = d->cells->data();
+    QCPColorMapData* data = m_d->cells->data();
     data->setSize(keys, queries);
     data->setRange(range(map.keys()), range(map.queries()));
     for (int query = 0; query < queries; ++query) {
@@ -128,31 +128,31 @@ void HeatmapPlot::setCells(const AttentionMapData& map, const ValueMapping& mapp
                               : levelOf(mapping.position(mapQuery, map.weights(mapQuery, mapKey))));
         }
     }
-    d->cells->setDataRange(QCPRange(0.0, 1.0));
+    m_d->cells->setDataRange(QCPRange(0.0, 1.0));
 }
 
 void HeatmapPlot::setView(const HeatmapView& view, const QSize& size)
 {
     const QRect rect = view.plotRect().toRect();
-    d->plot->axisRect()->setMargins(QMargins(rect.left(), rect.top(), size.width() - rect.left() - rect.width(),
-                                             size.height() - rect.top() - rect.height()));
+    m_d->plot->axisRect()->setMargins(QMargins(rect.left(), rect.top(), size.width() - rect.left() - rect.width(),
+                                               size.height() - rect.top() - rect.height()));
     if (!view.isEmpty()) {
         // QCPAxis measures upright axes from QRect::bottom(), one pixel above the lower edge.
         const QPointF origin = view.origin() - QPointF(0.5, 0.5 + 1.0 / view.cellSize().height());
-        d->plot->xAxis->setRange(origin.x(), origin.x() + rect.width() / view.cellSize().width());
-        d->plot->yAxis->setRange(origin.y(), origin.y() + rect.height() / view.cellSize().height());
+        m_d->plot->xAxis->setRange(origin.x(), origin.x() + rect.width() / view.cellSize().width());
+        m_d->plot->yAxis->setRange(origin.y(), origin.y() + rect.height() / view.cellSize().height());
     }
-    d->plot->setGeometry(QRect({}, size));
+    m_d->plot->setGeometry(QRect({}, size));
 }
 
 void HeatmapPlot::replot()
 {
-    d->plot->replot(QCustomPlot::rpQueuedRefresh);
+    m_d->plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void HeatmapPlot::replotOverlay()
 {
-    d->overlay->replot();
+    m_d->overlay->replot();
 }
 
 } // namespace heed

@@ -8,10 +8,12 @@
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +80,7 @@ QString RowChart::Private::spoken() const
         .arg(row.queryLabel, label, weightText(double(row.weights[std::size_t(current)])));
 }
 
-RowChart::RowChart(QWidget* parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>(this))
+RowChart::RowChart(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Attention of one query before and after softmax"));
@@ -92,27 +94,27 @@ RowChart::~RowChart() = default;
 
 void RowChart::setRow(RowChartData row)
 {
-    if (row.keys() != d->row.keys())
-        d->current = -1;
-    d->row = std::move(row);
-    d->layOut();
-    d->setHovered(-1);
-    setSpokenValue(this, d->spoken());
+    if (row.keys() != m_d->row.keys())
+        m_d->current = -1;
+    m_d->row = std::move(row);
+    m_d->layOut();
+    m_d->setHovered(-1);
+    setSpokenValue(this, m_d->spoken());
 }
 
 const RowChartData& RowChart::row() const
 {
-    return d->row;
+    return m_d->row;
 }
 
 int RowChart::currentKey() const
 {
-    return d->current;
+    return m_d->current;
 }
 
 QPointF RowChart::keyCenter(int key) const
 {
-    return d->layout.column(d->layout.weights, key).center() - QPointF(d->scrolled(), 0.0);
+    return m_d->layout.column(m_d->layout.weights, key).center() - QPointF(m_d->scrolled(), 0.0);
 }
 
 QSize RowChart::sizeHint() const
@@ -127,25 +129,25 @@ QSize RowChart::minimumSizeHint() const
 
 void RowChart::setCurrentKey(int key)
 {
-    const int valid = key >= 0 && key < d->row.keys() ? key : -1;
-    if (valid == d->current)
+    const int valid = key >= 0 && key < m_d->row.keys() ? key : -1;
+    if (valid == m_d->current)
         return;
-    d->current = valid;
+    m_d->current = valid;
     if (valid >= 0) {
-        const QRectF column = d->layout.column(d->layout.weights, valid);
+        const QRectF column = m_d->layout.column(m_d->layout.weights, valid);
         QScrollBar* bar = horizontalScrollBar();
-        const int begin = int(column.left() - d->layout.axisWidth);
+        const int begin = int(column.left() - m_d->layout.axisWidth);
         const int end = int(std::ceil(column.right())) + Theme::kPadding - viewport()->width();
         bar->setValue(std::clamp(bar->value(), std::min(end, begin), begin));
     }
     viewport()->update();
-    setSpokenValue(this, d->spoken());
+    setSpokenValue(this, m_d->spoken());
 }
 
 bool RowChart::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
-        d->setHovered(-1);
+        m_d->setHovered(-1);
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -153,7 +155,7 @@ void RowChart::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        d->layOut();
+        m_d->layOut();
 }
 
 void RowChart::paintEvent(QPaintEvent* /*event*/)
@@ -161,12 +163,13 @@ void RowChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(viewport());
     const Theme theme(palette());
     painter.fillRect(viewport()->rect(), theme.background);
-    if (d->row.keys() == 0) {
+    if (m_d->row.keys() == 0) {
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
                          Qt::AlignCenter | Qt::TextWordWrap, tr("Choose a row of the attention map to see it here"));
     } else {
-        RowChartPainter{d->row, d->layout, theme, font(), d->scrolled(), viewport()->size(), d->current, d->hovered}
+        RowChartPainter{m_d->row,        m_d->layout,        theme,        font(),
+                        m_d->scrolled(), viewport()->size(), m_d->current, m_d->hovered}
             .paint(painter);
     }
     if (hasFocus())
@@ -176,7 +179,7 @@ void RowChart::paintEvent(QPaintEvent* /*event*/)
 void RowChart::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    d->layOut();
+    m_d->layOut();
 }
 
 void RowChart::scrollContentsBy(int /*dx*/, int /*dy*/)
@@ -186,19 +189,19 @@ void RowChart::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void RowChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = d->row.keys() - 1;
+    const int last = m_d->row.keys() - 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        d->select(d->current < 0 ? last : std::max(d->current - 1, 0));
+        m_d->select(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
         break;
     case Qt::Key_Right:
-        d->select(std::min(d->current + 1, last));
+        m_d->select(std::min(m_d->current + 1, last));
         break;
     case Qt::Key_Home:
-        d->select(0);
+        m_d->select(0);
         break;
     case Qt::Key_End:
-        d->select(last);
+        m_d->select(last);
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -208,7 +211,7 @@ void RowChart::keyPressEvent(QKeyEvent* event)
 void RowChart::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        d->select(d->keyAt(event->position()));
+        m_d->select(m_d->keyAt(event->position()));
 }
 
 void RowChart::mouseReleaseEvent(QMouseEvent* event)
@@ -218,7 +221,13 @@ void RowChart::mouseReleaseEvent(QMouseEvent* event)
 
 void RowChart::mouseMoveEvent(QMouseEvent* event)
 {
-    d->setHovered(d->keyAt(event->position()));
+    m_d->setHovered(m_d->keyAt(event->position()));
+}
+
+void RowChart::wheelEvent(QWheelEvent* event)
+{
+    // There is only one way to scroll, so an upright wheel goes that way too.
+    QApplication::sendEvent(horizontalScrollBar(), event);
 }
 
 void RowChart::focusInEvent(QFocusEvent* event)

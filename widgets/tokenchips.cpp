@@ -103,7 +103,7 @@ QString TokenChips::Private::description(const TokenChip& chip) const
         .arg(chip.text, QLocale().toString(*chip.probability * 100.0, 'f', 1));
 }
 
-TokenChips::TokenChips(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
+TokenChips::TokenChips(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::List);
     setAccessibleName(tr("Tokens"));
@@ -119,44 +119,44 @@ TokenChips::~TokenChips() = default;
 
 void TokenChips::setTokens(std::vector<TokenChip> tokens)
 {
-    d->tokens = std::move(tokens);
-    d->highlights.clear();
-    d->current = -1;
+    m_d->tokens = std::move(tokens);
+    m_d->highlights.clear();
+    m_d->current = -1;
     setSpokenValue(this, {});
-    d->layOut();
-    d->setHovered(-1);
+    m_d->layOut();
+    m_d->setHovered(-1);
     updateGeometry();
 }
 
 const std::vector<TokenChip>& TokenChips::tokens() const
 {
-    return d->tokens;
+    return m_d->tokens;
 }
 
 void TokenChips::setHighlights(std::vector<float> strengths)
 {
-    if (strengths == d->highlights)
+    if (strengths == m_d->highlights)
         return;
-    d->highlights = std::move(strengths);
+    m_d->highlights = std::move(strengths);
     update();
 }
 
 void TokenChips::setPlaceholderText(const QString& text)
 {
-    d->placeholder = text;
+    m_d->placeholder = text;
     update();
 }
 
 int TokenChips::current() const
 {
-    return d->current;
+    return m_d->current;
 }
 
 QRectF TokenChips::chipRect(int token) const
 {
-    if (token < 0 || token >= int(d->places.size()))
+    if (token < 0 || token >= int(m_d->places.size()))
         return {};
-    return d->places[std::size_t(token)].rect.translated(kMargin, kMargin);
+    return m_d->places[std::size_t(token)].rect.translated(kMargin, kMargin);
 }
 
 QSize TokenChips::sizeHint() const
@@ -167,7 +167,7 @@ QSize TokenChips::sizeHint() const
 
 QSize TokenChips::minimumSizeHint() const
 {
-    return {120, int(std::ceil(d->spacing().height)) + 2 * kMargin};
+    return {120, int(std::ceil(m_d->spacing().height)) + 2 * kMargin};
 }
 
 bool TokenChips::hasHeightForWidth() const
@@ -177,18 +177,18 @@ bool TokenChips::hasHeightForWidth() const
 
 int TokenChips::heightForWidth(int width) const
 {
-    const std::vector<ChipPlace> places = d->flowed(width);
-    const double bottom = places.empty() ? d->spacing().height : places.back().rect.bottom();
+    const std::vector<ChipPlace> places = m_d->flowed(width);
+    const double bottom = places.empty() ? m_d->spacing().height : places.back().rect.bottom();
     return int(std::ceil(bottom)) + 2 * kMargin;
 }
 
 void TokenChips::setCurrent(int token)
 {
-    const int valid = token >= 0 && token < int(d->tokens.size()) ? token : -1;
-    if (valid == d->current)
+    const int valid = token >= 0 && token < int(m_d->tokens.size()) ? token : -1;
+    if (valid == m_d->current)
         return;
-    d->current = valid;
-    setSpokenValue(this, valid < 0 ? QString() : d->description(d->tokens[std::size_t(valid)]));
+    m_d->current = valid;
+    setSpokenValue(this, valid < 0 ? QString() : m_d->description(m_d->tokens[std::size_t(valid)]));
     update();
 }
 
@@ -197,11 +197,11 @@ bool TokenChips::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int token = d->tokenAt(help->pos());
+    const int token = m_d->tokenAt(help->pos());
     if (token < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), d->description(d->tokens[std::size_t(token)]), this,
+        QToolTip::showText(help->globalPos(), m_d->description(m_d->tokens[std::size_t(token)]), this,
                            chipRect(token).toRect());
     return true;
 }
@@ -210,7 +210,7 @@ void TokenChips::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        d->layOut();
+        m_d->layOut();
         updateGeometry();
     }
 }
@@ -222,59 +222,60 @@ void TokenChips::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(rect(), theme.background);
     if (hasFocus())
         paintFocusFrame(painter, rect(), theme);
-    if (d->tokens.empty()) {
+    if (m_d->tokens.empty()) {
         painter.setPen(theme.mutedText);
         painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignLeft | Qt::TextWordWrap,
-                         d->placeholder);
+                         m_d->placeholder);
         return;
     }
     painter.translate(kMargin, kMargin);
     const ChipPainter chipPainter{theme, font()};
-    const double padding = d->spacing().padding;
+    const double padding = m_d->spacing().padding;
     const auto paintChip = [&](std::size_t index, ChipPainter::State state) {
         std::optional<float> link;
-        if (!d->highlights.empty())
-            link = index < d->highlights.size() ? d->highlights[index] : 0.0F;
-        chipPainter.paint(painter, d->tokens[index], d->places[index], padding, link, state);
+        if (!m_d->highlights.empty())
+            link = index < m_d->highlights.size() ? m_d->highlights[index] : 0.0F;
+        chipPainter.paint(painter, m_d->tokens[index], m_d->places[index], padding, link, state);
     };
-    for (std::size_t index = 0; index < d->tokens.size(); ++index)
+    for (std::size_t index = 0; index < m_d->tokens.size(); ++index)
         paintChip(index, ChipPainter::State::Plain);
     // Once more, so that no neighbour covers their outlines.
-    if (d->hovered >= 0 && d->hovered != d->current)
-        paintChip(std::size_t(d->hovered), ChipPainter::State::Hovered);
-    if (d->current >= 0)
-        paintChip(std::size_t(d->current), ChipPainter::State::Current);
+    if (m_d->hovered >= 0 && m_d->hovered != m_d->current)
+        paintChip(std::size_t(m_d->hovered), ChipPainter::State::Hovered);
+    if (m_d->current >= 0)
+        paintChip(std::size_t(m_d->current), ChipPainter::State::Current);
 }
 
 void TokenChips::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    d->layOut();
+    m_d->layOut();
 }
 
 void TokenChips::keyPressEvent(QKeyEvent* event)
 {
-    const int last = int(d->tokens.size()) - 1;
+    const int last = int(m_d->tokens.size()) - 1;
     if (last < 0) {
         QWidget::keyPressEvent(event);
         return;
     }
     switch (event->key()) {
     case Qt::Key_Left:
-        d->select(d->current < 0 ? last : std::max(d->current - 1, 0));
+        m_d->select(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
         break;
     case Qt::Key_Right:
-        d->select(std::min(d->current + 1, last));
+        m_d->select(std::min(m_d->current + 1, last));
         break;
     case Qt::Key_Up:
     case Qt::Key_Down:
-        d->select(d->current < 0 ? 0 : chipInNextLine(d->places, d->current, event->key() == Qt::Key_Up ? -1 : 1));
+        m_d->select(m_d->current < 0 ? 0
+                                     : chipInNextLine(m_d->places, m_d->current, event->key() == Qt::Key_Up ? -1 : 1));
         break;
     case Qt::Key_Home:
-        d->select(0);
+        m_d->select(0);
         break;
     case Qt::Key_End:
-        d->select(last);
+        m_d->select(last);
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -283,22 +284,22 @@ void TokenChips::keyPressEvent(QKeyEvent* event)
 
 void TokenChips::mousePressEvent(QMouseEvent* event)
 {
-    const int token = event->button() == Qt::LeftButton ? d->tokenAt(event->position()) : -1;
+    const int token = event->button() == Qt::LeftButton ? m_d->tokenAt(event->position()) : -1;
     if (token >= 0)
-        d->select(token);
+        m_d->select(token);
     else
         QWidget::mousePressEvent(event);
 }
 
 void TokenChips::mouseMoveEvent(QMouseEvent* event)
 {
-    d->setHovered(d->tokenAt(event->position()));
+    m_d->setHovered(m_d->tokenAt(event->position()));
 }
 
 void TokenChips::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    d->setHovered(-1);
+    m_d->setHovered(-1);
 }
 
 } // namespace heed

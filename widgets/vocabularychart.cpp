@@ -42,7 +42,7 @@ void VocabularyChart::Private::setHovered(int row)
     q->update();
 }
 
-VocabularyChart::VocabularyChart(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
+VocabularyChart::VocabularyChart(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Most probable next tokens"));
@@ -55,10 +55,10 @@ VocabularyChart::~VocabularyChart() = default;
 
 void VocabularyChart::setDistribution(VocabularyChartData distribution)
 {
-    d->data = std::move(distribution);
-    d->current = -1;
-    d->hovered = -1;
-    setAccessibleDescription(entropyText(d->data.entropy));
+    m_d->data = std::move(distribution);
+    m_d->current = -1;
+    m_d->hovered = -1;
+    setAccessibleDescription(entropyText(m_d->data.entropy));
     setSpokenValue(this, {});
     updateGeometry();
     update();
@@ -66,39 +66,39 @@ void VocabularyChart::setDistribution(VocabularyChartData distribution)
 
 const VocabularyChartData& VocabularyChart::distribution() const
 {
-    return d->data;
+    return m_d->data;
 }
 
 int VocabularyChart::currentRow() const
 {
-    return d->current;
+    return m_d->current;
 }
 
 QRect VocabularyChart::rowRect(int row) const
 {
-    return d->painter().layout.row(row).toRect();
+    return m_d->painter().layout.row(row).toRect();
 }
 
 QSize VocabularyChart::sizeHint() const
 {
-    return {300, VocabularyLayout::heightFor(d->data, font(), VocabularyLayout::kComfortableGap)};
+    return {300, VocabularyLayout::heightFor(m_d->data, font(), VocabularyLayout::kComfortableGap)};
 }
 
 QSize VocabularyChart::minimumSizeHint() const
 {
-    return {180, VocabularyLayout::heightFor(d->data, font(), VocabularyLayout::kTightestGap)};
+    return {180, VocabularyLayout::heightFor(m_d->data, font(), VocabularyLayout::kTightestGap)};
 }
 
 void VocabularyChart::setCurrentRow(int row)
 {
-    const int valid = row >= 0 && row < int(d->data.rows.size()) ? row : -1;
-    if (valid == d->current)
+    const int valid = row >= 0 && row < int(m_d->data.rows.size()) ? row : -1;
+    if (valid == m_d->current)
         return;
-    d->current = valid;
+    m_d->current = valid;
     if (valid < 0) {
         setSpokenValue(this, {});
     } else {
-        const VocabularyChartData::Row& candidate = d->data.rows[std::size_t(valid)];
+        const VocabularyChartData::Row& candidate = m_d->data.rows[std::size_t(valid)];
         setSpokenValue(this, tr("“%1”, probability %2").arg(candidate.piece, percentText(candidate.probability)));
     }
     update();
@@ -109,11 +109,11 @@ bool VocabularyChart::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int row = d->rowAt(help->pos());
+    const int row = m_d->rowAt(help->pos());
     if (row < 0) {
         QToolTip::hideText();
     } else {
-        const VocabularyChartData::Row& candidate = d->data.rows[std::size_t(row)];
+        const VocabularyChartData::Row& candidate = m_d->data.rows[std::size_t(row)];
         QToolTip::showText(
             help->globalPos(),
             tr("“%1”: %2 (log-probability %3)")
@@ -135,12 +135,12 @@ void VocabularyChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     const Theme theme(palette());
     painter.fillRect(rect(), theme.background);
-    if (d->data.rows.empty()) {
+    if (m_d->data.rows.empty()) {
         painter.setPen(theme.mutedText);
         painter.drawText(rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Choose a token of the translation to see what else the model considered"));
     } else {
-        d->painter().paint(painter);
+        m_d->painter().paint(painter);
     }
     if (hasFocus())
         paintFocusFrame(painter, rect(), theme);
@@ -148,13 +148,13 @@ void VocabularyChart::paintEvent(QPaintEvent* /*event*/)
 
 void VocabularyChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = int(d->data.rows.size()) - 1;
+    const int last = int(m_d->data.rows.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Up:
-        setCurrentRow(d->current < 0 ? last : std::max(d->current - 1, 0));
+        setCurrentRow(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
         break;
     case Qt::Key_Down:
-        setCurrentRow(std::min(d->current + 1, last));
+        setCurrentRow(std::min(m_d->current + 1, last));
         break;
     case Qt::Key_Home:
         setCurrentRow(0);
@@ -164,8 +164,8 @@ void VocabularyChart::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (d->current >= 0)
-            Q_EMIT candidateActivated(d->current);
+        if (m_d->current >= 0)
+            Q_EMIT candidateActivated(m_d->current);
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -175,25 +175,25 @@ void VocabularyChart::keyPressEvent(QKeyEvent* event)
 void VocabularyChart::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        setCurrentRow(d->rowAt(event->position()));
+        setCurrentRow(m_d->rowAt(event->position()));
 }
 
 void VocabularyChart::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const int row = event->button() == Qt::LeftButton ? d->rowAt(event->position()) : -1;
+    const int row = event->button() == Qt::LeftButton ? m_d->rowAt(event->position()) : -1;
     if (row >= 0)
         Q_EMIT candidateActivated(row);
 }
 
 void VocabularyChart::mouseMoveEvent(QMouseEvent* event)
 {
-    d->setHovered(d->rowAt(event->position()));
+    m_d->setHovered(m_d->rowAt(event->position()));
 }
 
 void VocabularyChart::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    d->setHovered(-1);
+    m_d->setHovered(-1);
 }
 
 } // namespace heed

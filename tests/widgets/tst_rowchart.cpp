@@ -4,10 +4,12 @@
 #include "widgets/rowchart.h"
 #include "widgets/rowchartlayout.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void clickAndArrowsSelectKeys();
     void settingTheKeyEmitsNothing();
     void currentKeyIsScrolledIntoView();
+    void wheelScrollsSideways();
     void tallBarsAreDrawn();
     void scoresMayBeUnknown();
 };
@@ -141,6 +144,17 @@ void TestRowChart::currentKeyIsScrolledIntoView()
         const double x = chart.keyCenter(key).x();
         QVERIFY(x > 30.0 && x < chart.viewport()->width());
     }
+}
+
+void TestRowChart::wheelScrollsSideways()
+{
+    RowChart chart;
+    show(chart, rowOf(200));
+    const QPointF pointer(200.0, 100.0);
+    QWheelEvent wheel(pointer, chart.viewport()->mapToGlobal(pointer), {}, {0, -240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(chart.viewport(), &wheel);
+    QVERIFY(chart.horizontalScrollBar()->value() > 0);
 }
 
 void TestRowChart::tallBarsAreDrawn()
