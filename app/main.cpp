@@ -4,13 +4,28 @@
 #include "app/windowrequest.h"
 
 #include <cstdlib>
+#include <dlfcn.h>
+#include <unistd.h>
+
+namespace {
+
+/// Spinning OpenMP threads starve a desktop that does anything else: with four cores and other programs busy, a sentence
+/// took 23 s with them and 2.4 s without. OpenMP reads its environment when it is loaded, and on Debian 12 that is before
+/// main(), because Qt needs libb2 and libb2 needs libgomp: then the program starts anew. The user's own choice stands.
+void letIdleThreadsSleep(char** argv)
+{
+    if (std::getenv("OMP_WAIT_POLICY") || std::getenv("GOMP_SPINCOUNT"))
+        return;
+    setenv("OMP_WAIT_POLICY", "passive", 0);
+    if (dlopen("libgomp.so.1", RTLD_LAZY | RTLD_NOLOAD))
+        execv("/proc/self/exe", argv); // returns only when it failed: then translating is slow, but works
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    // Spinning OpenMP threads starve a desktop that does anything else: a sentence takes two to four times longer.
-    // Must be set before LibTorch is loaded; the user's own choice stands.
-    setenv("OMP_WAIT_POLICY", "passive", 0);
-
+    letIdleThreadsSleep(argv);
     heed::WindowRequest request;
     if (const auto exitCode = heed::runCommandLine(argc, argv, request))
         return *exitCode;
