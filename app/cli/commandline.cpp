@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <unistd.h>
@@ -56,6 +57,30 @@ std::string ownPath(const char* argument)
     return failed ? std::string(argument) : path.string();
 }
 
+bool hasDisplay(const std::vector<std::string>& arguments)
+{
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        const char* value = std::getenv(variable);
+        if (value != nullptr && *value != 0)
+            return true;
+    }
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const std::string& argument) { return argument == "-platform" || argument == "--platform"; });
+}
+
+/// Qt aborts the program when there is no display to open a window on. A picture needs none.
+std::optional<int> withDisplay(const std::vector<std::string>& arguments, const WindowRequest& request)
+{
+    if (hasDisplay(arguments))
+        return std::nullopt;
+    if (request.grabFile || request.reportsFirstPaint) {
+        setenv("QT_QPA_PLATFORM", "offscreen", 0);
+        return std::nullopt;
+    }
+    std::cerr << "heed: There is no display to open the window on; \"heed --help\" lists what works without one.\n";
+    return ExitFailure;
+}
+
 std::optional<int> openWindow(const std::vector<std::string>& arguments, WindowRequest& request)
 {
     try {
@@ -69,7 +94,7 @@ std::optional<int> openWindow(const std::vector<std::string>& arguments, WindowR
             return std::cout.flush() ? ExitOk : ExitFailure;
         }
         request = toWindowRequest(parsed);
-        return std::nullopt;
+        return withDisplay(arguments, request);
     } catch (const UsageError& error) {
         std::cerr << "heed: " << error.what() << " See \"heed --help\".\n";
         return ExitUsage;

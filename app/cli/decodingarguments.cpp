@@ -11,7 +11,7 @@ namespace heed {
 
 namespace {
 
-constexpr int kMostHypotheses = 1000;
+constexpr int kMostHypotheses = 64; // what the engine takes
 
 void requireFor(const Arguments& arguments, std::initializer_list<std::string_view> names, bool isPossible,
                 const std::string& need)
@@ -84,6 +84,8 @@ LineTranslator::LineTranslator(Translator& translator, const Arguments& argument
     : m_translator(translator), m_options(options), m_isIds(arguments.has("ids"))
 {
     arguments.requireAtMostOne({"target", "target-ids"});
+    if (!m_isIds && !translator.info().hasTokenizer)
+        throw Error("The model folder has no tokenizer files, so it translates token ids only; use --ids.");
     if (const auto text = arguments.text("target"))
         m_target = ForcedTarget{.text = toValidUtf8(*text), .ids = {}};
     try {

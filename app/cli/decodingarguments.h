@@ -26,7 +26,7 @@ std::vector<OptionSpec> sourceOptions();
 class LineTranslator
 {
 public:
-    /// @throws UsageError for a bad --target-ids.
+    /// @throws UsageError for a bad --target-ids; Error for text and a model without tokenizer.
     LineTranslator(Translator& translator, const Arguments& arguments, DecodingOptions options);
 
     bool isIds() const { return m_isIds; }

@@ -18,6 +18,7 @@ public:
     explicit ScriptedTranslator(std::shared_ptr<EngineScript> script) : m_script(std::move(script))
     {
         m_info.name = "scripted";
+        m_info.hasTokenizer = true;
         m_info.parameters = 7'654'321;
         m_info.unusedTensors = {"model.spare.weight"};
     }

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void helpsWithEveryCommand();
     void wrongArguments_data();
     void wrongArguments();
+    void noDisplayIsSaid();
     void missingModel();
     void missingEngine();
     void greedyParity_data();
@@ -147,6 +148,20 @@ void TestCli::wrongArguments()
     QCOMPARE(outcome.out, QString());
     QCOMPARE(outcome.err.count(u'\n'), 1);
     QVERIFY(outcome.err.contains(u"--help"_s));
+}
+
+void TestCli::noDisplayIsSaid()
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(variable);
+    process.setProcessEnvironment(environment);
+    process.start(heedProgram(), {u"The cat sleeps."_s});
+    QVERIFY(process.waitForFinished(kMostMilliseconds));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().startsWith("heed: There is no display"));
 }
 
 void TestCli::missingModel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/decodingarguments.h"
+#include "app/cli/exportarguments.h"
 #include "app/cli/humantext.h"
 #include "app/cli/windowarguments.h"
 #include "model/error.h"
@@ -39,6 +40,11 @@ DecodingOptions decode(const QString& arguments)
     return toDecodingOptions(Arguments(decodingOptions(), toArguments(arguments)));
 }
 
+ExportRequest exportRequest(const QString& arguments)
+{
+    return toExportRequest(Arguments(exportOptions(), toArguments(arguments)));
+}
+
 } // namespace
 
 class TestCliArguments : public QObject
@@ -59,6 +65,13 @@ private Q_SLOTS:
     void contradictions();
     void ids();
     void wrongIds();
+    void exportDefaults();
+    void exportLooks();
+    void wrongExports_data();
+    void wrongExports();
+    void exportFileNames();
+    void selectedHeads();
+    void hiddenOptionsAreNotInTheHelp();
     void window();
     void qtOptionsAreLeftToQt();
     void wrongWindowOptions_data();
@@ -225,6 +238,13 @@ void TestCliArguments::wrongIds()
     QVERIFY_EXCEPTION_THROWN(parseIds("99999999999"), Error);
 }
 
+void TestCliArguments::hiddenOptionsAreNotInTheHelp()
+{
+    const auto help = QString::fromStdString(optionsHelp(windowOptions()));
+    QVERIFY(help.contains(u"--model DIR"_s));
+    QVERIFY(!help.contains(u"first-paint"_s));
+}
+
 void TestCliArguments::window()
 {
     const auto arguments = toArguments(u"The cat|sleeps.|--model|folder|--theme|dark|--size|1280x800"_s);
@@ -270,6 +290,76 @@ void TestCliArguments::humanText()
     QCOMPARE(sizeText(999'960), std::string("1.0 MB"));
     QCOMPARE(sizeText(148'900'000), std::string("148.9 MB"));
     QCOMPARE(decimalText(0.125, 2), std::string("0.12"));
+}
+
+void TestCliArguments::exportDefaults()
+{
+    const auto pictures = exportRequest(u"-o|out"_s);
+    QVERIFY(pictures.isPicture());
+    QVERIFY(pictures.heads.kinds == std::vector{AttentionKind::Cross});
+    QVERIFY(!pictures.heads.layer && !pictures.heads.head);
+    QCOMPARE(pictures.dpi, 144);
+
+    const auto numbers = exportRequest(u"-o|out|--format|safetensors|--layer|all|--head|3|--scores"_s);
+    QVERIFY(!numbers.isPicture());
+    QCOMPARE(numbers.heads.kinds.size(), std::size_t(3));
+    QVERIFY(!numbers.heads.layer);
+    QCOMPARE(numbers.heads.head.value(), 2); // from 0 inside
+    QVERIFY(numbers.heads.hasScores);
+}
+
+void TestCliArguments::exportLooks()
+{
+    const auto request = exportRequest(u"-o|out|--color-map|greys|--scale|log|--special|hidden|--words|--values"_s);
+    QVERIFY(request.presentation.colorMap == ColorMap::Greys);
+    QVERIFY(request.presentation.valueScale == ValueScale::Logarithmic);
+    QVERIFY(request.presentation.specialTokens == SpecialTokens::Hidden);
+    QVERIFY(request.presentation.unit == TokenUnit::Words);
+    QVERIFY(request.hasValues);
+}
+
+void TestCliArguments::wrongExports_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("no folder") << "--format|png";
+    QTest::newRow("scores of pictures") << "-o|out|--scores";
+    QTest::newRow("sheet of numbers") << "-o|out|--sheet|--format|csv";
+    QTest::newRow("dpi of vectors") << "-o|out|--format|svg|--dpi|200";
+    QTest::newRow("a head of a sheet") << "-o|out|--sheet|--head|2";
+    QTest::newRow("unknown colours") << "-o|out|--color-map|rainbow";
+    QTest::newRow("unknown kind") << "-o|out|--kind|self";
+    QTest::newRow("layer that is no number") << "-o|out|--layer|first";
+}
+
+void TestCliArguments::wrongExports()
+{
+    QFETCH(QString, arguments);
+    QVERIFY(!usageError([&] { exportRequest(arguments); }).isEmpty());
+}
+
+void TestCliArguments::exportFileNames()
+{
+    HeadFilter heads;
+    QCOMPARE(numbersFileStem(heads), std::string("attention"));
+    heads.kinds = {AttentionKind::Encoder};
+    QCOMPARE(numbersFileStem(heads), std::string("encoder"));
+    heads.layer = 0;
+    heads.head = 2;
+    QCOMPARE(numbersFileStem(heads), std::string("encoder-layer1-head3"));
+}
+
+void TestCliArguments::selectedHeads()
+{
+    const AttentionShape shape{2, 3, 4, 5};
+    HeadFilter filter;
+    QCOMPARE(selectHeads(filter, AttentionKind::Cross, shape).size(), std::size_t(6));
+    filter.layer = 1;
+    const auto heads = selectHeads(filter, AttentionKind::Cross, shape);
+    QCOMPARE(heads.size(), std::size_t(3));
+    QVERIFY(heads.back() == (HeadIndex{AttentionKind::Cross, 1, 2}));
+    filter.head = 3;
+    QCOMPARE(usageError([&] { selectHeads(filter, AttentionKind::Cross, shape); }),
+             u"There is no head 4: cross attention has 3."_s);
 }
 
 QTEST_GUILESS_MAIN(TestCliArguments)
