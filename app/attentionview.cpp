@@ -12,26 +12,27 @@ namespace heed {
 
 namespace {
 
-QString tr(const char* text)
+/// The context of this file's texts for translators.
+struct Text
 {
-    return QCoreApplication::translate("heed::AttentionView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(heed::AttentionView)
+};
 
 QString queryAxisTitle(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::Encoder:
-        return tr("Source (queries)");
+        return Text::tr("Source (queries)");
     case AttentionKind::Decoder:
     case AttentionKind::Cross:
         break;
     }
-    return tr("Token being written (queries)");
+    return Text::tr("Token being written (queries)");
 }
 
 QString keyAxisTitle(AttentionKind kind)
 {
-    return kind == AttentionKind::Decoder ? tr("Translation so far (keys)") : tr("Source (keys)");
+    return kind == AttentionKind::Decoder ? Text::tr("Translation so far (keys)") : Text::tr("Source (keys)");
 }
 
 } // namespace
@@ -40,31 +41,31 @@ QString shortName(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::Encoder:
-        return tr("Encoder");
+        return Text::tr("Encoder");
     case AttentionKind::Decoder:
-        return tr("Decoder");
+        return Text::tr("Decoder");
     case AttentionKind::Cross:
         break;
     }
-    return tr("Cross");
+    return Text::tr("Cross");
 }
 
 QString displayName(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::Encoder:
-        return tr("Encoder self-attention");
+        return Text::tr("Encoder self-attention");
     case AttentionKind::Decoder:
-        return tr("Decoder self-attention");
+        return Text::tr("Decoder self-attention");
     case AttentionKind::Cross:
         break;
     }
-    return tr("Cross-attention");
+    return Text::tr("Cross-attention");
 }
 
 QString displayName(HeadIndex head)
 {
-    return tr("%1, layer %2, head %3").arg(displayName(head.kind)).arg(head.layer + 1).arg(head.head + 1);
+    return Text::tr("%1, layer %2, head %3").arg(displayName(head.kind)).arg(head.layer + 1).arg(head.head + 1);
 }
 
 MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind,
@@ -84,7 +85,7 @@ AttentionMapData makeMap(const SentenceTranslation& sentence, const Matrix& weig
     map.keyLabels = axes.keys.labels;
     map.queryAxisTitle = queryAxisTitle(head.kind);
     map.keyAxisTitle = keyAxisTitle(head.kind);
-    map.caption = tr("%1: “%2”").arg(displayName(head), QString::fromStdString(sentence.source.text));
+    map.caption = Text::tr("%1: “%2”").arg(displayName(head), QString::fromStdString(sentence.source.text));
     return map;
 }
 
@@ -110,7 +111,7 @@ HeadGalleryData makeGallery(const SentenceTranslation& sentence, std::size_t hyp
     for (Matrix& matrix : *weights) {
         const HeadStatistics statistics = headStatistics(matrix, keys.tokens, kind == AttentionKind::Decoder);
         gallery.captions.push_back(
-            tr("H %1 · %2").arg(statistics.entropy, 0, 'f', 2).arg(statistics.confidence, 0, 'f', 2));
+            Text::tr("H %1 · %2").arg(statistics.entropy, 0, 'f', 2).arg(statistics.confidence, 0, 'f', 2));
         matrix = shownWeights(matrix, axes.queries, axes.keys, presentation.specialTokens);
     }
     gallery.weights = std::move(weights);
