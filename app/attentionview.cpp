@@ -107,6 +107,8 @@ HeadGalleryData makeGallery(const SentenceTranslation& sentence, std::size_t hyp
     gallery.layers = size.layers;
     gallery.heads = size.heads;
     gallery.kindName = displayName(kind);
+    // A word of several pieces looks at its own first ones, which are keys after it.
+    gallery.isCausal = kind == AttentionKind::Decoder && presentation.unit == TokenUnit::Pieces;
     gallery.captions.reserve(weights->size());
     for (Matrix& matrix : *weights) {
         const HeadStatistics statistics = headStatistics(matrix, keys.tokens, kind == AttentionKind::Decoder);
