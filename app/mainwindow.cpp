@@ -137,6 +137,8 @@ void MainWindow::connectService()
         showStatus(tr("Opening the model…"));
         updateTranslateActions();
     });
+    connect(&m_service, &TranslationService::modelLoadProgressed, this,
+            [this](double fraction) { showStatus(tr("Opening the model: %1 %").arg(qRound(100 * fraction))); });
     connect(&m_service, &TranslationService::modelLoaded, this, &MainWindow::showModel);
     connect(&m_service, &TranslationService::modelLoadFailed, this,
             [this](const QString& sentence, const QString& detail) {

@@ -11,10 +11,11 @@ namespace heed {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+/// The context of this file's texts for translators.
+struct Text
 {
-    return QCoreApplication::translate("heed::ModelSummary", text, nullptr, number);
-}
+    Q_DECLARE_TR_FUNCTIONS(heed::ModelSummary)
+};
 
 QString millions(std::int64_t count)
 {
@@ -26,9 +27,9 @@ QString millions(std::int64_t count)
 QString modelSummary(const ModelInfo& info)
 {
     const QString heads = info.encoderHeads == info.decoderHeads
-                              ? tr("%n head(s)", info.encoderHeads)
-                              : tr("%1+%2 heads").arg(info.encoderHeads).arg(info.decoderHeads);
-    return tr("%1+%2 layers · %3 · %4 M parameters")
+                              ? Text::tr("%n head(s)", nullptr, info.encoderHeads)
+                              : Text::tr("%1+%2 heads").arg(info.encoderHeads).arg(info.decoderHeads);
+    return Text::tr("%1+%2 layers · %3 · %4 M parameters")
         .arg(info.encoderLayers)
         .arg(info.decoderLayers)
         .arg(heads, millions(info.parameters));
@@ -38,10 +39,11 @@ QString modelToolTip(const ModelInfo& info)
 {
     const QStringList lines{
         QDir::toNativeSeparators(QString::fromStdString(info.folder.string())),
-        tr("%1 model, d_model %2").arg(QString::fromStdString(info.family)).arg(info.modelSize),
+        Text::tr("%1 model, d_model %2").arg(QString::fromStdString(info.family)).arg(info.modelSize),
         modelSummary(info),
-        tr("Vocabulary: %1 source, %2 target").arg(info.sourceVocabulary).arg(info.targetVocabulary),
-        tr("Stored as %1, %2").arg(QString::fromStdString(info.storage), QLocale().formattedDataSize(info.weightBytes)),
+        Text::tr("Vocabulary: %1 source, %2 target").arg(info.sourceVocabulary).arg(info.targetVocabulary),
+        Text::tr("Stored as %1, %2")
+            .arg(QString::fromStdString(info.storage), QLocale().formattedDataSize(info.weightBytes)),
     };
     return lines.join(u'\n');
 }
@@ -54,10 +56,11 @@ QString translationSummary(const Translation& translation)
         time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
         tokens += sentence.hypotheses.empty() ? 0 : int(sentence.hypotheses.front().tokens.size());
     }
-    const QString amount = tr("%1 in %2 s").arg(tr("%n token(s)", tokens), QLocale().toString(time.count(), 'f', 2));
+    const QString amount = Text::tr("%1 in %2 s")
+                               .arg(Text::tr("%n token(s)", nullptr, tokens), QLocale().toString(time.count(), 'f', 2));
     return translation.sentences.size() < 2
                ? amount
-               : tr("%1, %2").arg(tr("%n sentence(s)", int(translation.sentences.size())), amount);
+               : Text::tr("%1, %2").arg(Text::tr("%n sentence(s)", nullptr, int(translation.sentences.size())), amount);
 }
 
 QString translationCaveats(const Translation& translation)
@@ -70,11 +73,11 @@ QString translationCaveats(const Translation& translation)
     }
     QStringList caveats;
     if (cutSources > 0) {
-        caveats += tr("%n sentence(s) were longer than the model can read; what came after was not translated.",
-                      cutSources);
+        caveats += Text::tr("%n sentence(s) were longer than the model can read; what came after was not translated.",
+                            nullptr, cutSources);
     }
     if (cutOutputs > 0)
-        caveats += tr("%n translation(s) reached the length limit and were cut there.", cutOutputs);
+        caveats += Text::tr("%n translation(s) reached the length limit and were cut there.", nullptr, cutOutputs);
     return caveats.join(u' ');
 }
 

@@ -6,11 +6,13 @@
 #include "app/windowrequest.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QPixmap>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -63,6 +65,17 @@ private:
     QTimer m_timer;
 };
 
+/// English plural forms, and over them the language of the desktop where Heed speaks it.
+void installTranslations(QApplication& application)
+{
+    for (const QLocale& locale : {QLocale(QLocale::English), QLocale()}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, QStringLiteral("heed"), QStringLiteral("_"),
+                             QStringLiteral(":/heed/translations")))
+            QApplication::installTranslator(translator);
+    }
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv, const WindowRequest& request)
@@ -72,6 +85,8 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     QApplication::setApplicationDisplayName(QStringLiteral("Heed"));
     QApplication::setDesktopFileName(QStringLiteral("org.heed.Heed"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+
+    installTranslations(application);
 
     // A picture shows what a newcomer sees, and leaves no trace in the user's settings.
     const bool isThrowaway = request.grabFile || request.reportsFirstPaint;

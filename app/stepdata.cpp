@@ -15,20 +15,25 @@ namespace {
 
 constexpr int kQuotedCharacters = 24;
 
+/// The context of this file's texts for translators.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::StepData)
+};
+
 /// "Step 3, after “Le chat”"
 QString stepTitle(const Hypothesis& hypothesis, int step)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("heed::StepData", text); };
     std::uint32_t end = 0;
     for (int before = 0; before < step; ++before)
         end = std::max(end, hypothesis.tokens[std::size_t(before)].token.span.end);
     QString written
         = QString::fromUtf8(hypothesis.text.data(), qsizetype(std::min<std::size_t>(end, hypothesis.text.size())));
     if (written.isEmpty())
-        return tr("Step %1, at the beginning").arg(step + 1);
+        return Text::tr("Step %1, at the beginning").arg(step + 1);
     if (written.size() > kQuotedCharacters)
         written = u'…' + written.right(kQuotedCharacters);
-    return tr("Step %1, after “%2”").arg(step + 1).arg(written);
+    return Text::tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 
 } // namespace

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Heed authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>heed::ExportController</name>
+    <message numerus="yes">
+        <source>Saved %n picture(s) in %1.</source>
+        <translation>
+            <numerusform>Saved %n picture in %1.</numerusform>
+            <numerusform>Saved %n pictures in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heed::MainWindow</name>
+    <message numerus="yes">
+        <source>Translating sentence %1 of %2: %n token(s)</source>
+        <translation>
+            <numerusform>Translating sentence %1 of %2: %n token</numerusform>
+            <numerusform>Translating sentence %1 of %2: %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translating: %n token(s)</source>
+        <translation>
+            <numerusform>Translating: %n token</numerusform>
+            <numerusform>Translating: %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelSummary</name>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) were longer than the model can read; what came after was not translated.</source>
+        <translation>
+            <numerusform>%n sentence was longer than the model can read; what came after was not translated.</numerusform>
+            <numerusform>%n sentences were longer than the model can read; what came after was not translated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) reached the length limit and were cut there.</source>
+        <translation>
+            <numerusform>%n translation reached the length limit and was cut there.</numerusform>
+            <numerusform>%n translations reached the length limit and were cut there.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
