@@ -37,6 +37,7 @@ void TestSentenceSplitter::splits_data()
     // abbreviations
     QTest::newRow("titles") << "Mr. Smith met Mrs. Jones and Dr. Brown.| They talked.";
     QTest::newRow("connecting") << "Fruit, e.g. Apples, i.e. Those, vs. Pears.";
+    QTest::newRow("perhaps at the end") << "Smith et al. show it.| So did Li et al.| They met.";
     QTest::newRow("initials") << "J. R. R. Tolkien wrote it.| George W. Bush did not.";
     QTest::newRow("pronoun is no initial") << "So do I.| He left.";
     QTest::newRow("country inside") << "The U.S. Army came.";

@@ -44,6 +44,7 @@ public:
     std::vector<std::string> pieces() const override
     {
         std::vector<std::string> pieces;
+        pieces.reserve(std::size_t(m_processor.GetPieceSize()));
         for (int id = 0; id < m_processor.GetPieceSize(); ++id)
             pieces.push_back(m_processor.IdToPiece(id));
         return pieces;
