@@ -27,6 +27,18 @@ std::string percent(double part)
     return (part < 0.0 ? "" : "+") + decimalText(part * 100.0, 1) + " %";
 }
 
+std::string line(const std::string& label, const std::string& value)
+{
+    constexpr std::size_t kColumn = 19;
+    return label + std::string(kColumn - label.size(), ' ') + value + '\n';
+}
+
+std::string headings()
+{
+    return "  search" + cell("steps", 9) + cell("sentence", 12) + cell("with trace", 12) + cell("trace", 9)
+           + cell("step", 12) + cell("floor", 12) + cell("ratio", 8) + '\n';
+}
+
 std::string row(const SearchTiming& timing)
 {
     std::string text = "  " + timing.search + std::string(8 - std::min<std::size_t>(8, timing.search.size()), ' ');
@@ -62,27 +74,29 @@ nlohmann::ordered_json toJson(const ModelTiming& model)
 
 std::string toText(const BenchReport& report)
 {
-    std::string text = "Processor          " + report.processor + "\nThreads            "
-                       + std::to_string(report.threads) + "\nBLAS               " + report.blas
-                       + "\nMemory bandwidth   " + decimalText(report.bandwidth.bytesPerSecond / 1e9, 1)
-                       + " GB/s, reading with " + std::to_string(report.bandwidth.threads)
-                       + " threads\n\nTranslating, medians of " + std::to_string(report.runs)
-                       + " runs; \"floor\" is reading the step's float32 weights once at that bandwidth\n";
-    text += "  search" + cell("steps", 9) + cell("sentence", 12) + cell("with trace", 12) + cell("trace", 9)
-            + cell("step", 12) + cell("floor", 12) + cell("ratio", 8) + '\n';
+    const auto& bandwidth = report.bandwidth;
+    std::string text = line("Processor", report.processor) + line("Threads", std::to_string(report.threads))
+                       + line("BLAS", report.blas)
+                       + line("Memory bandwidth", decimalText(bandwidth.bytesPerSecond / 1e9, 1)
+                                                      + " GB/s, reading with " + std::to_string(bandwidth.threads)
+                                                      + (bandwidth.threads == 1 ? " thread" : " threads"));
+    text += "\nTranslating, medians of " + std::to_string(report.runs)
+            + " runs; \"floor\" is reading the step's float32 weights once at that bandwidth\n" + headings();
     for (const auto& model : report.models) {
         text += model.name + ", " + std::to_string(model.sourceTokens) + " source tokens, opens in "
                 + decimalText(model.loadSeconds, 2) + " s\n";
         for (const auto& timing : model.searches)
             text += row(timing);
     }
-    text += "\nMap of 512 x 512   " + milliseconds(report.map.computeSeconds + report.map.showSeconds) + ": compute "
-            + milliseconds(report.map.computeSeconds) + ", colour and draw " + milliseconds(report.map.showSeconds)
-            + "\nWindow             ";
-    text += report.windowSeconds > 0.0
-                ? "painted " + milliseconds(report.windowSeconds) + " after the process was started"
-                : report.windowNote;
-    return text + '\n';
+    const auto& map = report.map;
+    text += '\n'
+            + line("Map of 512 x 512", milliseconds(map.computeSeconds + map.showSeconds) + ": compute "
+                                           + milliseconds(map.computeSeconds) + ", colour and draw "
+                                           + milliseconds(map.showSeconds));
+    text += line("Window", report.windowSeconds > 0.0
+                               ? "painted " + milliseconds(report.windowSeconds) + " after the process was started"
+                               : report.windowNote);
+    return text;
 }
 
 std::string toJson(const BenchReport& report)

@@ -20,6 +20,7 @@ double secondsToFirstPaint(const QString& program)
     process.setArguments({QStringLiteral("--report-first-paint")});
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.remove(QStringLiteral("OMP_WAIT_POLICY")); // main() set it here; a user's start has to do that too
     process.setProcessEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
     bool isPainted = false;
