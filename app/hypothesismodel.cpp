@@ -8,12 +8,6 @@
 
 namespace heed {
 
-namespace {
-
-constexpr int kRowHeight = 22;
-
-} // namespace
-
 HypothesisModel::HypothesisModel(QObject* parent) : QAbstractTableModel(parent)
 {
 }

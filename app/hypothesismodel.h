@@ -17,6 +17,7 @@ class HypothesisModel : public QAbstractTableModel
 
 public:
     enum Column { Rank, Score, Text, ColumnCount };
+    static constexpr int kRowHeight = 22; ///< pixels
 
     explicit HypothesisModel(QObject* parent = nullptr);
 

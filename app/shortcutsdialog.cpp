@@ -16,7 +16,7 @@ namespace heed {
 
 namespace {
 
-constexpr QSize kSize(460, 560);
+constexpr QSize kSize(560, 640);
 
 QString plain(const QString& text)
 {
@@ -53,7 +53,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar* menuBar, QWidget* parent) : QDi
     }
     auto* views = new QTreeWidgetItem(list, {tr("In the heatmap, the heads, the charts and the tokens")});
     const std::array<QStringList, 4> keys{
-        QStringList{tr("Move the choice"), tr("Arrow keys, Home, End, Page Up, Page Down")},
+        QStringList{tr("Move the choice"), tr("Arrows, Home, End, PgUp, PgDown")},
         QStringList{tr("Open the chosen head"), tr("Enter")},
         QStringList{tr("Zoom the heatmap"), tr("+, −, 0")},
         QStringList{tr("Go to the next part of the window"), tr("Tab")},

@@ -45,6 +45,7 @@ void Stage::connectViews()
         setView(StageView::Heatmap);
     });
     connect(&m_galleryWatcher, &QFutureWatcherBase::finished, this, [this] {
+        m_isGalleryUnderWay = false;
         if (m_isGalleryStale) {
             requestGallery();
             return;
@@ -110,13 +111,14 @@ void Stage::followPresentation()
 void Stage::requestGallery()
 {
     m_isGalleryStale = true;
-    if (m_view != StageView::AllHeads || m_galleryWatcher.isRunning())
+    if (m_view != StageView::AllHeads || m_isGalleryUnderWay)
         return;
     m_isGalleryStale = false;
     if (!m_state.trace()) {
         m_gallery->setHeads({});
         return;
     }
+    m_isGalleryUnderWay = true;
     m_galleryWatcher.setFuture(
         QtConcurrent::run([translation = m_state.translation(), trace = m_state.trace(),
                            selection = m_state.selection(), presentation = m_state.presentation()] {
@@ -127,8 +129,7 @@ void Stage::requestGallery()
 
 bool Stage::isSettled() const
 {
-    return m_view == StageView::Heatmap
-           || (!m_isGalleryStale && !m_galleryWatcher.isRunning() && m_gallery->isComplete());
+    return m_view == StageView::Heatmap || (!m_isGalleryStale && !m_isGalleryUnderWay && m_gallery->isComplete());
 }
 
 } // namespace heed

@@ -49,7 +49,8 @@ private:
     HeadGallery* m_gallery;
     QFutureWatcher<HeadGalleryData> m_galleryWatcher;
     StageView m_view = StageView::Heatmap;
-    bool m_isGalleryStale = false; ///< to be computed when it is shown
+    bool m_isGalleryStale = false;    ///< to be computed when it is shown
+    bool m_isGalleryUnderWay = false; ///< computed in the thread pool, or done there and not yet here
 };
 
 } // namespace heed

@@ -68,9 +68,9 @@ TranslationPanel::TranslationPanel(ViewState& state, const WindowActions& action
     column->addWidget(m_text);
     m_sentenceRow = makeSentenceRow(actions);
     column->addWidget(m_sentenceRow);
-    column->addWidget(tokens, 3);
+    column->addWidget(tokens, 1);
     column->addWidget(makeHeading(tr("Hypotheses"), this, m_hypothesisView));
-    column->addWidget(m_hypothesisView, 1);
+    column->addWidget(m_hypothesisView);
 
     connect(m_sentences, &QComboBox::activated, &state, &ViewState::setSentence);
     connect(m_hypothesisView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -123,8 +123,7 @@ QTreeView* TranslationPanel::makeHypothesisView()
     view->header()->setStretchLastSection(true);
     view->header()->setSectionResizeMode(HypothesisModel::Rank, QHeaderView::ResizeToContents);
     view->header()->setSectionResizeMode(HypothesisModel::Score, QHeaderView::ResizeToContents);
-    view->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    view->setMaximumHeight((kHypothesisRows + 2) * (fontMetrics().lineSpacing() + kPanelSpacing));
+    view->setFixedHeight(view->header()->sizeHint().height() + kHypothesisRows * HypothesisModel::kRowHeight);
     return view;
 }
 
