@@ -112,6 +112,12 @@ QPalette paletteOf(ColorScheme scheme)
 
 void applyColorScheme(ColorScheme scheme)
 {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    // For what the palette does not reach: title bars and native dialogs.
+    QGuiApplication::styleHints()->setColorScheme(scheme == ColorScheme::System ? Qt::ColorScheme::Unknown
+                                                  : scheme == ColorScheme::Dark ? Qt::ColorScheme::Dark
+                                                                                : Qt::ColorScheme::Light);
+#endif
     const bool isDark = scheme == ColorScheme::System ? isDesktopDark() : scheme == ColorScheme::Dark;
     QApplication::setPalette(paletteOf(isDark ? ColorScheme::Dark : ColorScheme::Light));
 }

@@ -40,6 +40,7 @@ Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
       m_vocabulary(new VocabularyChart(this))
 {
     m_row->setAccessibleName(tr("Scores and weights of the chosen row"));
+    m_vocabulary->setToolTip(tr("Double-click a token, or choose it and press Enter, to go on with it instead"));
     m_vocabulary->setAccessibleName(tr("Probabilities of the vocabulary at the chosen step"));
     addWidget(makePart(tr("Attention of a token"), m_row));
     addWidget(makePart(tr("Next token"), m_vocabulary));
@@ -47,6 +48,7 @@ Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
     connect(m_row, &RowChart::keySelected, this,
             [this](int key) { m_state.setCell(m_state.selection().query, m_map.axes().keys.tokenOf(key)); });
     connect(m_row, &RowChart::keyHovered, this, [this](int key) { Q_EMIT keyHovered(m_map.axes().keys.tokenOf(key)); });
+    connect(m_vocabulary, &VocabularyChart::candidateActivated, this, &Inspector::candidateActivated);
     connect(&map, &ShownMap::changed, this, &Inspector::showRow);
     connect(&state, &ViewState::translationChanged, this, &Inspector::showStep);
     connect(&state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {

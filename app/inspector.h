@@ -27,7 +27,8 @@ public:
     VocabularyChart* vocabularyChart() const { return m_vocabulary; }
 
 Q_SIGNALS:
-    void keyHovered(int key); ///< of the whole map; −1 when the pointer leaves
+    void keyHovered(int key);         ///< of the whole map; −1 when the pointer leaves
+    void candidateActivated(int row); ///< of stepData(): to be used instead of the token that was taken
 
 private:
     QWidget* makePart(const QString& heading, QWidget* chart);

@@ -8,6 +8,7 @@
 #include "app/inspector.h"
 #include "app/messagebar.h"
 #include "app/modelsummary.h"
+#include "app/otherword.h"
 #include "app/resourcepaths.h"
 #include "app/sectionheading.h"
 #include "app/shortcutsdialog.h"
@@ -22,10 +23,12 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
+#include <QStyleHints>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -153,8 +156,7 @@ void MainWindow::connectService()
                                                     .arg(progress.sentenceCount)
                                               : tr("Translating: %n token(s)", nullptr, progress.step));
     });
-    connect(&m_service, &TranslationService::translationFinished, this,
-            [this](quint64, const std::shared_ptr<const Translation>& translation) { showTranslation(translation); });
+    connect(&m_service, &TranslationService::translationFinished, this, &MainWindow::receive);
     connect(&m_service, &TranslationService::translationStopped, this, [this] {
         m_translation->showText();
         showStatus(tr("Stopped."));
@@ -185,6 +187,12 @@ void MainWindow::connectActions()
         m_settings->setColorScheme(ColorScheme(scheme));
         applyColorScheme(ColorScheme(scheme));
     });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+        if (m_settings->colorScheme() == ColorScheme::System)
+            applyColorScheme(ColorScheme::System);
+    });
+#endif
 }
 
 void MainWindow::connectParts()
@@ -193,6 +201,7 @@ void MainWindow::connectParts()
     connect(m_source, &SourcePanel::modelFolderChosen, this, &MainWindow::openModel);
     connect(m_stage, &Stage::cellHovered, m_tokens, &TokenPanel::showLinksOf);
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
+    connect(m_inspector, &Inspector::candidateActivated, this, &MainWindow::useCandidate);
     connect(m_export, &ExportController::started, this, &MainWindow::showStatus);
     connect(m_export, &ExportController::finished, this, &MainWindow::showStatus);
     connect(m_export, &ExportController::failed, this, [this](const QString& sentence, const QString& detail) {
@@ -287,6 +296,33 @@ void MainWindow::translate()
     if (!m_source->text().trimmed().isEmpty())
         m_service.translate(m_source->text(), m_source->decodingOptions());
     updateTranslateActions();
+}
+
+/// What-if: the chosen sentence again, with another token at the chosen step and the search going on from there.
+void MainWindow::useCandidate(int row)
+{
+    const Selection& selection = m_state.selection();
+    const Hypothesis* hypothesis = m_state.hypothesis();
+    const auto target = hypothesis ? otherWord(*hypothesis, selection.step, row) : std::nullopt;
+    if (!target || !m_hasModel)
+        return;
+    const QString source = QString::fromStdString(m_state.sentence()->source.text);
+    const quint64 id = m_service.translateForced(source, *target, m_source->decodingOptions());
+    m_otherWord = OtherWordRequest{id, m_state.translation(), selection};
+    updateTranslateActions();
+}
+
+void MainWindow::receive(quint64 id, const std::shared_ptr<const Translation>& translation)
+{
+    const auto otherWord = std::exchange(m_otherWord, std::nullopt);
+    if (!otherWord || otherWord->id != id || translation->sentences.empty()) {
+        showTranslation(translation);
+        return;
+    }
+    showTranslation(std::make_shared<const Translation>(
+        withSentence(*otherWord->before, std::size_t(otherWord->selection.sentence), translation->sentences.front())));
+    m_state.setSentence(otherWord->selection.sentence);
+    m_state.setStep(otherWord->selection.step);
 }
 
 void MainWindow::showModel(const ModelInfo& info)

@@ -71,7 +71,9 @@ private:
     void openModel(const QString& folder);
     void askForModel();
     void translate();
+    void useCandidate(int row);
     void showModel(const ModelInfo& info);
+    void receive(quint64 id, const std::shared_ptr<const Translation>& translation);
     void showTranslation(const std::shared_ptr<const Translation>& translation);
     void showFault(const QString& sentence, const QString& detail);
     void showStatus(const QString& text);
@@ -96,6 +98,15 @@ private:
     QLabel* m_status = nullptr;
     QLabel* m_invariant = nullptr;
     QLabel* m_modelStatus = nullptr;
+
+    /// A request to go on with another word: what it will change. Nothing when none is under way.
+    struct OtherWordRequest
+    {
+        quint64 id = 0;
+        std::shared_ptr<const Translation> before;
+        Selection selection;
+    };
+    std::optional<OtherWordRequest> m_otherWord;
 
     bool m_hasModel = false;
     bool m_isFirstStart = false; ///< the first translation chooses a head worth seeing

@@ -94,7 +94,8 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     auto settings = isThrowaway ? std::make_unique<Settings>(
                         std::make_unique<QSettings>(folder.filePath(QStringLiteral("heed.ini")), QSettings::IniFormat))
                                 : std::make_unique<Settings>();
-    applyColorScheme(request.theme ? toColorScheme(*request.theme) : settings->colorScheme());
+    const ColorScheme scheme = request.theme ? toColorScheme(*request.theme) : settings->colorScheme();
+    applyColorScheme(scheme);
 
     MainWindow window(openTranslator, std::move(settings), systemFileDialogs());
     if (request.size)

@@ -24,6 +24,7 @@ namespace heed {
 namespace {
 
 constexpr int kTextLines = 3;
+constexpr int kSentenceCharacters = 100; ///< of a sentence in the list of them
 constexpr int kHypothesisRows = 4;
 
 /// All sentences, the chosen one with the chosen hypothesis; the engine's own text when that is the best one.
@@ -143,8 +144,10 @@ void TranslationPanel::showTranslation()
     m_sentences->clear();
     if (translation) {
         int number = 0;
-        for (const SentenceTranslation& sentence : translation->sentences)
-            m_sentences->addItem(tr("%1. %2").arg(++number).arg(QString::fromStdString(sentence.source.text)));
+        for (const SentenceTranslation& sentence : translation->sentences) {
+            const QString source = QString::fromStdString(sentence.source.text).left(kSentenceCharacters);
+            m_sentences->addItem(tr("%1. %2").arg(++number).arg(source.simplified()));
+        }
     }
     m_sentenceRow->setVisible(m_sentences->count() > 1);
     follow(m_state.selection(), {.sentence = -1});

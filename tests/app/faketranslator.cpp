@@ -149,10 +149,14 @@ public:
         return fakeTranslation(std::string(text), m_control->layers, m_control->heads);
     }
 
-    Translation translateForced(std::string_view text, const ForcedTarget&, const DecodingOptions& options,
+    /// The best hypothesis ends in the last id that was forced, so that a test sees what was asked for.
+    Translation translateForced(std::string_view text, const ForcedTarget& target, const DecodingOptions& options,
                                 std::stop_token stop) override
     {
-        return translate(text, options, stop, [](const TranslationProgress&) {});
+        Translation translation = translate(text, options, stop, [](const TranslationProgress&) {});
+        if (target.ids && !translation.sentences.empty())
+            translation.sentences.front().hypotheses.front().text += " → " + std::to_string(target.ids->back());
+        return translation;
     }
 
     Translation translateIds(std::span<const TokenId>, const std::optional<ForcedTarget>&, const DecodingOptions&,

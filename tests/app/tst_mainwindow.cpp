@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anotherHypothesisIsShownEverywhere();
     void sentencesAreChosenOneByOne();
     void hiddenSpecialTokensKeepTheSelection();
+    void anotherWordChangesItsSentenceAlone();
     void stopsWhileTranslating();
     void closesWhileTranslating();
     void faultsAreShownInTheWindow();
@@ -226,6 +227,23 @@ void TestMainWindow::hiddenSpecialTokensKeepTheSelection()
              (QStringList{QStringLiteral("ONE"), QStringLiteral("TWO"), QStringLiteral("THREEFOUR")}));
     QCOMPARE(heatmap->currentQuery(), 2);
     QCOMPARE(selection().query, 3);
+}
+
+void TestMainWindow::anotherWordChangesItsSentenceAlone()
+{
+    translate(QStringLiteral("one two\nthree four"));
+    m_window->viewState().setSentence(1);
+    m_window->viewState().setStep(1);
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    auto* chart = m_window->findChild<VocabularyChart*>();
+    chart->setCurrentRow(1);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QTRY_COMPARE(shown.size(), 1);
+    const Translation& translation = *m_window->viewState().translation();
+    QCOMPARE(translation.sentences.size(), std::size_t(2));
+    QCOMPARE(QString::fromStdString(translation.text), QStringLiteral("ONE TWO\nTHREE FOUR → 9"));
+    QCOMPARE(selection().sentence, 1);
+    QCOMPARE(selection().step, 1);
 }
 
 void TestMainWindow::stopsWhileTranslating()
