@@ -105,7 +105,7 @@ void prepareVocabulary(const TrainingOptions& options, const ParallelText& text,
     const std::vector<std::string> lines = vocabularyLines(text, shares, options.seed);
     log << "Learning a vocabulary of " << vocabulary.size << " pieces from " << lines.size() << " lines\n"
         << std::flush;
-    writeTokenizerFiles(options.output, trainVocabulary(lines, vocabulary), {"en", "fr"});
+    writeTokenizerFiles(options.output, trainVocabulary(lines, vocabulary), {options.sourceLanguage, options.targetLanguage});
 }
 
 std::vector<TokenId> ids(const TokenizedText& text)

@@ -70,6 +70,11 @@ private:
             [&target, name, low, high](const std::string& text) { target = parseNumber(name, text, low, high); });
     }
 
+    void addText(const std::string& name, std::string& target, const std::string& help)
+    {
+        add(name, "CODE", help + " (default " + target + ")", [&target](const std::string& text) { target = text; });
+    }
+
     void addPath(const std::string& name, std::filesystem::path& target, const std::string& help)
     {
         add(name, "PATH", help, [&target](const std::string& text) { target = text; });
@@ -87,6 +92,8 @@ private:
         addNumber("dev-sentences", m_options.devSentences, 0, 1000000, "how many of them, 0 for all");
         add("share", "DOMAIN=S", "draw this share of the pairs from a domain; repeatable",
             [this](const std::string& text) { addShare(text); });
+        addText("source-language", m_options.sourceLanguage, "language code of the source");
+        addText("target-language", m_options.targetLanguage, "language code of the target");
         addNumber("max-length", m_options.maxLength, 4, 1024, "leave out pairs with more pieces on a side");
     }
 
@@ -97,8 +104,8 @@ private:
         addPath("init", m_options.init, "start from the weights and vocabulary of this model folder");
         addNumber("vocabulary", m_options.vocabularySize, 100, 100000, "pieces, shared by both languages");
         addNumber("d-model", model.modelSize, 8, 4096, "width of the network");
-        addNumber("encoder-layers", model.encoderLayers, 1, 48, "");
-        addNumber("decoder-layers", model.decoderLayers, 1, 48, "");
+        addNumber("encoder-layers", model.encoderLayers, 1, 48, "layers of the encoder");
+        addNumber("decoder-layers", model.decoderLayers, 1, 48, "layers of the decoder");
         add("heads", "N", "attention heads per layer (default 8)", [&model](const std::string& text) {
             model.encoderHeads = model.decoderHeads = parseNumber("heads", text, 1, 64);
         });
@@ -113,19 +120,19 @@ private:
         addNumber("batch-tokens", m_options.batchTokens, 64, 1000000, "source and target tokens per step");
         addNumber("learning-rate", m_options.learningRate, 1e-8, 1.0, "at the end of the warm-up");
         addNumber("warmup", m_options.warmup, 1, 1000000, "steps of linear warm-up; then inverse square root");
-        addNumber("steps", m_options.steps, 1, 100000000, "");
+        addNumber("steps", m_options.steps, 1, 100000000, "how long to train");
         addNumber("cool-down", m_options.coolDown, 0, 100000000, "last steps, in which the rate goes linearly to 0");
-        addNumber("dropout", m_options.dropout, 0.0, 0.9, "");
-        addNumber("label-smoothing", m_options.labelSmoothing, 0.0, 0.9, "");
+        addNumber("dropout", m_options.dropout, 0.0, 0.9, "share of activations zeroed while training");
+        addNumber("label-smoothing", m_options.labelSmoothing, 0.0, 0.9, "probability kept back for other tokens");
         addNumber("clip", m_options.clipNorm, 0.0, 1000.0, "largest norm of the gradient, 0 for any");
-        addNumber("seed", m_options.seed, std::uint64_t(0), ~std::uint64_t(0), "");
+        addNumber("seed", m_options.seed, std::uint64_t(0), ~std::uint64_t(0), "of everything random");
     }
 
     void addRunning()
     {
-        addNumber("checkpoint-minutes", m_options.checkpointMinutes, 0, 1440, "0: only at the end");
+        addNumber("checkpoint-minutes", m_options.checkpointMinutes, 0, 1440, "how often to save; 0: only at the end");
         addNumber("average", m_options.average, 1, 100, "the model written is the mean of the last N checkpoints");
-        addNumber("threads", m_options.threads, 0, 1024, "0: as many as cores");
+        addNumber("threads", m_options.threads, 0, 1024, "0: as many as the machine has cores");
         add("device", "D", "cpu, cuda or auto (default)", [this](const std::string& text) {
             m_options.device = choice("device", text, {"cpu", "cuda", "auto"});
         });

@@ -28,6 +28,8 @@ struct TrainingOptions
     // Model
     std::filesystem::path output; ///< model folder to write; checkpoints live below it
     std::filesystem::path init;   ///< start from this folder's weights and vocabulary; empty: from noise
+    std::string sourceLanguage = "en";           ///< what tokenizer_config.json calls them
+    std::string targetLanguage = "fr";
     int vocabularySize = 8000;    ///< pieces, shared by both languages
     ModelConfig model;            ///< sizes; vocabulary and ids are filled in
 
