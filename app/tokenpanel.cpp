@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -64,7 +65,13 @@ QScrollArea* inScrollArea(TokenChips* chips, QWidget* parent)
 } // namespace
 
 TokenPanel::TokenPanel(ViewState& state, const ShownMap& map, QWidget* parent)
-    : QWidget(parent), m_state(state), m_map(map), m_source(new TokenChips(this)), m_target(new TokenChips(this))
+    : QWidget(parent),
+      m_state(state),
+      m_map(map),
+      m_source(new TokenChips(this)),
+      m_target(new TokenChips(this)),
+      m_sourceArea(inScrollArea(m_source, this)),
+      m_targetArea(inScrollArea(m_target, this))
 {
     m_source->setPlaceholderText(tr("The pieces of the source stand here."));
     m_target->setPlaceholderText(tr("The pieces of the translation stand here, coloured by their probability."));
@@ -73,9 +80,9 @@ TokenPanel::TokenPanel(ViewState& state, const ShownMap& map, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kPanelSpacing);
     column->addWidget(makeHeading(tr("Source tokens"), this, m_source));
-    column->addWidget(inScrollArea(m_source, this), 1);
+    column->addWidget(m_sourceArea, 1);
     column->addWidget(makeHeading(tr("Translation tokens"), this, m_target));
-    column->addWidget(inScrollArea(m_target, this), 1);
+    column->addWidget(m_targetArea, 1);
 
     connect(m_target, &TokenChips::tokenSelected, &state, &ViewState::setStep);
     connect(m_source, &TokenChips::tokenSelected, this, &TokenPanel::chooseSource);
@@ -105,6 +112,19 @@ void TokenPanel::follow()
     m_source->setCurrent(chosenSourceToken(selection));
     m_target->setCurrent(selection.step);
     showLinksOf(-1, -1);
+    QTimer::singleShot(0, this, &TokenPanel::scrollToChosen); // when new chips have their places
+}
+
+void TokenPanel::scrollToChosen()
+{
+    const auto scroll = [](QScrollArea* area, const TokenChips* chips) {
+        if (chips->current() >= 0) {
+            const QRect chip = chips->chipRect(chips->current()).toAlignedRect();
+            area->ensureVisible(chip.center().x(), chip.center().y(), chip.width() / 2, chip.height());
+        }
+    };
+    scroll(m_sourceArea, m_source);
+    scroll(m_targetArea, m_target);
 }
 
 void TokenPanel::showLinksOf(int query, int key)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace heed {
 
 class TokenChips;
@@ -31,6 +33,7 @@ public Q_SLOTS:
 private:
     void rebuild();
     void follow();
+    void scrollToChosen();
     void chooseSource(int token);
     void hoverSource(int token);
     void hoverTarget(int token);
@@ -39,6 +42,8 @@ private:
     const ShownMap& m_map;
     TokenChips* m_source;
     TokenChips* m_target;
+    QScrollArea* m_sourceArea;
+    QScrollArea* m_targetArea;
 };
 
 } // namespace heed
