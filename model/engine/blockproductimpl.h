@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kLanes = 16;
 
+/// How far ahead weights are asked for: the processor's own prefetching alone reaches half to nine tenths of the bandwidth.
+constexpr int kPrefetchBytes = 2048;
+
 struct Float32Weights
 {
     using Stored = float;
@@ -45,7 +48,9 @@ inline void multiplyBlock(const typename Weights::Stored* weights, int inputs, c
     for (; input + Unroll <= inputs; input += Unroll) {
 #pragma GCC unroll 8
         for (int step = 0; step < Unroll; ++step) {
-            const Vector weight = Weights::load(weights + std::ptrdiff_t(input + step) * kLanes);
+            const auto* at = weights + std::ptrdiff_t(input + step) * kLanes;
+            __builtin_prefetch(reinterpret_cast<const char*>(at) + kPrefetchBytes);
+            const Vector weight = Weights::load(at);
 #pragma GCC unroll 8
             for (int row = 0; row < Rows; ++row)
                 partial[step][row].addProduct(weight, x[row][input + step]);

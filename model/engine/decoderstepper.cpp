@@ -3,24 +3,14 @@
 
 #include "model/engine/decoderstepper.h"
 
-#include "model/engine/decoderkernels.h"
 #include "model/engine/smallrowkernel.h"
+#include "model/engine/vectorkernels.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 
 namespace heed {
-
-void DecoderStepper::Rows::resize(std::size_t rows, int width)
-{
-    if (pointers.size() == rows && values.size() == rows * std::size_t(width))
-        return;
-    values.resize(rows * std::size_t(width));
-    pointers.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row)
-        pointers[row] = values.data() + row * std::size_t(width);
-}
 
 DecoderStepper::DecoderStepper(std::shared_ptr<const DecoderWeights> weights,
                                std::shared_ptr<const EncodedSource> source, int threads)
@@ -52,9 +42,9 @@ std::span<const float> DecoderStepper::step(std::span<const StepRow> rows)
         feedForward(layer);
     }
     for (std::size_t row = 0; row < rows.size(); ++row)
-        std::copy_n(m_states.pointers[row], m_config.modelSize, m_slots.state(m_firstSlot + int(row)));
+        std::copy_n(m_states.row(row), m_config.modelSize, m_slots.state(m_firstSlot + int(row)));
     multiplyRows(*m_weights->output, m_weights->outputBias.data(), m_states.inputs(), m_logits.outputs(), m_threads);
-    return m_logits.values;
+    return m_logits.values();
 }
 
 void DecoderStepper::embed(std::span<const StepRow> rows)
@@ -64,7 +54,7 @@ void DecoderStepper::embed(std::span<const StepRow> rows)
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::size_t position = m_paths[row].size() - 1;
         assert(position < std::size_t(m_config.maxPositions));
-        float* state = m_states.pointers[row];
+        float* state = m_states.row(row);
         m_weights->embedding->copyRow(rows[row].token, {state, size});
         for (std::size_t channel = 0; channel < size; ++channel)
             state[channel] = state[channel] * scale + m_weights->positions[position * size + channel];
@@ -76,8 +66,7 @@ void DecoderStepper::selfAttention(int layer)
     const DecoderLayerWeights& weights = m_weights->layers[std::size_t(layer)];
     for (std::size_t row = 0; row < m_projected.size(); ++row)
         m_projected[row] = m_slots.queryKeyValue(m_firstSlot + int(row), layer);
-    multiplyRows(weights.selfQueryKeyValue.matrix, weights.selfQueryKeyValue.bias.data(), m_states.inputs(),
-                 m_projected, m_threads);
+    weights.selfQueryKeyValue.apply(m_states.inputs(), m_projected, m_threads);
 
     const int headSize = m_config.modelSize / m_config.decoderHeads;
     for (std::size_t row = 0; row < m_paths.size(); ++row) {
@@ -91,13 +80,12 @@ void DecoderStepper::selfAttention(int layer)
         m_attention.resize(path.size() * std::size_t(m_config.decoderHeads));
         kernel::attend(m_slots.query(path.back(), layer), m_keys.data(), m_values.data(), int(path.size()),
                        m_config.decoderHeads, headSize, 1.0F / std::sqrt(float(headSize)), m_attention.data(),
-                       m_context.pointers[row]);
+                       m_context.row(row));
         if (m_observer)
             m_observer(AttentionKind::Decoder, layer, path.back(), m_attention);
     }
-    multiplyRows(weights.selfOutput.matrix, weights.selfOutput.bias.data(), m_context.inputs(), m_update.outputs(),
-                 m_threads);
-    addAndNormalize(weights.selfNorm);
+    weights.selfOutput.apply(m_context.inputs(), m_update.outputs(), m_threads);
+    weights.selfNorm.addAndNormalize(m_states, m_update);
 }
 
 void DecoderStepper::crossAttention(int layer)
@@ -105,7 +93,7 @@ void DecoderStepper::crossAttention(int layer)
     const DecoderLayerWeights& weights = m_weights->layers[std::size_t(layer)];
     for (std::size_t row = 0; row < m_projected.size(); ++row)
         m_projected[row] = m_slots.crossQuery(m_firstSlot + int(row), layer);
-    multiplyRows(weights.crossQuery.matrix, weights.crossQuery.bias.data(), m_states.inputs(), m_projected, m_threads);
+    weights.crossQuery.apply(m_states.inputs(), m_projected, m_threads);
 
     const AttentionVectors::Layer& source = m_source->cross[std::size_t(layer)];
     const auto size = std::size_t(m_config.modelSize);
@@ -119,30 +107,21 @@ void DecoderStepper::crossAttention(int layer)
     m_attention.resize(m_keys.size() * std::size_t(m_config.decoderHeads));
     for (std::size_t row = 0; row < m_paths.size(); ++row) {
         kernel::attend(m_projected[row], m_keys.data(), m_values.data(), m_source->length, m_config.decoderHeads,
-                       headSize, 1.0F / std::sqrt(float(headSize)), m_attention.data(), m_context.pointers[row]);
+                       headSize, 1.0F / std::sqrt(float(headSize)), m_attention.data(), m_context.row(row));
         if (m_observer)
             m_observer(AttentionKind::Cross, layer, m_paths[row].back(), m_attention);
     }
-    multiplyRows(weights.crossOutput.matrix, weights.crossOutput.bias.data(), m_context.inputs(), m_update.outputs(),
-                 m_threads);
-    addAndNormalize(weights.crossNorm);
+    weights.crossOutput.apply(m_context.inputs(), m_update.outputs(), m_threads);
+    weights.crossNorm.addAndNormalize(m_states, m_update);
 }
 
 void DecoderStepper::feedForward(int layer)
 {
     const DecoderLayerWeights& weights = m_weights->layers[std::size_t(layer)];
-    multiplyRows(weights.expand.matrix, weights.expand.bias.data(), m_states.inputs(), m_hidden.outputs(), m_threads);
-    kernel::activate(m_hidden.values.data(), int(m_hidden.values.size()), m_config.activation);
-    multiplyRows(weights.contract.matrix, weights.contract.bias.data(), m_hidden.inputs(), m_update.outputs(),
-                 m_threads);
-    addAndNormalize(weights.finalNorm);
-}
-
-void DecoderStepper::addAndNormalize(const NormWeights& norm)
-{
-    for (std::size_t row = 0; row < m_states.pointers.size(); ++row)
-        kernel::addAndNormalize(m_states.pointers[row], m_update.pointers[row], norm.gain.data(), norm.bias.data(),
-                                m_config.modelSize);
+    weights.expand.apply(m_states.inputs(), m_hidden.outputs(), m_threads);
+    kernel::activate(m_hidden.values().data(), int(m_hidden.values().size()), m_config.activation);
+    weights.contract.apply(m_hidden.inputs(), m_update.outputs(), m_threads);
+    weights.finalNorm.addAndNormalize(m_states, m_update);
 }
 
 } // namespace heed

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/attentiontrace.h"
 #include "model/engine/decoderweights.h"
+#include "model/engine/rowbuffer.h"
 #include "model/engine/slotstore.h"
 #include "model/engine/sourceencoder.h"
+#include "model/engine/weightobserver.h"
 #include "model/search/stepmodel.h"
 
 #include <functional>
@@ -33,26 +34,13 @@ public:
     /// The slots filled so far; the stepper must not be used afterwards.
     SlotStore takeSlots() { return std::move(m_slots); }
 
-    /// For tests: sees the weights that a slot's query used, [heads, keys].
-    using WeightObserver = std::function<void(AttentionKind kind, int layer, int slot, std::span<const float> weights)>;
     void setWeightObserver(WeightObserver observer) { m_observer = std::move(observer); }
 
 private:
-    /// `rows` vectors of one width, with the pointers that multiplyRows() takes.
-    struct Rows
-    {
-        std::vector<float> values;
-        std::vector<float*> pointers;
-        std::span<const float* const> inputs() const { return pointers; }
-        std::span<float* const> outputs() { return pointers; }
-        void resize(std::size_t rows, int width);
-    };
-
     void embed(std::span<const StepRow> rows);
     void selfAttention(int layer);
     void crossAttention(int layer);
     void feedForward(int layer);
-    void addAndNormalize(const NormWeights& norm);
 
     std::shared_ptr<const DecoderWeights> m_weights;
     std::shared_ptr<const EncodedSource> m_source;
@@ -63,11 +51,11 @@ private:
 
     int m_firstSlot = 0;                   ///< of the present step
     std::vector<std::vector<int>> m_paths; ///< per row
-    Rows m_states;                         ///< the rows as they pass through the layers
-    Rows m_context;                        ///< what attention gathered
-    Rows m_update;                         ///< what a block adds
-    Rows m_hidden;                         ///< inside the feed-forward block
-    Rows m_logits;
+    RowBuffer m_states;                    ///< the rows as they pass through the layers
+    RowBuffer m_context;                   ///< what attention gathered
+    RowBuffer m_update;                    ///< what a block adds
+    RowBuffer m_hidden;                    ///< inside the feed-forward block
+    RowBuffer m_logits;
     std::vector<float*> m_projected;  ///< per row: where its slot wants queries, keys, values
     std::vector<const float*> m_keys; ///< of the row at hand
     std::vector<const float*> m_values;

@@ -11,29 +11,6 @@ namespace heed {
 
 namespace {
 
-/// Linear layers of the same input stacked into one, each [outputs, inputs]; names without ".weight".
-LinearWeights readLinear(Checkpoint& checkpoint, const std::vector<std::string>& names, int outputs, int inputs)
-{
-    LinearWeights linear;
-    int firstOutput = 0;
-    for (const std::string& name : names) {
-        const TensorView& weight = checkpoint.require(name + ".weight", {outputs, inputs});
-        if (firstOutput == 0)
-            linear.matrix = PackedMatrix(outputs * int(names.size()), inputs, weight.type);
-        linear.matrix.setRows(firstOutput, weight);
-        const std::vector<float> bias = toFloat32(checkpoint.require(name + ".bias", {outputs}));
-        linear.bias.insert(linear.bias.end(), bias.begin(), bias.end());
-        firstOutput += outputs;
-    }
-    return linear;
-}
-
-NormWeights readNorm(Checkpoint& checkpoint, const std::string& name, int size)
-{
-    return {toFloat32(checkpoint.require(name + ".weight", {size})),
-            toFloat32(checkpoint.require(name + ".bias", {size}))};
-}
-
 std::shared_ptr<const PackedMatrix> pack(const TensorView& tensor)
 {
     auto matrix = std::make_shared<PackedMatrix>(int(tensor.shape[0]), int(tensor.shape[1]), tensor.type);

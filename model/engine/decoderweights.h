@@ -3,8 +3,7 @@
 #pragma once
 
 #include "model/checkpoint/modelconfig.h"
-#include "model/engine/checkpoint.h"
-#include "model/engine/packedmatrix.h"
+#include "model/engine/linearweights.h"
 
 #include <functional>
 #include <memory>
@@ -12,20 +11,6 @@
 #include <vector>
 
 namespace heed {
-
-/// y = Wx + b
-struct LinearWeights
-{
-    PackedMatrix matrix;
-    std::vector<float> bias;
-};
-
-/// LayerNorm's γ and β, [d_model] each.
-struct NormWeights
-{
-    std::vector<float> gain;
-    std::vector<float> bias;
-};
 
 struct DecoderLayerWeights
 {
@@ -40,8 +25,8 @@ struct DecoderLayerWeights
     NormWeights finalNorm;
 };
 
-/// What every decoding step reads, in the type of the file. The keys and values of cross-attention are made once per
-/// sentence and stand in SourceEncoder.
+/// What every decoding step reads, in the type of the file. (The weights for the
+/// keys and values of cross-attention are used once per sentence: SourceEncoder has them.)
 struct DecoderWeights
 {
     ModelConfig config;

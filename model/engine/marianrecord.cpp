@@ -3,8 +3,8 @@
 
 #include "model/engine/marianrecord.h"
 
-#include "model/engine/decoderkernels.h"
 #include "model/engine/smallrowkernel.h"
+#include "model/engine/vectorkernels.h"
 #include "model/vectortrace.h"
 
 #include <array>

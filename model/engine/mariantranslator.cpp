@@ -204,7 +204,7 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     std::shared_ptr<const EncodedSource> source;
     {
         const Stopwatch stopwatch(sentence.timings.encode);
-        source = m_encoder->encode(ids, job.options.captureTrace, job.stop);
+        source = m_encoder->encode(ids, job.options.captureTrace, job.stop, m_threads);
     }
     if (!source)
         return false;

@@ -13,7 +13,6 @@
 #include "app/cli/memorybandwidth.h"
 #include "app/cli/randommodel.h"
 #include "app/cli/temporaryfolder.h"
-#include "model/checkpoint/halffloat.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/smallrowkernel.h"
 #include "model/engineentry.h"
@@ -96,23 +95,6 @@ ModelConfig randomConfig(bool isBase)
     return config;
 }
 
-/// The folder's weights rounded to float16.
-void writeHalf(const std::filesystem::path& from, const std::filesystem::path& to, const ModelConfig& config)
-{
-    const SafetensorsFile file(from / "model.safetensors");
-    std::vector<std::vector<std::uint16_t>> halves;
-    halves.reserve(file.tensors().size());
-    std::vector<TensorToWrite> tensors;
-    for (const auto& [name, tensor] : file.tensors()) {
-        const std::vector<float> values = file.toFloat32(name);
-        floatToHalf(values, halves.emplace_back(values.size()));
-        tensors.push_back({name, TensorType::Float16, tensor.shape, std::as_bytes(std::span(halves.back()))});
-    }
-    std::filesystem::create_directories(to);
-    writeModelConfig(to, config, "float16");
-    writeSafetensors(to / "model.safetensors", tensors, {{"format", "pt"}});
-}
-
 void benchModel(const char* name, const std::filesystem::path& folder, const ModelConfig& config, int threads, int runs,
                 double bytesPerSecond)
 {
@@ -187,8 +169,8 @@ int main(int argc, char** argv)
     for (const bool isBase : {true, false}) {
         const ModelConfig config = randomConfig(isBase);
         const TemporaryFolder folder;
-        writeRandomModel(folder.path() / "float32", config, 1);
-        writeHalf(folder.path() / "float32", folder.path() / "float16", config);
+        writeRandomModel(folder.path() / "float32", config, false, 1);
+        writeRandomModel(folder.path() / "float16", config, true, 1);
         const std::string size = isBase ? "base, " : "small, ";
         for (const char* type : {"float32", "float16"})
             benchModel((size + type).c_str(), folder.path() / type, config, threads, runs, bandwidth.bytesPerSecond);

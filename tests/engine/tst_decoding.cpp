@@ -29,7 +29,7 @@ struct Parts
           embeddings(readEmbeddings(checkpoint, config)),
           encoder(checkpoint, config, embeddings.source, [] {}),
           decoder(std::make_shared<DecoderWeights>(readDecoderWeights(checkpoint, config, embeddings, [] {}))),
-          source(encoder.encode(golden.inputIds(kCase), true, {}))
+          source(encoder.encode(golden.inputIds(kCase), true, {}, 2))
     {
     }
 
@@ -148,7 +148,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
             const std::vector<float> values = toVector(layer.weights);
             used.insert(used.end(), values.begin(), values.end());
         }
-        difference = test::weightsDifference(*trace, kind, used, kind == AttentionKind::Encoder ? 1e-6 : 1e-5);
+        difference = test::weightsDifference(*trace, kind, used, 1e-5);
         QVERIFY2(difference.empty(), difference.c_str());
     }
 }
@@ -180,12 +180,15 @@ void tst_Decoding::rowsOfAStepDoNotMeet()
 void tst_Decoding::traceEqualsWhatTheNetworkUsed()
 {
     QFETCH(const QString, family);
-    const Parts parts(family.toStdString());
+    Parts parts(family.toStdString());
+    std::map<std::tuple<AttentionKind, int, int>, std::vector<float>> used; // by kind, layer, query
+    const WeightObserver observer = [&](AttentionKind kind, int layer, int query, std::span<const float> weights) {
+        used[{kind, layer, query}].assign(weights.begin(), weights.end());
+    };
+    parts.encoder.setWeightObserver(observer);
+    parts.source = parts.encoder.encode(parts.golden.inputIds(kCase), true, {}, 2);
     DecoderStepper stepper(parts.decoder, parts.source, 2);
-    std::map<std::tuple<AttentionKind, int, int>, std::vector<float>> used; // by kind, layer, slot
-    stepper.setWeightObserver([&](AttentionKind kind, int layer, int slot, std::span<const float> weights) {
-        used[{kind, layer, slot}].assign(weights.begin(), weights.end());
-    });
+    stepper.setWeightObserver(observer);
     SearchRequest request;
     request.rules = {parts.config.decoderStartId, parts.config.eosId, parts.config.forcedEosId, {}};
     request.options.maxNewTokens = 20;
@@ -195,14 +198,16 @@ void tst_Decoding::traceEqualsWhatTheNetworkUsed()
     QCOMPARE(hypotheses.size(), std::size_t(4));
     for (std::size_t index = 0; index < hypotheses.size(); ++index) {
         const auto trace = record.trace(index);
-        for (const AttentionKind kind : {AttentionKind::Decoder, AttentionKind::Cross}) {
+        for (const AttentionKind kind : kAttentionKinds) {
             const AttentionShape shape = trace->shape(kind);
-            QCOMPARE(shape.queries, int(hypotheses[index].tokens.size()));
+            const std::vector<FoundToken>& tokens = hypotheses[index].tokens;
+            QCOMPARE(shape.queries, kind == AttentionKind::Encoder ? parts.source->length : int(tokens.size()));
             std::vector<float> expected;
             for (int layer = 0; layer < shape.layers; ++layer) {
                 for (int head = 0; head < shape.heads; ++head) {
                     for (int query = 0; query < shape.queries; ++query) {
-                        const int slot = hypotheses[index].tokens[std::size_t(query)].slot;
+                        const bool isPosition = kind == AttentionKind::Encoder;
+                        const int slot = isPosition ? query : tokens[std::size_t(query)].slot;
                         const std::vector<float>& weights = used.at({kind, layer, slot});
                         const std::size_t keys = weights.size() / std::size_t(shape.heads);
                         const auto row = weights.begin() + std::ptrdiff_t(std::size_t(head) * keys);

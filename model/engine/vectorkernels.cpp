@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/engine/decoderkernels.h"
+#include "model/engine/vectorkernels.h"
 
 #include "model/vectormath.h"
 
