@@ -23,6 +23,8 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -256,8 +258,9 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
     const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
     m_source->setText(text.value_or(remembered));
     auto folder = modelFolder;
-    if (!folder && !m_settings->modelFolder().isEmpty())
-        folder = m_settings->modelFolder().toStdString();
+    const QString last = m_settings->modelFolder(); // it may have been moved away since
+    if (!folder && !last.isEmpty() && QFileInfo::exists(QDir(last).filePath(QStringLiteral("config.json"))))
+        folder = last.toStdString();
     if (!folder)
         folder = defaultModelFolder();
     if (folder) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/firstpaintreporter.h"
 #include "app/colorscheme.h"
+#include "app/icon.h"
 #include "app/mainwindow.h"
 #include "app/windowrequest.h"
 
@@ -83,6 +84,7 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("heed"));
     QApplication::setApplicationDisplayName(QStringLiteral("Heed"));
+    QApplication::setWindowIcon(icon(QStringLiteral("heed")));
     QApplication::setDesktopFileName(QStringLiteral("org.heed.Heed"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
