@@ -36,9 +36,11 @@ install_packages() {
 
   local as_root=()
   if ((EUID != 0)); then
-    command -v sudo >/dev/null || die "please run this as root first: apt-get install ${missing[*]}"
     as_root=(sudo)
     [[ -t 0 ]] || as_root+=(-n) # nobody there to type a password
+    if ! command -v sudo >/dev/null || ! "${as_root[@]}" true; then
+      die "please run this as root first: apt-get install ${missing[*]}"
+    fi
   fi
   say "installing with ${as_root[*]:+${as_root[*]} }apt-get: ${missing[*]}"
   "${as_root[@]}" apt-get update -q >&2
