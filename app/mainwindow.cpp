@@ -50,7 +50,7 @@ const QString kColumnsPart = QStringLiteral("columns");
 const QString kInspectorPart = QStringLiteral("inspector");
 
 /// What is translated at the very first start.
-const char* const kExample = "The agreement on the European Economic Area was signed in August 1992.";
+const char* const kExample = "The animal did not cross the street because it was too tired.";
 
 } // namespace
 
@@ -220,7 +220,7 @@ void MainWindow::restore()
 {
     m_isFirstStart = m_settings->text().isNull();
     m_source->setDecodingOptions(m_settings->decodingOptions());
-    m_source->setRecentModelFolders(m_settings->recentModelFolders());
+    updateModelMenu();
     m_state.setPresentation(m_settings->presentation());
     m_state.select(m_settings->selection());
     m_stage->setView(m_settings->stageView());
@@ -332,17 +332,27 @@ void MainWindow::showModel(const ModelInfo& info)
 {
     m_hasModel = true;
     m_vocabularySize = info.targetVocabulary;
-    m_source->setModelName(QString::fromStdString(info.name), modelToolTip(info));
+    const auto defaultFolder = defaultModelFolder();
+    const bool isDefault = defaultFolder && *defaultFolder == info.folder;
+    m_source->setModelName(isDefault ? SourcePanel::defaultModelName() : QString::fromStdString(info.name),
+                           modelToolTip(info));
     m_modelStatus->setText(modelSummary(info));
     m_modelStatus->setToolTip(modelToolTip(info));
     const QString folder = QString::fromStdString(info.folder.string());
-    const auto defaultFolder = defaultModelFolder();
-    m_settings->setModelFolder(defaultFolder && *defaultFolder == info.folder ? QString() : folder);
-    m_settings->addRecentModelFolder(folder);
-    m_source->setRecentModelFolders(m_settings->recentModelFolders());
+    m_settings->setModelFolder(isDefault ? QString() : folder);
+    if (!isDefault)
+        m_settings->addRecentModelFolder(folder);
+    updateModelMenu();
     if (!m_service.isTranslating())
         showStatus(tr("The model is ready."));
     updateTranslateActions();
+}
+
+void MainWindow::updateModelMenu()
+{
+    const auto defaultFolder = defaultModelFolder();
+    m_source->setModelFolders(defaultFolder ? QString::fromStdString(defaultFolder->string()) : QString(),
+                              m_settings->recentModelFolders());
 }
 
 void MainWindow::showTranslation(const std::shared_ptr<const Translation>& translation)

@@ -73,6 +73,7 @@ private:
     void translate();
     void useCandidate(int row);
     void showModel(const ModelInfo& info);
+    void updateModelMenu();
     void receive(quint64 id, const std::shared_ptr<const Translation>& translation);
     void showTranslation(const std::shared_ptr<const Translation>& translation);
     void showFault(const QString& sentence, const QString& detail);

@@ -82,7 +82,7 @@ QWidget* SourcePanel::makeModelRow()
     auto* row = new QWidget(this);
     m_modelButton->setMenu(m_modelMenu);
     setModelName(tr("No model"), tr("Open a model folder to begin"));
-    setRecentModelFolders({});
+    setModelFolders({}, {});
 
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -143,18 +143,27 @@ void SourcePanel::setModelName(const QString& name, const QString& toolTip)
     m_modelButton->setAccessibleName(tr("Model: %1").arg(name));
 }
 
-void SourcePanel::setRecentModelFolders(const QStringList& folders)
+void SourcePanel::setModelFolders(const QString& defaultFolder, const QStringList& recentFolders)
 {
-    m_modelMenu->clear();
-    m_modelMenu->addAction(m_actions.openModel);
-    if (!folders.isEmpty())
-        m_modelMenu->addSection(tr("Opened before"));
-    for (const QString& folder : folders) {
-        QAction* action = m_modelMenu->addAction(QDir(folder).dirName());
+    const auto add = [this](const QString& name, const QString& folder) {
+        QAction* action = m_modelMenu->addAction(name);
         action->setToolTip(QDir::toNativeSeparators(folder));
         connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT modelFolderChosen(folder); });
-    }
+    };
+    m_modelMenu->clear();
     m_modelMenu->setToolTipsVisible(true);
+    if (!defaultFolder.isEmpty())
+        add(defaultModelName(), defaultFolder);
+    m_modelMenu->addAction(m_actions.openModel);
+    if (!recentFolders.isEmpty())
+        m_modelMenu->addSection(tr("Opened before"));
+    for (const QString& folder : recentFolders)
+        add(QDir(folder).dirName(), folder);
+}
+
+QString SourcePanel::defaultModelName()
+{
+    return qEnvironmentVariableIsEmpty("HEED_MODEL") ? tr("Bundled model") : tr("Model of HEED_MODEL");
 }
 
 } // namespace heed

@@ -34,12 +34,16 @@ public:
 
     /// What the button above the text says; `toolTip` may have several lines.
     void setModelName(const QString& name, const QString& toolTip);
-    /// The folders offered below "Open model folder…".
-    void setRecentModelFolders(const QStringList& folders);
+
+    /// The folders offered beside "Open model folder…"; an empty defaultFolder: there is none.
+    void setModelFolders(const QString& defaultFolder, const QStringList& recentFolders);
+
+    /// What the model that needs no choosing is called.
+    static QString defaultModelName();
 
 Q_SIGNALS:
     void textEdited();
-    void modelFolderChosen(const QString& folder); ///< from the recent ones
+    void modelFolderChosen(const QString& folder); ///< from the menu
     void decodingOptionsChanged(const heed::DecodingOptions& options);
 
 private:
