@@ -3,6 +3,7 @@
 #include "app/attentionview.h"
 #include "app/hypothesismodel.h"
 #include "app/modelsummary.h"
+#include "app/otherword.h"
 #include "app/resourcepaths.h"
 #include "app/stepdata.h"
 #include "app/suggestions.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void stepListsTheChosenTokenAlways();
     void suggestsTheHeadThatAligns();
     void suggestsTheStepOfDoubt();
+    void otherWordsKeepThePrefix();
+    void aSentenceIsExchangedInItsPlace();
     void hypothesisModelIsSound();
     void summariesAreHonest();
     void findsTheModelFolder();
@@ -204,6 +207,29 @@ void TestAppFunctions::suggestsTheStepOfDoubt()
     hypothesis.tokens.back().entropy = 9.0F; // </s> does not count
     QCOMPARE(mostUncertainStep(hypothesis), 1);
     QCOMPARE(mostUncertainStep({}), -1);
+}
+
+void TestAppFunctions::otherWordsKeepThePrefix()
+{
+    Translation translation = fakeTranslation("one two three");
+    Hypothesis& hypothesis = translation.sentences.front().hypotheses.front();
+    hypothesis.tokens[0].token.id = 21;
+    const auto target = otherWord(hypothesis, 1, 1);
+    QVERIFY(target && target->continueSearch && !target->text);
+    QCOMPARE(*target->ids, (std::vector<TokenId>{21, 9}));
+    QVERIFY(!otherWord(hypothesis, 1, 2));
+    QVERIFY(!otherWord(hypothesis, -1, 0));
+    QVERIFY(!otherWord(hypothesis, 99, 0));
+}
+
+void TestAppFunctions::aSentenceIsExchangedInItsPlace()
+{
+    const Translation translation = fakeTranslation("one\n\ntwo\nthree");
+    const Translation other = fakeTranslation("xyz");
+    const Translation changed = withSentence(translation, 1, other.sentences.front());
+    QCOMPARE(QString::fromStdString(changed.text), QStringLiteral("ONE\n\nXYZ\nTHREE"));
+    QCOMPARE(changed.source, translation.source);
+    QVERIFY(changed.sentences[1].span == translation.sentences[1].span);
 }
 
 void TestAppFunctions::hypothesisModelIsSound()
