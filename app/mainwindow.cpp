@@ -77,7 +77,10 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     updateTranslateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // its parts look at the members, which go before a QWidget's children do
+}
 
 void MainWindow::makeParts()
 {
