@@ -152,7 +152,7 @@ std::optional<std::uint64_t> Arguments::seed(std::string_view name) const
 
 std::string Arguments::choice(std::string_view name, std::span<const std::string_view> choices) const
 {
-    const std::string value = text(name).value_or(std::string(choices.front()));
+    std::string value = text(name).value_or(std::string(choices.front()));
     if (std::find(choices.begin(), choices.end(), value) == choices.end())
         throw UsageError("--" + std::string(name) + " is one of " + join(choices, "") + ", not \"" + value + "\".");
     return value;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/aligncommand.h"
+#include "app/cli/benchcommand.h"
 #include "app/cli/evaluatecommand.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/infocommand.h"
 #include "app/cli/paralleltext.h"
 #include "app/cli/translatecommand.h"
@@ -234,14 +237,15 @@ void TestCliCommands::exitCodes()
 
 void TestCliCommands::helpNamesEveryOption()
 {
-    for (const Command& command : {translateCommand(), infoCommand(), evaluateCommand()}) {
+    for (const Command& command :
+         {translateCommand(), exportCommand(), alignCommand(), infoCommand(), evaluateCommand(), benchCommand()}) {
         const auto result = runScripted(command, {"--help"});
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.err.isEmpty());
         for (const OptionSpec& option : command.options)
             QVERIFY(
                 result.out.contains(u"--"_s + QString::fromUtf8(option.name.data(), qsizetype(option.name.size()))));
-        QVERIFY(result.out.contains(u"\n  heed "_s)); // an example
+        QVERIFY(result.out.contains(u"\nExamples:\n  "_s));
         for (const QString& line : result.out.split(u'\n'))
             QVERIFY2(line.size() <= 110, qPrintable(line));
     }
