@@ -75,6 +75,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     connectParts();
     restore();
     updateTranslateActions();
+    m_source->setFocus();
 }
 
 MainWindow::~MainWindow()

@@ -52,6 +52,7 @@ SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
 {
     m_text->setPlaceholderText(tr("Type a text and press Ctrl+Enter."));
     m_text->setTabChangesFocus(true);
+    setFocusProxy(m_text);
     m_text->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2 * kPanelSpacing);
     m_text->setMaximumHeight(2 * kVisibleLines * fontMetrics().lineSpacing());
     connect(m_text, &QPlainTextEdit::textChanged, this, &SourcePanel::textEdited);

@@ -78,7 +78,8 @@ void Stage::setView(StageView view)
     setCurrentWidget(view == StageView::Heatmap ? static_cast<QWidget*>(m_heatmap) : m_gallery);
     if (m_isGalleryStale)
         requestGallery();
-    currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (isVisible())
+        currentWidget()->setFocus(Qt::OtherFocusReason);
     Q_EMIT viewChanged(view);
 }
 
