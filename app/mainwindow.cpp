@@ -50,7 +50,7 @@ const QString kColumnsPart = QStringLiteral("columns");
 const QString kInspectorPart = QStringLiteral("inspector");
 
 /// What is translated at the very first start.
-const char* const kExample = "The animal did not cross the street because it was too tired.";
+const char* const kExample = "I would like a cup of coffee, please.";
 
 } // namespace
 
@@ -237,7 +237,8 @@ void MainWindow::restore()
 
 void MainWindow::restoreDefaultLayout()
 {
-    showNormal();
+    if (isMaximized() || isFullScreen())
+        showNormal();
     resize(kDefaultSize);
     m_columns->setSizes({kLeftWidth, kDefaultSize.width() - kLeftWidth - kRightWidth, kRightWidth});
     m_inspector->setSizes({kDefaultSize.height() / 2, kDefaultSize.height() / 2});

@@ -112,6 +112,7 @@ void SourcePanel::setText(const QString& text)
 {
     const QSignalBlocker blocker(this);
     m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
 }
 
 QString SourcePanel::text() const

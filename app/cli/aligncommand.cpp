@@ -38,9 +38,9 @@ std::vector<ScoredView> chooseViews(const Arguments& arguments, const ModelInfo&
         return views;
     }
     AlignmentView view;
-    view.row = arguments.has("awo") ? AlignmentRow::Produces : AlignmentRow::Consumes;
-    const int layer = arguments.integer("layer", 1)
-                          .value_or(arguments.integer("layer-mean", 1).value_or(std::max(1, model.decoderLayers - 1)));
+    view.row = arguments.has("awi") ? AlignmentRow::Consumes : AlignmentRow::Produces;
+    const int layer
+        = arguments.integer("layer", 1).value_or(arguments.integer("layer-mean", 1).value_or(model.decoderLayers));
     view.layer = layer - 1;
     if (const auto head = arguments.integer("head", 1))
         view.head = *head - 1;
@@ -148,9 +148,9 @@ Command alignCommand()
         .options = concatenate({modelOptions(),
                                 {{"layer", "N", "With --head: this head's cross-attention, both from 1"},
                                  {"head", "N", "With --layer: which head"},
-                                 {"layer-mean", "N", "The mean of a layer's heads (the last layer but one)"},
-                                 {"awi", "", "Read the step that takes the word as its input (without --awo)"},
-                                 {"awo", "", "Read the step that produces the word"},
+                                 {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
+                                 {"awi", "", "Read the step that takes the word as its input, one later"},
+                                 {"awo", "", "Read the step that produces the word (unless --awi)"},
                                  {"gold", "FILE", "Compare with these alignments, a line for each pair"},
                                  {"all-heads", "", "With --gold: a table of every head and every layer's mean"}}}),
         .run = run,
