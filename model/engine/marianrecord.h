@@ -3,8 +3,7 @@
 #pragma once
 
 #include "model/engine/decoderweights.h"
-#include "model/engine/slotstore.h"
-#include "model/engine/sourceencoder.h"
+#include "model/engine/pathtrace.h"
 #include "model/search/searchlog.h"
 #include "model/translation.h"
 
@@ -25,12 +24,9 @@ public:
     std::vector<float> distribution(std::size_t hypothesis, std::size_t step) const override;
 
 private:
-    AttentionVectors vectors(int layers, int heads, int queries, int keys) const;
-
     std::shared_ptr<const DecoderWeights> m_weights;
-    std::shared_ptr<const EncodedSource> m_source;
-    SlotStore m_slots;
-    std::vector<int> m_lastSlots; ///< per hypothesis: the decoder input that produced its last token; −1 without tokens
+    std::shared_ptr<const KeptDecoding> m_decoding;
+    std::vector<int> m_lastSlots; ///< per hypothesis: the decoder input that produced its last token
 };
 
 } // namespace heed

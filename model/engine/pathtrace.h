@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/attentiontrace.h"
+#include "model/checkpoint/modelconfig.h"
+#include "model/engine/slotstore.h"
+#include "model/engine/sourceencoder.h"
+
+#include <memory>
+#include <vector>
+
+namespace heed {
+
+/// What a decoding kept, shared by its record and the traces of its hypotheses.
+struct KeptDecoding
+{
+    ModelConfig config;
+    std::shared_ptr<const EncodedSource> source;
+    SlotStore slots;
+};
+
+/// The attention along one path of slots, read where decoding left it: a trace copies nothing, and so costs nothing beside
+/// the record it belongs to, whose vectors it keeps alive.
+class PathTrace final : public AttentionTrace
+{
+public:
+    /// @param lastSlot the decoder input that produced the hypothesis' last token
+    PathTrace(std::shared_ptr<const KeptDecoding> decoding, int lastSlot);
+
+    AttentionShape shape(AttentionKind kind) const override;
+    Matrix weights(HeadIndex head) const override;
+    Matrix scores(HeadIndex head) const override;
+    std::vector<Matrix> allWeights(AttentionKind kind) const override;
+    bool hasScores() const override { return true; }
+    std::span<const float> queryVector(HeadIndex head, int query) const override;
+    std::span<const float> keyVector(HeadIndex head, int key) const override;
+    std::span<const float> valueVector(HeadIndex head, int key) const override;
+
+private:
+    int headSize(AttentionKind kind) const;
+    std::span<const float> headPart(const float* row, HeadIndex head) const;
+    std::span<const float> sourcePart(const std::vector<float>& rows, int row, HeadIndex head) const;
+
+    std::shared_ptr<const KeptDecoding> m_decoding;
+    std::vector<int> m_path; ///< slots, the start token's first
+};
+
+} // namespace heed
