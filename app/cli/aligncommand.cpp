@@ -140,7 +140,8 @@ Command alignCommand()
           "prints which words belong together as \"i-j\" (Pharaoh format: source-target, from 0, words are what\n"
           "spaces separate): for each word of the translation the source word with most attention.\n"
           "With --awo the row of the step that produces a word is read, with --awi that of the step that reads it,\n"
-          "one later (Chen et al. 2020), which mostly aligns better.\n"
+          "one later (Chen et al. 2020). Which of them and which layer aligns best differs from model to model:\n"
+          "--all-heads finds it out.\n"
           "With --gold the alignments are not printed but compared with given ones (\"i-j\" sure, \"ipj\" possible):\n"
           "alignment error rate, precision and recall in per cent (Och and Ney 2003).",
         .examples = "  printf 'The cat sleeps .\\tLe chat dort .\\n' | heed align --layer 2 --head 3\n"

@@ -20,7 +20,7 @@ struct AlignmentView
 {
     int layer = 0;
     std::optional<int> head; ///< nothing: the mean over the layer's heads
-    AlignmentRow row = AlignmentRow::Consumes;
+    AlignmentRow row = AlignmentRow::Produces;
 };
 
 /// A sentence and its translation as the network read them: the pieces of each word, and the attention between.
