@@ -97,6 +97,7 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto translator = openModel(arguments, context);
     auto views = chooseViews(arguments, translator->info());
     const PairAligner aligner(*translator);
+    const bool isTokenised = arguments.has("detokenise");
     InputLines lines(arguments, context);
     while (const auto line = lines.next()) {
         std::vector<AlignmentLink> expected;
@@ -106,7 +107,9 @@ int run(const Arguments& arguments, CommandContext& context)
         try {
             const auto [source, target] = splitPair(*line);
             if (!source.empty() && !target.empty())
-                pair = aligner.read(source, target);
+                pair = isTokenised
+                           ? aligner.read(joinWords(source, Typography::English), joinWords(target, Typography::French))
+                           : aligner.read({source, spaceSeparatedWords(source)}, {target, spaceSeparatedWords(target)});
         } catch (const Error& error) {
             throw Error(lines.place() + error.what());
         }
@@ -146,14 +149,18 @@ Command alignCommand()
           "alignment error rate, precision and recall in per cent (Och and Ney 2003).",
         .examples = "  printf 'The cat sleeps .\\tLe chat dort .\\n' | heed align --layer 2 --head 3\n"
                     "  paste text.en text.fr | heed align --gold text.gold --all-heads\n",
-        .options = concatenate({modelOptions(),
-                                {{"layer", "N", "With --head: this head's cross-attention, both from 1"},
-                                 {"head", "N", "With --layer: which head"},
-                                 {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
-                                 {"awi", "", "Read the step that takes the word as its input, one later"},
-                                 {"awo", "", "Read the step that produces the word (unless --awi)"},
-                                 {"gold", "FILE", "Compare with these alignments, a line for each pair"},
-                                 {"all-heads", "", "With --gold: a table of every head and every layer's mean"}}}),
+        .options
+        = concatenate({modelOptions(),
+                       {{"layer", "N", "With --head: this head's cross-attention, both from 1"},
+                        {"head", "N", "With --layer: which head"},
+                        {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
+                        {"awi", "", "Read the step that takes the word as its input, one later"},
+                        {"awo", "", "Read the step that produces the word (unless --awi)"},
+                        {"detokenise", "",
+                         "Let the model read plain text: \"it 's ( well ) known .\" as \"it's (well) known.\"\n"
+                         "(English to French); words are counted as they were"},
+                        {"gold", "FILE", "Compare with these alignments, a line for each pair"},
+                        {"all-heads", "", "With --gold: a table of every head and every layer's mean"}}}),
         .run = run,
     };
 }

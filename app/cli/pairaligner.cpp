@@ -26,27 +26,27 @@ PairAligner::PairAligner(Translator& translator) : m_translator(translator), m_t
 {
 }
 
-AlignedPair PairAligner::read(const std::string& source, const std::string& target) const
+AlignedPair PairAligner::read(const JoinedText& source, const JoinedText& target) const
 {
     DecodingOptions options;
     options.topCandidates = 0;
-    const auto translation = m_translator.translateForced(source, {.text = target, .ids = {}}, options, {});
+    const auto translation = m_translator.translateForced(source.text, {.text = target.text, .ids = {}}, options, {});
     const auto& sentence = translation.sentences.front();
 
     AlignedPair pair;
     pair.trace = sentence.record->trace(0);
     pair.isCut = sentence.isSourceCut;
     // Tokenised again, because these spans point into the text as it was given and not into detokenised text.
-    pair.sourceTokens = m_tokenizer.encodeSource(source).tokens;
-    pair.targetTokens = m_tokenizer.encodeTarget(target).tokens;
+    pair.sourceTokens = m_tokenizer.encodeSource(source.text).tokens;
+    pair.targetTokens = m_tokenizer.encodeTarget(target.text).tokens;
     const AttentionShape shape = pair.trace->shape(AttentionKind::Cross);
     if (pair.sourceTokens.size() > std::size_t(shape.keys) || pair.targetTokens.size() > std::size_t(shape.queries)) {
         pair.isCut = true;
         pair.sourceTokens.resize(std::min(pair.sourceTokens.size(), std::size_t(shape.keys)));
         pair.targetTokens.resize(std::min(pair.targetTokens.size(), std::size_t(shape.queries)));
     }
-    pair.source = groupByWords(pair.sourceTokens, source, spaceSeparatedWords(source));
-    pair.target = groupByWords(pair.targetTokens, target, spaceSeparatedWords(target));
+    pair.source = groupByWords(pair.sourceTokens, source.text, source.words);
+    pair.target = groupByWords(pair.targetTokens, target.text, target.words);
     return pair;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/joinedtext.h"
 #include "app/cli/wordpieces.h"
 #include "model/analysis/alignment.h"
 #include "model/attentiontrace.h"
@@ -41,8 +42,8 @@ public:
     /// @throws Error when the model's folder has no tokenizer.
     explicit PairAligner(Translator& translator);
 
-    /// Words are what spaces separate. @throws Error as Translator::translateForced.
-    AlignedPair read(const std::string& source, const std::string& target) const;
+    /// @throws Error as Translator::translateForced.
+    AlignedPair read(const JoinedText& source, const JoinedText& target) const;
 
 private:
     Translator& m_translator;

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace heed;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void wordsAreWhatSpacesSeparate();
     void piecesBelongToTheWordOfTheirFirstVisibleByte();
     void wordsWithoutPiecesKeepTheirNumber();
+    void joinedWords_data();
+    void joinedWords();
     void piecesOfAWordCountTogether();
     void bothRowsAreOneStepApart();
     void layerMean();
@@ -95,6 +98,38 @@ void TestCliAlign::wordsWithoutPiecesKeepTheirNumber()
     const auto result = groupByWords(pieces, "a \x01 b", spaceSeparatedWords("a \x01 b"));
     QCOMPARE(result.wordCount, 3);
     QVERIFY(result.words == (std::vector<int>{0, 2}));
+}
+
+void TestCliAlign::joinedWords_data()
+{
+    QTest::addColumn<QString>("tokenised");
+    QTest::addColumn<bool>("isFrench");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain words") << u"the cat sleeps"_s << false << u"the cat sleeps"_s;
+    QTest::newRow("English punctuation") << u"Yes ! It 's ( well ) known , is n't it ?"_s << false
+                                         << u"Yes! It's (well) known, isn't it?"_s;
+    QTest::newRow("French punctuation") << u"Oui ! C' est connu , n’ est-ce pas ?"_s << true
+                                        << u"Oui ! C'est connu, n'est-ce pas ?"_s;
+    QTest::newRow("guillemets") << u"il dit « oui » ."_s << true << u"il dit « oui »."_s;
+    QTest::newRow("quotation marks") << u"he said \" yes \" ."_s << false << u"he said \"yes\"."_s;
+    QTest::newRow("hyphens") << u"le procès - verbal"_s << true << u"le procès-verbal"_s;
+    QTest::newRow("nothing") << QString() << false << QString();
+}
+
+void TestCliAlign::joinedWords()
+{
+    QFETCH(QString, tokenised);
+    QFETCH(bool, isFrench);
+    QFETCH(QString, text);
+    const auto joined = joinWords(tokenised.toStdString(), isFrench ? Typography::French : Typography::English);
+    QCOMPARE(QString::fromStdString(joined.text), text);
+    const auto words = tokenised.split(u' ', Qt::SkipEmptyParts);
+    QCOMPARE(joined.words.size(), std::size_t(words.size()));
+    for (std::size_t at = 0; at < joined.words.size(); ++at) {
+        const auto span = joined.words[at];
+        const auto word = QString::fromStdString(joined.text.substr(span.begin, span.end - span.begin));
+        QCOMPARE(word, QString(words[qsizetype(at)]).replace(u'’', u'\''));
+    }
 }
 
 void TestCliAlign::piecesOfAWordCountTogether()
