@@ -95,6 +95,7 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto goldFile = arguments.text("gold");
     const auto gold = goldFile ? readLines(*goldFile) : std::vector<std::string>();
     const auto translator = openModel(arguments, context);
+    requireTokenizer(*translator);
     auto views = chooseViews(arguments, translator->info());
     const PairAligner aligner(*translator);
     const bool isTokenised = arguments.has("detokenise");

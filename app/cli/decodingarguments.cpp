@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/decodingarguments.h"
 
+#include "app/cli/modelarguments.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
 
@@ -84,8 +85,8 @@ LineTranslator::LineTranslator(Translator& translator, const Arguments& argument
     : m_translator(translator), m_options(options), m_isIds(arguments.has("ids"))
 {
     arguments.requireAtMostOne({"target", "target-ids"});
-    if (!m_isIds && !translator.info().hasTokenizer)
-        throw Error("The model folder has no tokenizer files, so it translates token ids only; use --ids.");
+    if (!m_isIds)
+        requireTokenizer(translator);
     if (const auto text = arguments.text("target"))
         m_target = ForcedTarget{.text = toValidUtf8(*text), .ids = {}};
     try {

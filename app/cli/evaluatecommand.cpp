@@ -116,6 +116,7 @@ int run(const Arguments& arguments, CommandContext& context)
         throw UsageError("--test FILE.tsv is missing.");
     const auto text = readParallelText(*file, std::size_t(arguments.integer("limit", 1).value_or(0)));
     const auto translator = openModel(arguments, context);
+    requireTokenizer(*translator);
 
     Evaluation evaluation;
     evaluation.sentences = text.sources.size();

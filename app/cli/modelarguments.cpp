@@ -40,4 +40,10 @@ std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandC
     }
 }
 
+void requireTokenizer(const Translator& translator)
+{
+    if (!translator.info().hasTokenizer)
+        throw Error("The model folder has no tokenizer files, so it translates token ids only (heed translate --ids).");
+}
+
 } // namespace heed

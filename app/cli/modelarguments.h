@@ -31,4 +31,7 @@ std::filesystem::path modelFolder(const Arguments& arguments);
 /// @throws ModelError with the fault; UsageError for a bad number of threads.
 std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandContext& context);
 
+/// @throws Error when the model translates token ids only.
+void requireTokenizer(const Translator& translator);
+
 } // namespace heed
