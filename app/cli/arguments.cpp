@@ -67,44 +67,57 @@ std::string join(auto&& names, std::string_view prefix)
     return text;
 }
 
+/// An option as it was written: "--name", "--name=value", "-n" or "-nvalue".
+struct GivenOption
+{
+    const OptionSpec* spec = nullptr;
+    std::string spelling; ///< "--name", for messages
+    std::optional<std::string> value;
+};
+
+GivenOption parseOption(std::span<const OptionSpec> options, const std::string& argument)
+{
+    GivenOption given;
+    if (argument.starts_with("--")) {
+        const auto equals = std::min(argument.find('='), argument.size());
+        given.spelling = argument.substr(0, equals);
+        if (equals < argument.size())
+            given.value = argument.substr(equals + 1);
+        const auto name = std::string_view(given.spelling).substr(2);
+        given.spec = find(options, [=](const OptionSpec& spec) { return spec.name == name; });
+    } else {
+        given.spelling = argument.substr(0, 2);
+        if (argument.size() > 2)
+            given.value = argument.substr(2);
+        given.spec = find(options, [&](const OptionSpec& spec) { return spec.letter == argument[1]; });
+    }
+    if (given.spec == nullptr)
+        throw UsageError("There is no option " + given.spelling + '.');
+    if (given.spec->valueName.empty() && given.value)
+        throw UsageError(given.spelling + " takes no value.");
+    return given;
+}
+
 } // namespace
 
 Arguments::Arguments(std::span<const OptionSpec> options, std::span<const std::string> arguments)
 {
     for (std::size_t at = 0; at < arguments.size(); ++at) {
-        const std::string& argument = arguments[at];
-        const auto nextValue = [&](const std::string& option) {
-            if (++at == arguments.size())
-                throw UsageError(option + " needs a value.");
-            return arguments[at];
-        };
-        if (argument == "--") {
+        if (arguments[at] == "--") {
             m_operands.insert(m_operands.end(), arguments.begin() + std::ptrdiff_t(at) + 1, arguments.end());
             return;
         }
-        if (argument.starts_with("--")) {
-            const auto equals = argument.find('=');
-            const std::string name = argument.substr(2, equals == std::string::npos ? equals : equals - 2);
-            const auto* option = find(options, [&](const OptionSpec& spec) { return spec.name == name; });
-            if (option == nullptr)
-                throw UsageError("There is no option --" + name + '.');
-            if (option->valueName.empty() && equals != std::string::npos)
-                throw UsageError("--" + name + " takes no value.");
-            if (option->valueName.empty())
-                set(option->name, {});
-            else
-                set(option->name, equals == std::string::npos ? nextValue(argument) : argument.substr(equals + 1));
-        } else if (isShortOption(argument)) {
-            const auto* option = find(options, [&](const OptionSpec& spec) { return spec.letter == argument[1]; });
-            if (option == nullptr || (option->valueName.empty() && argument.size() > 2))
-                throw UsageError("There is no option " + argument + '.');
-            if (option->valueName.empty())
-                set(option->name, {});
-            else
-                set(option->name, argument.size() > 2 ? argument.substr(2) : nextValue(argument));
-        } else {
-            m_operands.push_back(argument);
+        if (!arguments[at].starts_with("--") && !isShortOption(arguments[at])) {
+            m_operands.push_back(arguments[at]);
+            continue;
         }
+        GivenOption given = parseOption(options, arguments[at]);
+        if (!given.value && !given.spec->valueName.empty()) {
+            if (++at == arguments.size())
+                throw UsageError(given.spelling + " needs a value.");
+            given.value = arguments[at];
+        }
+        set(given.spec->name, given.value.value_or(std::string()));
     }
 }
 
