@@ -7,8 +7,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# The same names on Debian 12 and 13. libopenblas0-openmp: LibTorch is 5 to 30 times slower with the other flavours of
-# BLAS (README, "Known limits"). fonts-dejavu-core: a machine without any font would draw no text.
+# The same names on Debian 12 and 13. libopenblas0-openmp: LibTorch, and so training, is several times slower with other
+# flavours of BLAS. fonts-dejavu-core: a machine without any font would draw no text.
 readonly HEED_PACKAGES=(
   g++ cmake ninja-build
   libtorch-dev libopenblas0-openmp libsentencepiece-dev nlohmann-json3-dev
