@@ -55,6 +55,8 @@ private:
         if (!m_window->isSettled())
             return;
         m_timer.stop();
+        if (QWidget* focused = m_window->focusWidget())
+            focused->clearFocus(); // a blinking cursor would make every picture another
         const bool isWritten = m_window->grab().save(m_file, "PNG");
         if (!isWritten)
             std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
