@@ -3,11 +3,11 @@
 
 #include "model/engine/pathtrace.h"
 
-#include "model/attentionkernel.h"
+#include "model/engine/vectorkernels.h"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace heed {
 
@@ -81,27 +81,37 @@ std::span<const float> PathTrace::valueVector(HeadIndex head, int key) const
     return sourcePart(layers[std::size_t(head.layer)].values, key, head);
 }
 
-Matrix PathTrace::scores(HeadIndex head) const
+Matrix PathTrace::map(HeadIndex head, bool isAfterSoftmax) const
 {
     const AttentionShape size = shape(head.kind);
     assert(head.layer >= 0 && head.layer < size.layers && head.head >= 0 && head.head < size.heads);
     const int width = headSize(head.kind);
-    Matrix queries(size.queries, width); // gathered: the slots of a path lie anywhere
-    Matrix keys(size.keys, width);
-    for (int query = 0; query < size.queries; ++query)
-        std::ranges::copy(queryVector(head, query), queries.row(query).begin());
+    const float scale = 1.0F / std::sqrt(float(width));
+    const bool isCausal = head.kind == AttentionKind::Decoder;
+    std::vector<const float*> keys;
     for (int key = 0; key < size.keys; ++key)
-        std::ranges::copy(keyVector(head, key), keys.row(key).begin());
-    return attentionScores({queries.values().data(), size.queries, width, width},
-                           {keys.values().data(), size.keys, width, width}, 1.0F / std::sqrt(float(width)),
-                           head.kind == AttentionKind::Decoder);
+        keys.push_back(keyVector(head, key).data());
+
+    const float masked = isAfterSoftmax ? 0.0F : -std::numeric_limits<float>::infinity();
+    Matrix result(size.queries, size.keys, masked);
+    for (int query = 0; query < size.queries; ++query) {
+        float* row = result.row(query).data();
+        const int visible = isCausal ? query + 1 : size.keys;
+        kernel::headScores(queryVector(head, query).data(), keys.data(), visible, width, scale, row);
+        if (isAfterSoftmax)
+            kernel::softmax(row, visible);
+    }
+    return result;
+}
+
+Matrix PathTrace::scores(HeadIndex head) const
+{
+    return map(head, false);
 }
 
 Matrix PathTrace::weights(HeadIndex head) const
 {
-    Matrix map = scores(head);
-    softmaxRows(map);
-    return map;
+    return map(head, true);
 }
 
 std::vector<Matrix> PathTrace::allWeights(AttentionKind kind) const

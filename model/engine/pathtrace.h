@@ -21,7 +21,8 @@ struct KeptDecoding
 };
 
 /// The attention along one path of slots, read where decoding left it: a trace copies nothing, and so costs nothing beside
-/// the record it belongs to, whose vectors it keeps alive.
+/// the record it belongs to, whose vectors it keeps alive. The maps come from the network's own loops: they are what
+/// it used, to the last bit.
 class PathTrace final : public AttentionTrace
 {
 public:
@@ -38,6 +39,7 @@ public:
     std::span<const float> valueVector(HeadIndex head, int key) const override;
 
 private:
+    Matrix map(HeadIndex head, bool isAfterSoftmax) const;
     int headSize(AttentionKind kind) const;
     std::span<const float> headPart(const float* row, HeadIndex head) const;
     std::span<const float> sourcePart(const std::vector<float>& rows, int row, HeadIndex head) const;

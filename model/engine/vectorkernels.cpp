@@ -26,33 +26,86 @@ HEED_VECTORIZED void softmax(float* values, int count)
         values[index] *= factor;
 }
 
+namespace {
+
+constexpr int kLanes = 16;
+
+/// Sixteen floats anywhere in memory; the compiler makes one, two or four registers of them.
+using Lanes [[gnu::vector_size(kLanes * sizeof(float)), gnu::aligned(alignof(float)), gnu::may_alias]] = float;
+
+inline const Lanes& lanes(const float* at)
+{
+    return *reinterpret_cast<const Lanes*>(at);
+}
+
+inline Lanes& lanes(float* at)
+{
+    return *reinterpret_cast<Lanes*>(at);
+}
+
+/// Written out because a compiler's own reduction, without -ffast-math, adds sixteen sums one after the other.
+inline float dotProduct(const float* left, const float* right, int size)
+{
+    Lanes products{};
+    int channel = 0;
+    for (; channel + kLanes <= size; channel += kLanes)
+        products += lanes(left + channel) * lanes(right + channel);
+    const auto eight = __builtin_shufflevector(products, products, 0, 1, 2, 3, 4, 5, 6, 7)
+                       + __builtin_shufflevector(products, products, 8, 9, 10, 11, 12, 13, 14, 15);
+    const auto four
+        = __builtin_shufflevector(eight, eight, 0, 1, 2, 3) + __builtin_shufflevector(eight, eight, 4, 5, 6, 7);
+    float sum = (four[0] + four[2]) + (four[1] + four[3]);
+    for (; channel < size; ++channel)
+        sum += left[channel] * right[channel];
+    return sum;
+}
+
+/// context += Σ weights[i] · values[i] over four keys: the context is read and written once for all.
+inline void addFour(const float* weights, const float* const* values, int offset, int size, float* context)
+{
+    int channel = 0;
+    for (; channel + kLanes <= size; channel += kLanes) {
+        Lanes sum = lanes(context + channel);
+        for (int key = 0; key < 4; ++key)
+            sum += weights[key] * lanes(values[key] + offset + channel);
+        lanes(context + channel) = sum;
+    }
+    for (; channel < size; ++channel) {
+        for (int key = 0; key < 4; ++key)
+            context[channel] += weights[key] * values[key][offset + channel];
+    }
+}
+
+} // namespace
+
+HEED_VECTORIZED void headScores(const float* query, const float* const* keys, int count, int headSize, float scale,
+                                float* scores)
+{
+    for (int key = 0; key < count; ++key)
+        scores[key] = scale * dotProduct(query, keys[key], headSize);
+}
+
 HEED_VECTORIZED void attend(const float* query, const float* const* keys, const float* const* values, int count,
                             int heads, int headSize, float scale, float* weights, float* context)
 {
     for (int key = 0; key < count; ++key) {
         for (int head = 0; head < heads; ++head) {
-            const float* q = query + head * headSize;
-            const float* k = keys[key] + head * headSize;
-            float dot = 0.0F;
-#pragma omp simd reduction(+ : dot)
-            for (int channel = 0; channel < headSize; ++channel)
-                dot += q[channel] * k[channel];
-            weights[head * count + key] = dot * scale;
+            const int offset = head * headSize;
+            weights[head * count + key] = scale * dotProduct(query + offset, keys[key] + offset, headSize);
         }
     }
     for (int head = 0; head < heads; ++head)
         softmax(weights + head * count, count);
 
     std::fill_n(context, heads * headSize, 0.0F);
-    for (int key = 0; key < count; ++key) {
-        for (int head = 0; head < heads; ++head) {
-            const float weight = weights[head * count + key];
-            const float* v = values[key] + head * headSize;
-            float* c = context + head * headSize;
-#pragma omp simd
-            for (int channel = 0; channel < headSize; ++channel)
-                c[channel] += weight * v[channel];
-        }
+    int key = 0;
+    for (; key + 4 <= count; key += 4) {
+        for (int head = 0; head < heads; ++head)
+            addFour(weights + head * count + key, values + key, head * headSize, headSize, context + head * headSize);
+    }
+    for (; key < count; ++key) {
+        for (int channel = 0; channel < heads * headSize; ++channel)
+            context[channel] += weights[channel / headSize * count + key] * values[key][channel];
     }
 }
 

@@ -15,6 +15,11 @@ namespace heed::kernel {
 void attend(const float* query, const float* const* keys, const float* const* values, int count, int heads,
             int headSize, float scale, float* weights, float* context);
 
+/// One head's scaled scores of one query, to the last bit those that attend() computes.
+/// @param query, keys [headSize] each
+/// @param scores written: [count]
+void headScores(const float* query, const float* const* keys, int count, int headSize, float scale, float* scores);
+
 /// x ← LayerNorm(x + addend) · gain + bias, over `size` channels; ε 1e-5 as in PyTorch.
 void addAndNormalize(float* x, const float* addend, const float* gain, const float* bias, int size);
 
