@@ -6,6 +6,7 @@
 #include "model/checkpoint/halffloat.h"
 #include "model/engine/checkpoint.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <cstdlib>
@@ -57,14 +58,19 @@ template <class Element>
 void PackedMatrix::scatter(int firstOutput, std::span<const Element> values)
 {
     auto* packed = reinterpret_cast<Element*>(m_data.get());
-    const auto inputs = std::size_t(m_inputs);
-    const std::size_t rows = values.size() / inputs;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const std::size_t output = std::size_t(firstOutput) + row;
-        Element* lane = packed + output / kLanes * inputs * kLanes + output % kLanes;
+    const int rows = int(values.size() / std::size_t(m_inputs));
+    const std::ptrdiff_t inputs = m_inputs;
+    for (int row = 0; row < rows;) { // all rows of a block together: its memory is written once, from front to back
+        const int output = firstOutput + row;
+        const int lane = output % kLanes;
+        const int count = std::min(kLanes - lane, rows - row);
+        Element* block = packed + output / kLanes * inputs * kLanes + lane;
         const Element* source = values.data() + row * inputs;
-        for (std::size_t input = 0; input < inputs; ++input)
-            lane[input * kLanes] = source[input];
+        for (std::ptrdiff_t input = 0; input < inputs; ++input) {
+            for (int index = 0; index < count; ++index)
+                block[input * kLanes + index] = source[index * inputs + input];
+        }
+        row += count;
     }
 }
 
