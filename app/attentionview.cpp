@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace heed {
 

@@ -11,6 +11,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 namespace heed {

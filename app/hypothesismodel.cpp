@@ -4,6 +4,7 @@
 
 #include <QSize>
 
+#include <cstddef>
 #include <utility>
 
 namespace heed {

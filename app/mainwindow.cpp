@@ -33,6 +33,7 @@
 #include <QStyleHints>
 #include <QVBoxLayout>
 
+#include <cstddef>
 #include <utility>
 
 namespace heed {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otherword.h"
 
+#include <string>
 #include <utility>
 
 namespace heed {

@@ -16,6 +16,10 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace heed {
 

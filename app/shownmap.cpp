@@ -4,6 +4,8 @@
 
 #include "model/analysis/invariants.h"
 
+#include <cstddef>
+
 namespace heed {
 
 namespace {

@@ -8,6 +8,8 @@
 #include <QSignalBlocker>
 #include <QtConcurrentRun>
 
+#include <cstddef>
+
 namespace heed {
 
 Stage::Stage(ViewState& state, const ShownMap& map, QWidget* parent)

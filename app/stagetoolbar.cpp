@@ -16,6 +16,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace heed {
 
 StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent)

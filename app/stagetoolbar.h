@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
 class QHBoxLayout;
 class QSpinBox;
 

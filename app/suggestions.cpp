@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/suggestions.h"
 
+#include <cstddef>
 #include <set>
 
 namespace heed {

@@ -4,6 +4,8 @@
 
 #include "model/translation.h"
 
+#include <cstddef>
+
 namespace heed {
 
 /// The cross-attention head that reads most like a word alignment: its rows are sure, and they look at different

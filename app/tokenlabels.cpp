@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tokenlabels.h"
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 

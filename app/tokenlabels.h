@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <cstddef>
+#include <string>
 #include <vector>
 
 namespace heed {

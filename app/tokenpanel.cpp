@@ -13,7 +13,9 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace heed {
 

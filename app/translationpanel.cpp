@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <cstddef>
+
 namespace heed {
 
 namespace {

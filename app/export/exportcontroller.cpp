@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QtConcurrentRun>
 
+#include <cstddef>
 #include <exception>
 #include <filesystem>
 #include <utility>

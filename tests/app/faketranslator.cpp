@@ -5,10 +5,14 @@
 #include "model/error.h"
 #include "synthetictrace.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <cstddef>
+#include <optional>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 namespace heed::test {
 

@@ -4,6 +4,8 @@
 
 #include "model/attentiontrace.h"
 
+#include <vector>
+
 namespace heed::test {
 
 /// Attention made up for tests, without an engine: scores peak where query and key are at the same relative place,

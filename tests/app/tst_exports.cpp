@@ -18,6 +18,11 @@
 #include <QTest>
 #include <QWidget>
 
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
 using namespace heed;
 using namespace heed::test;
 

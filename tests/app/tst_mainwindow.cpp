@@ -25,6 +25,10 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <cstddef>
+#include <memory>
+#include <utility>
+
 using namespace heed;
 using namespace heed::test;
 

@@ -24,6 +24,10 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+
 using namespace heed;
 using namespace heed::test;
 

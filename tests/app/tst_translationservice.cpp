@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+#include <string>
 #include <vector>
 
 using namespace heed;

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstddef>
+#include <memory>
+
 using namespace heed;
 using namespace heed::test;
 
