@@ -10,6 +10,7 @@ struct LoadOptions;
 /// The doors of heed_engine: defined there, looked up by name when the library
 /// is opened, and linked directly by heed-train and the engine's tests. They
 /// may throw heed::Error.
+// NOLINTBEGIN(readability-identifier-naming): C names, found with dlsym
 extern "C" {
 
 /// Opens a model folder; the caller deletes what it gets. `folder` is a path in
@@ -20,3 +21,4 @@ heed::Translator* heed_open_translator(const char* folder, const heed::LoadOptio
 /// program. @returns the exit code.
 int heed_train_main(int argc, char** argv);
 }
+// NOLINTEND(readability-identifier-naming)

@@ -18,20 +18,21 @@ namespace {
 constexpr std::size_t kWords = std::size_t(1) << 26; // of 8 bytes: 512 MiB, more than any cache of a desktop
 constexpr int kPasses = 4;
 
-std::atomic<std::uint64_t> s_sink; // so that no compiler finds the reading useless
+std::atomic<std::uint64_t> sink; // so that no compiler finds the reading useless
 
 void readAll(std::span<const std::uint64_t> words)
 {
     std::uint64_t sum = 0;
     for (const std::uint64_t word : words)
         sum += word; // vectorised; addition keeps up with memory easily
-    s_sink += sum;
+    sink += sum;
 }
 
 double secondsToRead(const std::vector<std::uint64_t>& words, int threads)
 {
     const auto start = std::chrono::steady_clock::now();
     std::vector<std::jthread> readers;
+    readers.reserve(std::size_t(threads));
     const std::size_t share = words.size() / std::size_t(threads);
     for (int thread = 0; thread < threads; ++thread)
         readers.emplace_back(readAll, std::span(words).subspan(std::size_t(thread) * share, share));

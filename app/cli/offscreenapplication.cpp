@@ -12,13 +12,13 @@ OffscreenApplication::OffscreenApplication()
     if (QCoreApplication::instance() != nullptr)
         return;
     // QApplication keeps references to these as long as it lives.
-    static char s_program[] = "heed";
-    static char* s_arguments[] = {s_program, nullptr};
-    static int s_count = 1;
+    static char program[] = "heed";
+    static char* arguments[] = {program, nullptr};
+    static int count = 1;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // On a server Qt warns about a missing XDG_RUNTIME_DIR, which nothing here needs.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
-    m_application = std::make_unique<QApplication>(s_count, s_arguments);
+    m_application = std::make_unique<QApplication>(count, arguments);
 }
 
 OffscreenApplication::~OffscreenApplication() = default;

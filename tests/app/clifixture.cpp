@@ -83,7 +83,7 @@ private:
 } // namespace
 
 CommandResult runScripted(const Command& command, std::vector<std::string> arguments, const std::string& input,
-                          std::shared_ptr<EngineScript> script)
+                          const std::shared_ptr<EngineScript>& script)
 {
     if (std::any_of(command.options.begin(), command.options.end(), [](auto& option) { return option.name == "model"; })
         && command.name != "info")

@@ -37,6 +37,6 @@ struct CommandResult
 
 /// Runs a command on string streams, with an engine that answers in upper case; to ids it answers each id plus one.
 CommandResult runScripted(const Command& command, std::vector<std::string> arguments, const std::string& input = {},
-                          std::shared_ptr<EngineScript> script = std::make_shared<EngineScript>());
+                          const std::shared_ptr<EngineScript>& script = std::make_shared<EngineScript>());
 
 } // namespace heed::test
