@@ -46,6 +46,7 @@ install_packages() {
   "${as_root[@]}" apt-get update -q >&2
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
     -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 "${missing[@]}" </dev/null >&2
+  rm -f build/release/build.ninja # so that build() configures again, and sees what is new
 }
 
 # Compilers at once: one per core, as long as each has 1.5 GiB of memory (a unit that includes LibTorch needs about 1.2).
