@@ -44,8 +44,7 @@ std::string row(const SearchTiming& timing)
     std::string text = "  " + timing.search + std::string(8 - std::min<std::size_t>(8, timing.search.size()), ' ');
     text += cell(std::to_string(timing.steps), 7) + cell(milliseconds(timing.seconds), 12)
             + cell(milliseconds(timing.secondsWithTrace), 12);
-    text += cell(percent(timing.secondsWithTrace / timing.seconds - 1.0), 9)
-            + cell(milliseconds(timing.secondsPerStep), 12);
+    text += cell(percent(timing.traceShare), 9) + cell(milliseconds(timing.secondsPerStep), 12);
     if (timing.secondsPerStepAtBandwidth > 0.0) {
         text += cell(milliseconds(timing.secondsPerStepAtBandwidth), 12)
                 + cell(decimalText(timing.secondsPerStep / timing.secondsPerStepAtBandwidth, 2), 8);
@@ -61,6 +60,7 @@ nlohmann::ordered_json toJson(const ModelTiming& model)
                             {"steps", timing.steps},
                             {"sentence", timing.seconds},
                             {"sentence_with_trace", timing.secondsWithTrace},
+                            {"trace_share", timing.traceShare},
                             {"step", timing.secondsPerStep},
                             {"step_at_bandwidth", timing.secondsPerStepAtBandwidth}});
     }

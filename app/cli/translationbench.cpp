@@ -33,13 +33,17 @@ SearchTiming timeSearch(bool isBeam, int maxNewTokens, int runs, const Translate
     std::vector<double> plain;
     std::vector<double> traced;
     std::vector<double> step;
+    std::vector<double> shares;
     SearchTiming timing{.search = isBeam ? "beam 4" : "greedy"};
     for (int run = -1; run < runs; ++run) {
-        for (const bool hasTrace : {false, true}) { // taking turns: what disturbs one disturbs the other
+        double pair[2] = {0.0, 0.0}; // without, with the trace
+        for (const bool isSecond : {false, true}) {
+            const bool hasTrace = isSecond != (run % 2 == 0); // taking turns at being first
             auto options = searchOptions(isBeam, hasTrace);
             options.maxNewTokens = maxNewTokens;
             Translation translation;
             const double seconds = secondsFor([&] { translation = translate(options); });
+            pair[hasTrace ? 1 : 0] = seconds;
             if (run < 0)
                 continue; // warming up
             (hasTrace ? traced : plain).push_back(seconds);
@@ -48,10 +52,13 @@ SearchTiming timeSearch(bool isBeam, int maxNewTokens, int runs, const Translate
             if (!hasTrace && timings.steps > 0)
                 step.push_back(timings.decode.count() / timings.steps);
         }
+        if (run >= 0)
+            shares.push_back(pair[1] / pair[0] - 1.0);
     }
     timing.seconds = median(plain);
     timing.secondsWithTrace = median(traced);
     timing.secondsPerStep = median(step);
+    timing.traceShare = median(shares);
     return timing;
 }
 

@@ -17,6 +17,7 @@ struct SearchTiming
     std::string search;            ///< "greedy", "beam 4"
     double seconds = 0.0;          ///< one sentence without its trace
     double secondsWithTrace = 0.0; ///< the same with it, the runs of both taking turns
+    double traceShare = 0.0;       ///< what the trace adds, as a share: the median of runs right after one another
     double secondsPerStep = 0.0;   ///< decoding alone, without the trace
     int steps = 0;
     double secondsPerStepAtBandwidth = 0.0; ///< reading the step's float32 weights once; 0: not known

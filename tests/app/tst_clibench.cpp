@@ -39,6 +39,7 @@ BenchReport makeReport()
     report.bandwidth = {.bytesPerSecond = 31e9, .threads = 2};
     SearchTiming search{.search = "greedy", .seconds = 0.2, .secondsWithTrace = 0.204, .secondsPerStep = 0.009};
     search.steps = 20;
+    search.traceShare = 0.02;
     search.secondsPerStepAtBandwidth = 0.006;
     report.models.push_back({.name = "a model", .sourceTokens = 20, .loadSeconds = 0.5, .searches = {search}});
     report.map = {.computeSeconds = 0.001, .showSeconds = 0.004};
