@@ -89,6 +89,7 @@ Matrix PathTrace::map(HeadIndex head, bool isAfterSoftmax) const
     const float scale = 1.0F / std::sqrt(float(width));
     const bool isCausal = head.kind == AttentionKind::Decoder;
     std::vector<const float*> keys;
+    keys.reserve(std::size_t(size.keys));
     for (int key = 0; key < size.keys; ++key)
         keys.push_back(keyVector(head, key).data());
 

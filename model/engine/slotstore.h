@@ -58,13 +58,10 @@ private:
     };
 
     const Slot& at(int slot) const { return m_slots[std::size_t(slot)]; }
-    float* layerData(int slot, int layer) const
-    {
-        return at(slot).values.get() + std::ptrdiff_t(layer) * 4 * m_modelSize;
-    }
+    float* layerData(int slot, int layer) const { return at(slot).values.get() + layer * 4 * m_modelSize; }
 
     int m_layers;
-    int m_modelSize;
+    std::ptrdiff_t m_modelSize; ///< a distance in memory here
     std::vector<Slot> m_slots;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace heed::kernel {
 
@@ -61,7 +62,7 @@ inline float dotProduct(const float* left, const float* right, int size)
 }
 
 /// context += Σ weights[i] · values[i] over four keys: the context is read and written once for all.
-inline void addFour(const float* weights, const float* const* values, int offset, int size, float* context)
+inline void addFour(const float* weights, const float* const* values, std::ptrdiff_t offset, int size, float* context)
 {
     int channel = 0;
     for (; channel + kLanes <= size; channel += kLanes) {
@@ -90,18 +91,21 @@ HEED_VECTORIZED void attend(const float* query, const float* const* keys, const 
 {
     for (int key = 0; key < count; ++key) {
         for (int head = 0; head < heads; ++head) {
-            const int offset = head * headSize;
-            weights[head * count + key] = scale * dotProduct(query + offset, keys[key] + offset, headSize);
+            const std::ptrdiff_t offset = std::ptrdiff_t(head) * headSize;
+            weights[std::ptrdiff_t(head) * count + key]
+                = scale * dotProduct(query + offset, keys[key] + offset, headSize);
         }
     }
     for (int head = 0; head < heads; ++head)
-        softmax(weights + head * count, count);
+        softmax(weights + std::ptrdiff_t(head) * count, count);
 
     std::fill_n(context, heads * headSize, 0.0F);
     int key = 0;
     for (; key + 4 <= count; key += 4) {
-        for (int head = 0; head < heads; ++head)
-            addFour(weights + head * count + key, values + key, head * headSize, headSize, context + head * headSize);
+        for (int head = 0; head < heads; ++head) {
+            const std::ptrdiff_t offset = std::ptrdiff_t(head) * headSize;
+            addFour(weights + std::ptrdiff_t(head) * count + key, values + key, offset, headSize, context + offset);
+        }
     }
     for (; key < count; ++key) {
         for (int channel = 0; channel < heads * headSize; ++channel)
