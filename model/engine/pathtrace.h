@@ -21,7 +21,7 @@ struct KeptDecoding
 };
 
 /// The attention along one path of slots, read where decoding left it: a trace copies nothing, and so costs nothing beside
-/// the record it belongs to, whose vectors it keeps alive. The maps come from the network's own loops: they are what
+/// the record it belongs to, whose vectors it keeps alive. The maps come from the network's own loops and are what
 /// it used, to the last bit.
 class PathTrace final : public AttentionTrace
 {

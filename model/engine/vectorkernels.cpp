@@ -61,18 +61,20 @@ inline float dotProduct(const float* left, const float* right, int size)
     return sum;
 }
 
-/// context += Σ weights[i] · values[i] over four keys: the context is read and written once for all.
-inline void addFour(const float* weights, const float* const* values, std::ptrdiff_t offset, int size, float* context)
+/// context += Σ weights[i] · values[i] over `Keys` keys: the context is read and written once for all.
+template <int Keys>
+inline void addWeighted(const float* weights, const float* const* values, std::ptrdiff_t offset, int size,
+                        float* context)
 {
     int channel = 0;
     for (; channel + kLanes <= size; channel += kLanes) {
         Lanes sum = lanes(context + channel);
-        for (int key = 0; key < 4; ++key)
+        for (int key = 0; key < Keys; ++key)
             sum += weights[key] * lanes(values[key] + offset + channel);
         lanes(context + channel) = sum;
     }
     for (; channel < size; ++channel) {
-        for (int key = 0; key < 4; ++key)
+        for (int key = 0; key < Keys; ++key)
             context[channel] += weights[key] * values[key][offset + channel];
     }
 }
@@ -100,16 +102,17 @@ HEED_VECTORIZED void attend(const float* query, const float* const* keys, const 
         softmax(weights + std::ptrdiff_t(head) * count, count);
 
     std::fill_n(context, heads * headSize, 0.0F);
-    int key = 0;
-    for (; key + 4 <= count; key += 4) {
+    for (int key = 0; key < count;) {
+        const bool isFour = key + 4 <= count;
         for (int head = 0; head < heads; ++head) {
             const std::ptrdiff_t offset = std::ptrdiff_t(head) * headSize;
-            addFour(weights + std::ptrdiff_t(head) * count + key, values + key, offset, headSize, context + offset);
+            const float* headWeights = weights + std::ptrdiff_t(head) * count + key;
+            if (isFour)
+                addWeighted<4>(headWeights, values + key, offset, headSize, context + offset);
+            else
+                addWeighted<1>(headWeights, values + key, offset, headSize, context + offset);
         }
-    }
-    for (; key < count; ++key) {
-        for (int channel = 0; channel < heads * headSize; ++channel)
-            context[channel] += weights[channel / headSize * count + key] * values[key][channel];
+        key += isFour ? 4 : 1;
     }
 }
 

@@ -216,7 +216,7 @@ void tst_Decoding::traceEqualsWhatTheNetworkUsed()
                     }
                 }
             }
-            const std::string difference = test::weightsDifference(*trace, kind, expected, 0.0);
+            const std::string difference = test::weightsDifference(*trace, kind, expected, 1e-7);
             QVERIFY2(difference.empty(), difference.c_str());
         }
     }
