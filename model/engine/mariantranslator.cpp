@@ -70,7 +70,6 @@ MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const Lo
       m_rules{m_config.decoderStartId, m_config.eosId, m_config.forcedEosId, m_config.suppressedIds},
       m_threads(options.threads > 0 ? options.threads : omp_get_max_threads())
 {
-    omp_set_num_threads(m_threads);
     LoadProgress progress(options, 2 + m_config.encoderLayers + 2 * m_config.decoderLayers);
     if (Tokenizer::isAvailable(folder))
         m_tokenizer.emplace(folder);
@@ -193,7 +192,6 @@ Hypothesis MarianTranslator::describe(const FoundHypothesis& found, bool withTex
 bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Job& job) const
 {
     checkOptions(job.options);
-    omp_set_num_threads(m_threads); // holds for the calling thread only, and callers change
     cutToPositions(sentence);
     sentence.startToken = targetToken(m_config.decoderStartId);
     sentence.isForced = job.forced && !job.forced->continueSearch;
