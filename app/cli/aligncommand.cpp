@@ -89,6 +89,19 @@ try {
     throw Error(file + ", line " + std::to_string(number) + ": " + error.what());
 }
 
+/// An empty side gives a pair without a trace, and no links.
+AlignedPair readPair(const PairAligner& aligner, const std::string& line, bool isTokenised, const std::string& place)
+try {
+    const auto [source, target] = splitPair(line);
+    if (source.empty() || target.empty())
+        return {};
+    if (isTokenised)
+        return aligner.read(joinWords(source, Typography::English), joinWords(target, Typography::French));
+    return aligner.read({source, spaceSeparatedWords(source)}, {target, spaceSeparatedWords(target)});
+} catch (const Error& error) {
+    throw Error(place + error.what());
+}
+
 int run(const Arguments& arguments, CommandContext& context)
 {
     checkOptions(arguments);
@@ -104,16 +117,7 @@ int run(const Arguments& arguments, CommandContext& context)
         std::vector<AlignmentLink> expected;
         if (goldFile)
             expected = goldOf(gold, lines.number(), *goldFile);
-        AlignedPair pair;
-        try {
-            const auto [source, target] = splitPair(*line);
-            if (!source.empty() && !target.empty())
-                pair = isTokenised
-                           ? aligner.read(joinWords(source, Typography::English), joinWords(target, Typography::French))
-                           : aligner.read({source, spaceSeparatedWords(source)}, {target, spaceSeparatedWords(target)});
-        } catch (const Error& error) {
-            throw Error(lines.place() + error.what());
-        }
+        const auto pair = readPair(aligner, *line, isTokenised, lines.place());
         if (pair.isCut)
             context.err << "heed align: " << lines.place() << "This pair is longer than the model's positions.\n";
         for (auto& [view, score] : views) {

@@ -25,8 +25,8 @@ namespace {
 
 std::vector<Command> allCommands()
 {
-    return {translateCommand(), exportCommand(), alignCommand(),   infoCommand(),
-            benchCommand(),     trainCommand(),  evaluateCommand()};
+    return {translateCommand(), exportCommand(),   alignCommand(), infoCommand(),
+            trainCommand(),     evaluateCommand(), benchCommand()};
 }
 
 std::string programHelp()
