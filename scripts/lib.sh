@@ -49,7 +49,7 @@ install_packages() {
   rm -f build/release/build.ninja # so that build() configures again, and sees what is new
 }
 
-# Compilers at once: one per core, as long as each has 1.5 GiB of memory (a unit that includes LibTorch needs about 1.2).
+# Compilers at once: one per core, as long as each has 1.5 GiB of memory (a unit that includes LibTorch takes 0.95).
 build_jobs() {
   local cores memory
   cores=$(nproc)
