@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/randommodel.h"
-#include "tests/engine/golden.h"
+#include "model/translator.h"
 #include "tests/model/tinyvocabulary.h"
+#include "tests/testutils.h"
 
 #include <QTemporaryDir>
 
 using namespace heed;
+
+namespace {
+
+std::vector<TokenId> generated(const Hypothesis& hypothesis)
+{
+    std::vector<TokenId> ids;
+    for (const GeneratedToken& token : hypothesis.tokens)
+        ids.push_back(token.token.id);
+    return ids;
+}
+
+} // namespace
 
 /// Translating text, not ids: sentences, spans, progress, forced words. The model is random, its vocabulary real.
 class tst_TextTranslation : public QObject
@@ -58,7 +71,9 @@ void tst_TextTranslation::initTestCase()
     config.suppressedIds = {config.padId};
     writeRandomModel(folder, config, false, 3);
     writeTokenizerFiles(folder, test::tinyVocabulary(), {"en", "fr"});
-    m_translator = test::openModel(folder);
+    LoadOptions loading;
+    loading.threads = 2;
+    m_translator = openTranslator(folder, loading);
     QVERIFY(m_translator->info().hasTokenizer);
 }
 
@@ -72,7 +87,7 @@ void tst_TextTranslation::everySentenceIsTranslatedForItself()
         QCOMPARE(sentence.source.text, part);
         const Translation alone = m_translator->translate(part, options(), {}, {});
         QCOMPARE(alone.sentences.size(), std::size_t(1));
-        QCOMPARE(test::generated(sentence.hypotheses.at(0)), test::generated(alone.sentences[0].hypotheses.at(0)));
+        QCOMPARE(generated(sentence.hypotheses.at(0)), generated(alone.sentences[0].hypotheses.at(0)));
         const auto trace = sentence.record->trace(0);
         QCOMPARE(trace->shape(AttentionKind::Cross).keys, int(sentence.source.tokens.size()));
         QCOMPARE(trace->shape(AttentionKind::Cross).queries, int(sentence.hypotheses[0].tokens.size()));
