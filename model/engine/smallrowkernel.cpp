@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <omp.h>
 
 namespace heed {
 
@@ -20,6 +21,16 @@ constexpr std::size_t kParallelBytes = std::size_t(768) << 10;
 constexpr std::size_t kRowsPerPass = 4; ///< rows from which arithmetic, not memory, sets the pace
 /// What a thread takes at a time: a thread that the system takes off its core holds up the others for this much only.
 constexpr std::size_t kChunkBytes = std::size_t(128) << 10;
+
+constexpr int kMostThreads = 64;
+
+/// A thread's part of a matrix: the same at every step, so that it may still lie in that core's cache. Threads that are
+/// done take chunks from those that are not, or were not even woken yet.
+struct alignas(64) Share
+{
+    std::atomic<int> next = 0;
+    int end = 0;
+};
 
 InstructionLevel processorLevel()
 {
@@ -85,9 +96,18 @@ void multiplyRows(const PackedMatrix& weights, const float* bias, std::span<cons
 
     const int perChunk = int(std::max<std::size_t>(1, kChunkBytes / weights.blockBytes()));
     const int chunks = (blocks + perChunk - 1) / perChunk;
-#pragma omp parallel for schedule(dynamic) num_threads(threads)
-    for (int chunk = 0; chunk < chunks; ++chunk)
-        run(chunk * perChunk, std::min((chunk + 1) * perChunk, blocks));
+    const int team = std::min({threads, kMostThreads, chunks});
+    Share shares[kMostThreads];
+    for (int thread = 0; thread < team; ++thread) {
+        shares[thread].next = chunks * thread / team;
+        shares[thread].end = chunks * (thread + 1) / team;
+    }
+#pragma omp parallel num_threads(team)
+    for (int offset = 0; offset < team; ++offset) {
+        Share& share = shares[(omp_get_thread_num() + offset) % team]; // its own first, then what others left
+        for (int chunk = share.next++; chunk < share.end; chunk = share.next++)
+            run(chunk * perChunk, std::min((chunk + 1) * perChunk, blocks));
+    }
 }
 
 std::string_view smallRowInstructions()
