@@ -202,7 +202,7 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     std::shared_ptr<const EncodedSource> source;
     {
         const Stopwatch stopwatch(sentence.timings.encode);
-        source = m_encoder->encode(ids, job.options.captureTrace, job.stop, m_threads);
+        source = m_encoder->encode(ids, job.options.captureTrace, job.stop);
     }
     if (!source)
         return false;

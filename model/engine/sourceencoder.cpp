@@ -4,8 +4,12 @@
 #include "model/engine/sourceencoder.h"
 
 #include "model/engine/vectorkernels.h"
+#include "model/nn/layers.h"
 
+#include <ATen/Functions.h>
+#include <c10/core/InferenceMode.h>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 namespace heed {
@@ -15,123 +19,149 @@ namespace {
 /// Multiplications in one layer's attention from which several threads pay.
 constexpr double kParallelProducts = 2e6;
 
-/// Pointers to the rows of a row-major [rows, width] matrix.
-template <class Value>
-std::vector<Value*> rowPointers(Value* values, std::size_t rows, int width)
+at::Tensor readTensor(Checkpoint& checkpoint, const std::string& name, at::IntArrayRef shape)
 {
-    std::vector<Value*> pointers;
-    for (std::size_t row = 0; row < rows; ++row)
-        pointers.push_back(values + row * std::size_t(width));
-    return pointers;
+    const std::vector<float> values = toFloat32(checkpoint.require(name, shape.vec()));
+    at::Tensor tensor = at::empty(shape, at::kFloat);
+    std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
+    return tensor;
 }
 
-/// The product of every row, as one row-major matrix.
-std::vector<float> project(const LinearWeights& weights, const RowBuffer& rows, int threads)
+/// A row-major copy.
+std::vector<float> toVector(const at::Tensor& tensor)
 {
-    const int width = weights.matrix.outputs();
-    std::vector<float> result(rows.rows() * std::size_t(width));
-    weights.apply(rows.inputs(), rowPointers(result.data(), rows.rows(), width), threads);
-    return result;
+    const at::Tensor contiguous = tensor.contiguous();
+    const float* values = contiguous.data_ptr<float>();
+    return {values, values + contiguous.numel()};
+}
+
+/// Keys and values of one decoder layer's cross-attention as one product.
+struct CrossProjection
+{
+    at::Tensor weight; ///< [2 · d_model, d_model]
+    at::Tensor bias;   ///< [2 · d_model]
+};
+
+CrossProjection readCrossProjection(Checkpoint& checkpoint, const std::string& name, std::int64_t size)
+{
+    return {at::cat({readTensor(checkpoint, name + "k_proj.weight", {size, size}),
+                     readTensor(checkpoint, name + "v_proj.weight", {size, size})}),
+            at::cat({readTensor(checkpoint, name + "k_proj.bias", {size}),
+                     readTensor(checkpoint, name + "v_proj.bias", {size})})};
 }
 
 } // namespace
 
+struct SourceEncoder::Impl
+{
+    ModelConfig config;
+    std::shared_ptr<const PackedMatrix> embedding;
+    std::vector<float> positions;                 ///< [maxPositions, d_model]
+    mutable std::vector<nn::EncoderLayer> layers; ///< forward() is not const in LibTorch, though it changes nothing
+    std::vector<CrossProjection> cross;           ///< per decoder layer
+
+    at::Tensor embed(std::span<const TokenId> ids) const;
+
+    /// softmax(QKᵀ/√d_head)V of all heads, [S, d_model], by the arithmetic that the trace repeats: what it shows is what
+    /// was used, to the last bit.
+    at::Tensor attend(const AttentionVectors::Layer& vectors, int layer, const WeightObserver& observer) const;
+};
+
 SourceEncoder::SourceEncoder(Checkpoint& checkpoint, const ModelConfig& config,
                              std::shared_ptr<const PackedMatrix> embedding, const std::function<void()>& afterLayer)
-    : m_config(config), m_embedding(std::move(embedding)), m_positions(readPositions(checkpoint, config, "encoder"))
+    : m_impl(std::make_unique<Impl>())
 {
-    const int size = config.modelSize;
-    const int wide = config.encoderFeedForward;
+    const at::NoGradGuard noGradients;
+    m_impl->config = config;
+    m_impl->embedding = std::move(embedding);
+    m_impl->positions = readPositions(checkpoint, config, "encoder");
+    const auto noDropout = std::make_shared<nn::Dropout>(0.0);
     for (int layer = 0; layer < config.encoderLayers; ++layer) {
         const std::string name = "model.encoder.layers." + std::to_string(layer) + ".";
-        m_layers.push_back({
-            .query = readLinear(checkpoint, {name + "self_attn.q_proj"}, size, size),
-            .key = readLinear(checkpoint, {name + "self_attn.k_proj"}, size, size),
-            .value = readLinear(checkpoint, {name + "self_attn.v_proj"}, size, size),
-            .selfOutput = readLinear(checkpoint, {name + "self_attn.out_proj"}, size, size),
-            .selfNorm = readNorm(checkpoint, name + "self_attn_layer_norm", size),
-            .expand = readLinear(checkpoint, {name + "fc1"}, wide, size),
-            .contract = readLinear(checkpoint, {name + "fc2"}, size, wide),
-            .finalNorm = readNorm(checkpoint, name + "final_layer_norm", size),
-        });
+        nn::EncoderLayer module(config, noDropout);
+        module->eval();
+        for (auto& parameter : module->named_parameters())
+            parameter.value().set_data(readTensor(checkpoint, name + parameter.key(), parameter.value().sizes()));
+        m_impl->layers.push_back(module);
         afterLayer();
     }
     for (int layer = 0; layer < config.decoderLayers; ++layer) {
         const std::string name = "model.decoder.layers." + std::to_string(layer) + ".encoder_attn.";
-        m_cross.push_back({readLinear(checkpoint, {name + "k_proj"}, size, size),
-                           readLinear(checkpoint, {name + "v_proj"}, size, size)});
+        m_impl->cross.push_back(readCrossProjection(checkpoint, name, config.modelSize));
         afterLayer();
     }
 }
 
-void SourceEncoder::embed(std::span<const TokenId> ids, RowBuffer& states) const
+SourceEncoder::~SourceEncoder() = default;
+SourceEncoder::SourceEncoder(SourceEncoder&&) noexcept = default;
+
+at::Tensor SourceEncoder::Impl::embed(std::span<const TokenId> ids) const
 {
-    const auto size = std::size_t(m_config.modelSize);
-    const float scale = m_config.scaleEmbedding ? std::sqrt(float(m_config.modelSize)) : 1.0F;
+    const auto size = std::size_t(config.modelSize);
+    const float scale = config.scaleEmbedding ? std::sqrt(float(config.modelSize)) : 1.0F;
+    at::Tensor embedded = at::empty({std::int64_t(ids.size()), config.modelSize}, at::kFloat);
     for (std::size_t position = 0; position < ids.size(); ++position) {
-        float* state = states.row(position);
-        m_embedding->copyRow(ids[position], {state, size});
+        const std::span<float> state(embedded.data_ptr<float>() + position * size, size);
+        embedding->copyRow(ids[position], state);
         for (std::size_t channel = 0; channel < size; ++channel)
-            state[channel] = state[channel] * scale + m_positions[position * size + channel];
+            state[channel] = state[channel] * scale + positions[position * size + channel];
     }
+    return embedded;
 }
 
-AttentionVectors::Layer SourceEncoder::selfAttention(int layer, RowBuffer& states, int threads) const
+at::Tensor SourceEncoder::Impl::attend(const AttentionVectors::Layer& vectors, int layer,
+                                       const WeightObserver& observer) const
 {
-    const EncoderLayerWeights& weights = m_layers[std::size_t(layer)];
-    AttentionVectors::Layer vectors{project(weights.query, states, threads), project(weights.key, states, threads),
-                                    project(weights.value, states, threads)};
-    const std::size_t length = states.rows();
-    const int size = m_config.modelSize;
-    const int heads = m_config.encoderHeads;
-    const auto keys = rowPointers<const float>(vectors.keys.data(), length, size);
-    const auto values = rowPointers<const float>(vectors.values.data(), length, size);
-    RowBuffer context(length, size);
-    RowBuffer attention(length, heads * int(length)); // rows of their own, so that queries can run side by side
+    const auto size = std::size_t(config.modelSize);
+    const auto length = std::int64_t(vectors.keys.size() / size);
+    std::vector<const float*> keys, values;
+    for (std::size_t key = 0; key < std::size_t(length); ++key) {
+        keys.push_back(vectors.keys.data() + key * size);
+        values.push_back(vectors.values.data() + key * size);
+    }
+    const int heads = config.encoderHeads;
+    const int headSize = config.modelSize / heads;
+    const at::Tensor context = at::empty({length, config.modelSize}, at::kFloat);
+    const at::Tensor weights = at::empty({length, heads * length}, at::kFloat);
+    auto* const contextRows = context.data_ptr<float>();
+    auto* const weightRows = weights.data_ptr<float>();
     const bool isLarge = 2.0 * double(length) * double(length) * double(size) > kParallelProducts;
-#pragma omp parallel for num_threads(threads) if (isLarge)
-    for (std::size_t query = 0; query < length; ++query)
-        kernel::attend(vectors.queries.data() + query * std::size_t(size), keys.data(), values.data(), int(length),
-                       heads, size / heads, 1.0F / std::sqrt(float(size / heads)), attention.row(query),
-                       context.row(query));
-
-    for (std::size_t query = 0; m_observer && query < length; ++query)
-        m_observer(AttentionKind::Encoder, layer, int(query), {attention.row(query), std::size_t(heads) * length});
-
-    RowBuffer update(length, size);
-    weights.selfOutput.apply(context.inputs(), update.outputs(), threads);
-    weights.selfNorm.addAndNormalize(states, update);
-    return vectors;
-}
-
-void SourceEncoder::feedForward(const EncoderLayerWeights& weights, RowBuffer& states, int threads) const
-{
-    RowBuffer hidden(states.rows(), m_config.encoderFeedForward);
-    RowBuffer update(states.rows(), m_config.modelSize);
-    weights.expand.apply(states.inputs(), hidden.outputs(), threads);
-    kernel::activate(hidden.values().data(), int(hidden.values().size()), m_config.activation);
-    weights.contract.apply(hidden.inputs(), update.outputs(), threads);
-    weights.finalNorm.addAndNormalize(states, update);
+#pragma omp parallel for if (isLarge)
+    for (std::int64_t query = 0; query < length; ++query)
+        kernel::attend(vectors.queries.data() + std::size_t(query) * size, keys.data(), values.data(), int(length),
+                       heads, headSize, 1.0F / std::sqrt(float(headSize)), weightRows + query * heads * length,
+                       contextRows + std::size_t(query) * size);
+    for (std::int64_t query = 0; observer && query < length; ++query)
+        observer(AttentionKind::Encoder, layer, int(query),
+                 {weightRows + query * heads * length, std::size_t(heads * length)});
+    return context;
 }
 
 std::shared_ptr<const EncodedSource> SourceEncoder::encode(std::span<const TokenId> ids, bool capture,
-                                                           std::stop_token stop, int threads) const
+                                                           std::stop_token stop) const
 {
+    const c10::InferenceMode inference;
     auto encoded = std::make_shared<EncodedSource>();
     encoded->length = int(ids.size());
-    RowBuffer states(ids.size(), m_config.modelSize);
-    embed(ids, states);
-    for (int layer = 0; layer < m_config.encoderLayers; ++layer) {
+    at::Tensor states = m_impl->embed(ids);
+    for (std::size_t index = 0; index < m_impl->layers.size(); ++index) {
         if (stop.stop_requested())
             return nullptr;
-        AttentionVectors::Layer vectors = selfAttention(layer, states, threads);
+        nn::EncoderLayerImpl& layer = *m_impl->layers[index];
+        nn::MultiHeadAttentionImpl& attention = *layer.self_attn;
+        AttentionVectors::Layer vectors{toVector(attention.q_proj(states)), toVector(attention.k_proj(states)),
+                                        toVector(attention.v_proj(states))};
+        const at::Tensor context = m_impl->attend(vectors, int(index), m_observer);
+        states = layer.self_attn_layer_norm(states + attention.out_proj(context));
+        states = layer.final_layer_norm(states + layer.fc2(nn::activate(layer.fc1(states), m_impl->config.activation)));
         if (capture)
             encoded->encoder.push_back(std::move(vectors));
-        feedForward(m_layers[std::size_t(layer)], states, threads);
     }
-    for (const CrossWeights& weights : m_cross)
-        encoded->cross.push_back({{}, project(weights.key, states, threads), project(weights.value, states, threads)});
-    encoded->states.assign(states.values().begin(), states.values().end());
+    for (const CrossProjection& projection : m_impl->cross) {
+        const std::vector<at::Tensor> halves = at::linear(states, projection.weight, projection.bias).chunk(2, -1);
+        encoded->cross.push_back({{}, toVector(halves[0]), toVector(halves[1])});
+    }
+    encoded->states = toVector(states);
     return encoded;
 }
 

@@ -78,7 +78,7 @@ void tst_GoldenParity::encoderStates()
     Checkpoint checkpoint(fixture.golden.modelFolder());
     const SourceEncoder encoder(checkpoint, config, readEmbeddings(checkpoint, config).source, [] {});
     const std::vector<TokenId> ids = fixture.golden.inputIds(fixture.index);
-    const auto source = encoder.encode(ids, true, {}, 2);
+    const auto source = encoder.encode(ids, true, {});
     const std::vector<float> expected = fixture.golden.tensor(fixture.index, "tf.encoder_last_hidden_state");
     const std::string difference
         = test::worstDifference(std::span(source->states), std::span(expected),
