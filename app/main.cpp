@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <dlfcn.h>
+#include <string_view>
 #include <unistd.h>
 
 namespace {
@@ -25,7 +26,8 @@ void letIdleThreadsSleep(char** argv)
 
 int main(int argc, char** argv)
 {
-    letIdleThreadsSleep(argv);
+    if (argc < 2 || std::string_view(argv[1]) != "train") // heed-train makes its own choice
+        letIdleThreadsSleep(argv);
     heed::WindowRequest request;
     if (const auto exitCode = heed::runCommandLine(argc, argv, request))
         return *exitCode;

@@ -25,9 +25,10 @@ void requestStop(int signal)
     std::signal(signal, SIG_DFL);
 }
 
-int train(const std::vector<std::string>& arguments)
+constexpr int kExitUsage = 2; // as for every command of heed: the arguments make no sense
+
+int train(const heed::training::TrainingOptions& options)
 {
-    const heed::training::TrainingOptions options = heed::training::parseTrainingOptions(arguments);
     if (options.threads > 0)
         at::set_num_threads(options.threads);
     std::signal(SIGINT, requestStop);
@@ -49,8 +50,15 @@ int heed_train_main(int argc, char** argv)
         std::cout << heed::training::trainingHelp(argv[0]);
         return EXIT_SUCCESS;
     }
+    heed::training::TrainingOptions options;
     try {
-        return train(arguments);
+        options = heed::training::parseTrainingOptions(arguments);
+    } catch (const std::exception& fault) {
+        std::cerr << argv[0] << ": " << fault.what() << "\n";
+        return kExitUsage;
+    }
+    try {
+        return train(options);
     } catch (const std::exception& fault) {
         std::cerr << argv[0] << ": " << fault.what() << "\n";
         return EXIT_FAILURE;
