@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# The same names on Debian 12 and 13. libopenblas0-openmp: LibTorch, and so training, is several times slower with other
+# The same names on Debian 12 and 13. libopenblas0-openmp: LibTorch is several times slower with other
 # flavours of BLAS. fonts-dejavu-core: a machine without any font would draw no text.
 readonly HEED_PACKAGES=(
   g++ cmake ninja-build
