@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::array kFamilies{"marian", "marian_sepvocab"};
 constexpr std::size_t kCase = 3; // 16 source tokens
+/// Batches and single steps sum in other orders, and large random weights magnify it: the reference's own float32 and
+/// float64 logits differ by up to 4e-5.
+constexpr double kBatchTolerance = 1e-4;
 
 /// One model taken apart, with one source encoded.
 struct Parts
@@ -122,7 +125,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     }
     const std::vector<std::size_t> shape{inputs.size(), std::size_t(parts.config.targetVocabulary)};
     std::string difference = test::worstDifference(std::span<const float>(actual), std::span<const float>(expected),
-                                                   shape, "[step, id]", 1e-4);
+                                                   shape, "[step, id]", kBatchTolerance);
     QVERIFY2(difference.empty(), difference.c_str());
 
     // The same tokens in one call, each row continuing the one before.
@@ -148,7 +151,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
             const std::vector<float> values = toVector(layer.weights);
             used.insert(used.end(), values.begin(), values.end());
         }
-        difference = test::weightsDifference(*trace, kind, used, 1e-5);
+        difference = test::weightsDifference(*trace, kind, used, kBatchTolerance);
         QVERIFY2(difference.empty(), difference.c_str());
     }
 }
