@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstring>
 #include <utility>
 
@@ -137,29 +138,33 @@ const std::map<std::string, std::string>& SafetensorsFile::metadata() const
     return m_mapping->header.metadata;
 }
 
+std::vector<float> toFloat32(const TensorView& tensor)
+{
+    assert(isFloat(tensor.type));
+    std::vector<float> values(std::size_t(tensor.elementCount()));
+    if (tensor.type == TensorType::Float16)
+        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { halfToFloat(bits, part); });
+    else if (tensor.type == TensorType::BFloat16)
+        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { bfloat16ToFloat(bits, part); });
+    else if (!values.empty())
+        std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
+    return values;
+}
+
+bool isFloat(TensorType type)
+{
+    return type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16;
+}
+
 std::vector<float> SafetensorsFile::toFloat32(const std::string& name) const
 {
     const auto found = tensors().find(name);
     if (found == tensors().end())
         throw Error(quotedPath(path()) + " has no tensor " + quotedForMessage(name) + ".");
-    const TensorView& tensor = found->second;
-    std::vector<float> values(std::size_t(tensor.elementCount()));
-    switch (tensor.type) {
-    case TensorType::Float32:
-        if (!values.empty())
-            std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
-        break;
-    case TensorType::Float16:
-        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { halfToFloat(bits, part); });
-        break;
-    case TensorType::BFloat16:
-        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { bfloat16ToFloat(bits, part); });
-        break;
-    default:
+    if (!isFloat(found->second.type))
         throw Error("Tensor " + quotedForMessage(name) + " of " + quotedPath(path())
                     + " is not stored as float32, float16 or bfloat16.");
-    }
-    return values;
+    return heed::toFloat32(found->second);
 }
 
 } // namespace heed

@@ -28,6 +28,12 @@ struct TensorView
     std::int64_t elementCount() const;
 };
 
+/// Whether toFloat32() takes it: float32, float16 or bfloat16.
+bool isFloat(TensorType type);
+
+/// The values of a float tensor as float32, whatever float type they are stored as.
+std::vector<float> toFloat32(const TensorView& tensor);
+
 /// A safetensors file, memory-mapped read-only. The header is checked completely before anything is used: length
 /// within the file, valid JSON, known dtypes, offsets inside, ascending, without overlap or hole, sizes matching shapes.
 /// https://github.com/huggingface/safetensors#format

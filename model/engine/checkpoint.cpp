@@ -3,12 +3,9 @@
 
 #include "model/engine/checkpoint.h"
 
-#include "model/checkpoint/halffloat.h"
 #include "model/error.h"
 
 #include <algorithm>
-#include <cassert>
-#include <cstring>
 
 namespace heed {
 
@@ -22,29 +19,7 @@ std::string toText(const Checkpoint::Shape& shape)
     return text + "]";
 }
 
-bool isFloat(TensorType type)
-{
-    return type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16;
-}
-
 } // namespace
-
-std::vector<float> toFloat32(const TensorView& tensor)
-{
-    assert(isFloat(tensor.type));
-    std::vector<float> values(std::size_t(tensor.elementCount()));
-    if (tensor.type == TensorType::Float32) {
-        std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
-        return values;
-    }
-    std::vector<std::uint16_t> bits(values.size()); // the file's bytes may be unaligned
-    std::memcpy(bits.data(), tensor.bytes.data(), tensor.bytes.size());
-    if (tensor.type == TensorType::Float16)
-        halfToFloat(bits, values);
-    else
-        bfloat16ToFloat(bits, values);
-    return values;
-}
 
 Checkpoint::Checkpoint(const std::filesystem::path& folder) : m_file(folder / "model.safetensors")
 {

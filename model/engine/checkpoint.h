@@ -13,9 +13,6 @@
 
 namespace heed {
 
-/// A float tensor's values, whatever float type they are stored as.
-std::vector<float> toFloat32(const TensorView& tensor);
-
 /// model.safetensors of a model folder, asked tensor by tensor: each one's presence, shape and type are checked before it
 /// is used, and what nobody asked for can be reported.
 class Checkpoint
