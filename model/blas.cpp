@@ -33,7 +33,7 @@ std::filesystem::path providerOf(const char* routine)
 /// openblas_get_parallel(): 0 sequential, 1 pthread, 2 OpenMP.
 BlasInfo openBlas(const std::filesystem::path& library)
 {
-    BlasInfo blas{.name = "OpenBLAS", .library = library, .advice = {}};
+    BlasInfo blas{.name = "OpenBLAS", .path = library, .advice = {}};
     if (auto* config = find<char*()>("openblas_get_config")) {
         const std::string_view text = config(); // "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH … SkylakeX
                                                 // MAX_THREADS=64"
@@ -67,16 +67,16 @@ BlasInfo blasInUse()
     if (EngineLibrary::instance().symbol("openblas_get_config") != nullptr)
         return openBlas(library);
     if (auto* version = find<const char*()>("bli_info_get_version_str"))
-        return {.name = std::string("BLIS ") + version(), .library = library, .advice = {}};
+        return {.name = std::string("BLIS ") + version(), .path = library, .advice = {}};
     if (file.starts_with("libmkl") || file.starts_with("libtorch"))
-        return {.name = "Intel MKL", .library = library, .advice = {}};
+        return {.name = "Intel MKL", .path = library, .advice = {}};
     if (file.starts_with("libblas"))
         return {.name = "the reference BLAS",
-                .library = library,
+                .path = library,
                 .advice = "The reference BLAS is about thirty times slower than an "
                           "optimised one; install "
                           "libopenblas0-openmp."};
-    return {.name = file.empty() ? "unknown" : file, .library = library, .advice = {}};
+    return {.name = file.empty() ? "unknown" : file, .path = library, .advice = {}};
 }
 
 } // namespace heed

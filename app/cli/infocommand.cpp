@@ -89,7 +89,7 @@ void print(const ModelReport& report, std::ostream& out)
     line("Memory", sizeText(report.memoryBytes) + " in use once loaded, LibTorch included");
     line("Loads", "yes, in " + decimalText(report.loadSeconds, 2) + " s");
     if (report.blas)
-        line("BLAS", report.blas->name + ", " + report.blas->library.string());
+        line("BLAS", report.blas->name + ", " + report.blas->path.string());
     line("Unused", model.unusedTensors.empty() ? "no tensors"
                                                : std::to_string(model.unusedTensors.size()) + " tensors in the file:");
     for (const auto& name : model.unusedTensors)
@@ -126,8 +126,8 @@ void append(nlohmann::ordered_json& json, const ModelReport& report)
     json["load_seconds"] = report.loadSeconds;
     json["unused_tensors"] = model.unusedTensors;
     if (report.blas)
-        json["blas"] = {
-            {"name", report.blas->name}, {"library", report.blas->library.string()}, {"advice", report.blas->advice}};
+        json["blas"]
+            = {{"name", report.blas->name}, {"library", report.blas->path.string()}, {"advice", report.blas->advice}};
 }
 
 int run(const Arguments& given, CommandContext& context)

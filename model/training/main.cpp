@@ -21,8 +21,8 @@ namespace {
 
 /// Sets what OpenMP and glibc read once, before main, and starts the program anew with it. Threads that sleep at once
 /// between operations halve the speed (waking them takes longer than many an operation), and threads that never sleep
-/// lose it all when something else runs: so they spin for a moment, then sleep. Measured on four cores with 6+6
-/// layers: 284 pairs/s as found, 400 to 560 with this and the allocator's settings.
+/// lose it all when something else runs: so they spin for a moment, then sleep. Measured with three threads and 6+6
+/// layers: 284 pairs/s as found, 380 to 560 with this and the settings of glibc below.
 void prepareEnvironment(char** argv)
 {
     if (std::getenv("HEED_TRAIN_PREPARED") != nullptr)
