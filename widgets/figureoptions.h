@@ -10,11 +10,19 @@
 
 namespace heed {
 
+/// What a picture stands on; text and lines follow it.
+enum class FigureBackground {
+    White, ///< black on white: print
+    Light, ///< the window's light colours
+    Dark,  ///< the window's dark colours: dark slides
+};
+
 /// How exported pictures look; shared by all figures.
 struct FigureOptions
 {
     ColorMap colorMap = ColorMap::Viridis;
     ValueScale valueScale = ValueScale::Linear;
+    FigureBackground background = FigureBackground::White;
     QFont font;                 ///< for all text; its point size is kept
     double cellSize = 0.0;      ///< side of a cell in points; 0: chosen by the number of tokens
     bool showValues = false;    ///< the weight in every cell, where it fits

@@ -17,14 +17,25 @@ constexpr int kHardEdgedSide = 2048; // pixels
 
 } // namespace
 
-Theme printTheme()
+Theme figureTheme(FigureBackground background)
 {
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, Qt::black);
-    palette.setColor(QPalette::Highlight, QColor(0x1f6fb2));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return Theme(palette);
+    const auto theme = [](QRgb base, QRgb text, QRgb accent, QRgb accentText) {
+        QPalette palette;
+        palette.setColor(QPalette::Base, QColor::fromRgb(base));
+        palette.setColor(QPalette::Text, QColor::fromRgb(text));
+        palette.setColor(QPalette::Highlight, QColor::fromRgb(accent));
+        palette.setColor(QPalette::HighlightedText, QColor::fromRgb(accentText));
+        return Theme(palette);
+    };
+    switch (background) {
+    case FigureBackground::White:
+        break;
+    case FigureBackground::Light:
+        return theme(0xfff3f4f6, 0xff1d2330, 0xff2f6fde, 0xffffffff);
+    case FigureBackground::Dark:
+        return theme(0xff17191e, 0xffe4e7ec, 0xff5b93f5, 0xff0d1118);
+    }
+    return theme(0xffffffff, 0xff000000, 0xff1f6fb2, 0xffffffff);
 }
 
 QFont figureFont(const QFont& font)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figureoptions.h"
 #include "widgets/theme.h"
 
 #include <QFont>
@@ -16,10 +17,9 @@ class QPainter;
 
 namespace heed {
 
-/// What figures share: black on white, fonts measured in points, cells without a trace of smoothing.
+/// What figures share: their colours, fonts measured in points, cells without a trace of smoothing.
 
-/// The colours of a printed page.
-Theme printTheme();
+Theme figureTheme(FigureBackground background);
 
 /// The font as figures use it: unhinted, so that it has the same widths at every scale.
 QFont figureFont(const QFont& font);

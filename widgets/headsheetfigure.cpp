@@ -79,7 +79,7 @@ QRectF HeadSheetFigure::thumbnailRect(int layer, int head) const
 
 void HeadSheetFigure::paint(QPainter& painter) const
 {
-    const Theme theme = printTheme();
+    const Theme theme = figureTheme(m_options.background);
     const QFont font = smallFont(m_options.font);
     painter.fillRect(QRectF({}, m_size), theme.background);
     painter.setFont(font);

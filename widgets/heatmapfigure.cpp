@@ -129,7 +129,7 @@ QString HeatmapFigure::title() const
 
 void HeatmapFigure::paint(QPainter& painter) const
 {
-    const Theme theme = printTheme();
+    const Theme theme = figureTheme(m_options.background);
     painter.fillRect(QRectF({}, size()), theme.background);
     paintMap(painter);
     paintLabels(painter);
@@ -147,7 +147,7 @@ void HeatmapFigure::paint(QPainter& painter) const
 
 void HeatmapFigure::paintMap(QPainter& painter) const
 {
-    const Theme theme = printTheme();
+    const Theme theme = figureTheme(m_options.background);
     const double cell = m_layout->cell;
     const QRectF& area = m_layout->cells;
     paintCells(painter, area, m_map.queries(), m_map.keys(), [&](int query, int key) {
@@ -194,7 +194,7 @@ void HeatmapFigure::paintValues(QPainter& painter) const
 
 void HeatmapFigure::paintLabels(QPainter& painter) const
 {
-    const Theme theme = printTheme();
+    const Theme theme = figureTheme(m_options.background);
     const double cell = m_layout->cell;
     const QRectF& area = m_layout->cells;
     painter.setFont(m_layout->labelFont);
@@ -220,7 +220,7 @@ void HeatmapFigure::paintTitles(QPainter& painter) const
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, title);
     };
     painter.setFont(m_layout->smallFont);
-    painter.setPen(printTheme().mutedText);
+    painter.setPen(figureTheme(m_options.background).mutedText);
     painter.save();
     painter.translate(m_layout->cells.left(), kMargin);
     write(m_map.keyAxisTitle);

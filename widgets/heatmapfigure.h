@@ -10,7 +10,7 @@
 
 namespace heed {
 
-/// One head's attention as a picture on white: the same reading as AttentionHeatmap. Every token has its label, in
+/// One head's attention as a picture: the same reading as AttentionHeatmap. Every token has its label, in
 /// type as small as 5 points; beyond about 300 tokens the labels are thinned.
 class HeatmapFigure final : public Figure
 {
