@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/attentiontrace.h"
+#include "model/searchtree.h"
 #include "model/text/token.h"
 
 #include <chrono>
@@ -39,22 +40,6 @@ struct Hypothesis
     double score = 0.0;                 ///< what the search ranks by: Σ log p / length^penalty
     int node = -1;                      ///< index into SearchTree::nodes of the last token
     bool isComplete = true;             ///< ended with </s>, not cut by the length limit
-};
-
-/// Every token the search looked at: node 0 is the start token, parents come before children.
-struct SearchTree
-{
-    enum class State { Expanded, Finished, Dropped };
-    struct Node
-    {
-        int parent = -1;
-        int step = -1; ///< 0 for the first generated token; −1 for the start token
-        TokenId id = 0;
-        float logProbability = 0.0F;  ///< of this token given its prefix
-        double logProbabilitySum = 0; ///< of the whole prefix, this token included
-        State state = State::Dropped;
-    };
-    std::vector<Node> nodes;
 };
 
 /// What remains of a decoding beside its text, computed when somebody looks: kept alive by the engine, immutable,

@@ -221,6 +221,8 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     for (const FoundHypothesis& found : result.hypotheses)
         sentence.hypotheses.push_back(describe(found, job.withText));
     sentence.tree = std::move(result.tree);
+    for (const TokenId id : distinctIds(sentence.tree))
+        sentence.tree.tokens.push_back(targetToken(id));
     sentence.timings.steps = result.steps;
     if (job.options.captureTrace)
         sentence.record = std::make_shared<MarianRecord>(m_decoder, source, stepper.takeSlots(), result.hypotheses);

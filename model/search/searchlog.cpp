@@ -11,7 +11,7 @@ namespace heed {
 SearchLog::SearchLog(StepModel& model, TokenId startId, int topCount, int reportedTop)
     : m_model(model),
       m_vocabulary(model.vocabulary()),
-      m_topCount(std::max(topCount, reportedTop)),
+      m_topCount(std::max({topCount, reportedTop, 1})),
       m_reportedTop(reportedTop)
 {
     m_tree.nodes.push_back({.id = startId, .state = SearchTree::State::Expanded});
@@ -27,7 +27,8 @@ int SearchLog::add(int parent, TokenId id, bool hadChoice, SearchTree::State sta
                             .id = id,
                             .logProbability = logProbability,
                             .logProbabilitySum = before.logProbabilitySum + (hadChoice ? double(logProbability) : 0.0),
-                            .state = state});
+                            .state = state,
+                            .isMostProbable = isMostProbable(parent, id)});
     m_slots.push_back(-1);
     return int(m_tree.nodes.size()) - 1;
 }
@@ -45,6 +46,7 @@ void SearchLog::recordGiven(int index)
     SearchTree::Node& given = m_tree.nodes[std::size_t(index)];
     given.logProbability = logProbability(given.parent, given.id);
     given.logProbabilitySum = node(given.parent).logProbabilitySum + double(given.logProbability);
+    given.isMostProbable = isMostProbable(given.parent, given.id);
 }
 
 void SearchLog::feed(std::span<const int> nodes)
@@ -74,6 +76,11 @@ float SearchLog::logProbability(int parent, TokenId id) const
 {
     assert(slot(parent) >= m_firstSlot && id >= 0 && id < m_vocabulary);
     return logits(std::size_t(slot(parent) - m_firstSlot))[std::size_t(id)] - summary(parent).logSumExp;
+}
+
+bool SearchLog::isMostProbable(int parent, TokenId id) const
+{
+    return summary(parent).top.front().id == id;
 }
 
 std::vector<TokenId> SearchLog::path(int index) const

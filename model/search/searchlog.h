@@ -69,6 +69,7 @@ public:
 private:
     int slot(int node) const { return m_slots[std::size_t(node)]; }
     float logProbability(int parent, TokenId id) const;
+    bool isMostProbable(int parent, TokenId id) const;
 
     StepModel& m_model;
     int m_vocabulary;

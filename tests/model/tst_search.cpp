@@ -80,6 +80,9 @@ private Q_SLOTS:
     void nBestBoundsHypotheses();
     void slotsSpellTheHypothesis();
     void treeHoldsEveryHypothesis();
+    void treeShowsWhereTheSearchLeftTheGreedyPath_data();
+    void treeShowsWhereTheSearchLeftTheGreedyPath();
+    void treeNamesItsTokens();
     void stopIsObeyedAtOnce();
     void givenTargetIsScored();
     void givenPrefixIsContinued();
@@ -314,6 +317,55 @@ void tst_Search::treeHoldsEveryHypothesis()
             spelled.insert(spelled.begin(), result.tree.nodes[std::size_t(node)].id);
         QCOMPARE(spelled, ids(found));
     }
+}
+
+void tst_Search::treeShowsWhereTheSearchLeftTheGreedyPath_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::newRow("greedy") << int(DecodingMethod::Greedy);
+    QTest::newRow("beam") << int(DecodingMethod::Beam);
+    QTest::newRow("sampling") << int(DecodingMethod::Sampling);
+}
+
+void tst_Search::treeShowsWhereTheSearchLeftTheGreedyPath()
+{
+    QFETCH(const int, method);
+    FakeStepModel greedyModel = test::hashModel(6);
+    const std::vector<TokenId> greedy = ids(search(greedyModel, request(DecodingMethod::Greedy, 10)).hypotheses.at(0));
+
+    FakeStepModel model = test::hashModel(6);
+    SearchRequest searched = request(DecodingMethod(method), 10);
+    searched.options.nBest = 4;
+    const SearchTree tree = search(model, searched).tree;
+    const std::vector<int> path = tree.greedyPath();
+    QVERIFY(path.size() <= greedy.size());
+    if (DecodingMethod(method) == DecodingMethod::Greedy)
+        QCOMPARE(path.size(), greedy.size());
+    for (std::size_t step = 0; step < path.size(); ++step)
+        QCOMPARE(tree.nodes.at(std::size_t(path[step])).id, greedy[step]);
+    QCOMPARE(tree.path(path.empty() ? 0 : path.back()), path);
+
+    // Where it ends, the next token of greedy search was not looked at.
+    const int end = path.empty() ? 0 : path.back();
+    for (const SearchTree::Node& node : tree.nodes)
+        QVERIFY(node.parent != end || path.size() == greedy.size() || node.id != greedy[path.size()]);
+}
+
+void tst_Search::treeNamesItsTokens()
+{
+    SearchTree tree;
+    tree.nodes
+        = {{.id = 9}, {.parent = 0, .step = 0, .id = 4}, {.parent = 0, .step = 0, .id = 2}, {.parent = 1, .id = 4}};
+    QCOMPARE(distinctIds(tree), (std::vector<TokenId>{2, 4, 9}));
+    QVERIFY(!tree.token(4));
+    for (const TokenId id : distinctIds(tree))
+        tree.tokens.push_back({.id = id, .piece = std::to_string(id), .span = {}});
+    QCOMPARE(tree.token(4)->piece, std::string("4"));
+    QVERIFY(!tree.token(3));
+    QVERIFY(!tree.token(10));
+    QCOMPARE(tree.path(3), (std::vector<int>{1, 3}));
+    QVERIFY(tree.path(0).empty());
+    QVERIFY(tree.path(-1).empty());
 }
 
 void tst_Search::stopIsObeyedAtOnce()
