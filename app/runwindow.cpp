@@ -15,10 +15,12 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace heed {
@@ -30,6 +32,13 @@ constexpr int kSettleInterval = 20; ///< milliseconds between two looks at wheth
 ColorScheme toColorScheme(const std::string& name)
 {
     return name == "dark" ? ColorScheme::Dark : name == "light" ? ColorScheme::Light : ColorScheme::System;
+}
+
+StageView toStageView(std::string_view name)
+{
+    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
+                                    [name](const StageViewName& entry) { return entry.name == name; });
+    return found == kStageViewNames.end() ? kStageViewNames.front().view : found->view;
 }
 
 /// "1280x800"; invalid when it is something else.
@@ -109,7 +118,7 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     if (request.size)
         window.resize(toSize(*request.size));
     if (request.view)
-        window.setStageView(*request.view == "heads" ? StageView::AllHeads : StageView::Heatmap);
+        window.setStageView(toStageView(*request.view));
     window.show();
     if (request.grabFile)
         new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));

@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <string>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -45,10 +46,6 @@ constexpr std::array kSpecialTokens{
 constexpr std::array kUnits{
     EnumName<TokenUnit>{TokenUnit::Pieces, QLatin1String("pieces")},
     EnumName<TokenUnit>{TokenUnit::Words, QLatin1String("words")},
-};
-constexpr std::array kStageViews{
-    EnumName<StageView>{StageView::Heatmap, QLatin1String("heatmap")},
-    EnumName<StageView>{StageView::AllHeads, QLatin1String("heads")},
 };
 constexpr std::array kColorSchemes{
     EnumName<ColorScheme>{ColorScheme::System, QLatin1String("system")},
@@ -199,12 +196,18 @@ void Settings::setSelection(const Selection& selection)
 
 StageView Settings::stageView() const
 {
-    return readEnum(*m_store, QStringLiteral("view/stage"), kStageViews);
+    const std::string name = m_store->value(QStringLiteral("view/stage")).toString().toStdString();
+    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
+                                    [&](const StageViewName& entry) { return entry.name == name; });
+    return found == kStageViewNames.end() ? kStageViewNames.front().view : found->view;
 }
 
 void Settings::setStageView(StageView view)
 {
-    writeEnum(*m_store, QStringLiteral("view/stage"), view, kStageViews);
+    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
+                                    [view](const StageViewName& entry) { return entry.view == view; });
+    m_store->setValue(QStringLiteral("view/stage"),
+                      QString::fromUtf8(found->name.data(), qsizetype(found->name.size())));
 }
 
 ColorScheme Settings::colorScheme() const

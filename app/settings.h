@@ -5,6 +5,7 @@
 #include "app/colorscheme.h"
 #include "app/presentation.h"
 #include "app/selection.h"
+#include "app/stage/stageview.h"
 #include "model/translator.h"
 
 #include <QByteArray>
@@ -16,9 +17,6 @@
 class QSettings;
 
 namespace heed {
-
-/// Which view stands in the middle.
-enum class StageView { Heatmap, AllHeads };
 
 /// What survives a restart, with a type for every key. What a file says is checked: a value that makes no sense is
 /// read as the default. What the user chose is stored here; where the user was (window, splitters) is kept apart, under

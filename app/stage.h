@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/settings.h"
-#include "app/shownmap.h"
-#include "app/viewstate.h"
+#include "app/stage/stageview.h"
 
-#include <QFutureWatcher>
-#include <QStackedWidget>
+#include <QWidget>
+
+#include <map>
+
+class QStackedWidget;
 
 namespace heed {
 
-class AttentionHeatmap;
-class HeadGallery;
+class ShownMap;
+class StagePage;
+class ViewState;
 
-/// The views in the middle, one at a time: one head large, or all heads of a kind.
-class Stage : public QStackedWidget
+/// The views in the middle, one at a time, each with its own controls above it. A page is made when it is first shown.
+class Stage : public QWidget
 {
     Q_OBJECT
 
@@ -26,10 +28,10 @@ public:
     void setView(StageView view);
     StageView view() const { return m_view; }
 
-    AttentionHeatmap* heatmap() const { return m_heatmap; }
-    HeadGallery* gallery() const { return m_gallery; }
+    /// The one that is shown.
+    StagePage* page() const;
 
-    /// Whether what is shown is all there: no thumbnails under way.
+    /// Whether what is shown is all there.
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -37,20 +39,21 @@ Q_SIGNALS:
     void cellHovered(int query, int key); ///< of the whole map; (−1, −1) when the pointer leaves
 
 private:
-    void connectViews();
-    void showMap();
-    void followCell();
-    void followPresentation();
-    void requestGallery();
+    struct Place
+    {
+        StagePage* page = nullptr;
+        QWidget* options = nullptr; ///< null: the page has none
+    };
+
+    Place& placeOf(StageView view);
+    void show(const Place& place);
 
     ViewState& m_state;
     const ShownMap& m_map;
-    AttentionHeatmap* m_heatmap;
-    HeadGallery* m_gallery;
-    QFutureWatcher<HeadGalleryData> m_galleryWatcher;
+    QStackedWidget* m_options;
+    QStackedWidget* m_pages;
+    std::map<StageView, Place> m_places;
     StageView m_view = StageView::Heatmap;
-    bool m_isGalleryStale = false;    ///< to be computed when it is shown
-    bool m_isGalleryUnderWay = false; ///< computed in the thread pool, or done there and not yet here
 };
 
 } // namespace heed

@@ -7,7 +7,7 @@
 #include "app/colorscheme.h"
 #include "app/icon.h"
 #include "app/presentation.h"
-#include "app/settings.h"
+#include "app/stage/stagepages.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -116,12 +116,14 @@ void WindowActions::makeViewActions()
 void WindowActions::makeChoices()
 {
     stageView = new ChoiceActions(tr("Show"), this);
-    QAction* heatmap = stageView->add(StageView::Heatmap, tr("&Heatmap"), tr("One head, large (Ctrl+1)"));
-    heatmap->setIcon(icon(QStringLiteral("heatmap")));
-    heatmap->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
-    QAction* heads = stageView->add(StageView::AllHeads, tr("&All heads"), tr("Every layer and head (Ctrl+2)"));
-    heads->setIcon(icon(QStringLiteral("heads")));
-    heads->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    int digit = Qt::Key_1;
+    for (const StagePageSpec& page : stagePages()) {
+        const QKeySequence shortcut(Qt::CTRL | Qt::Key(digit++));
+        const QString keys = shortcut.toString(QKeySequence::NativeText);
+        QAction* action = stageView->add(page.view, page.title, QStringLiteral("%1 (%2)").arg(page.toolTip, keys));
+        action->setIcon(icon(page.iconName));
+        action->setShortcut(shortcut);
+    }
 
     kind = new ChoiceActions(tr("&Kind of attention"), this);
     kind->add(AttentionKind::Encoder, shortName(AttentionKind::Encoder),

@@ -4,9 +4,9 @@
 
 #include "app/choiceactions.h"
 #include "app/stage.h"
+#include "app/stage/stagepage.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
-#include "widgets/attentionheatmap.h"
 
 #include <QAction>
 
@@ -76,17 +76,16 @@ void linkStage(const WindowActions& actions, Stage& stage)
 {
     QObject::connect(actions.stageView, &ChoiceActions::chosen, &stage,
                      [&stage](int view) { stage.setView(StageView(view)); });
-    const auto follow = [&actions](StageView view) {
+    const auto follow = [&actions, &stage](StageView view) {
         actions.stageView->setCurrent(view);
-        for (QAction* action : {actions.zoomIn, actions.zoomOut, actions.showWholeMap}) {
-            action->setEnabled(view == StageView::Heatmap);
-        }
+        for (QAction* action : {actions.zoomIn, actions.zoomOut, actions.showWholeMap})
+            action->setEnabled(stage.page()->canZoom());
     };
     QObject::connect(&stage, &Stage::viewChanged, &actions, follow);
     follow(stage.view());
-    QObject::connect(actions.zoomIn, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::zoomIn);
-    QObject::connect(actions.zoomOut, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::zoomOut);
-    QObject::connect(actions.showWholeMap, &QAction::triggered, stage.heatmap(), &AttentionHeatmap::showWholeMap);
+    QObject::connect(actions.zoomIn, &QAction::triggered, &stage, [&stage] { stage.page()->zoomIn(); });
+    QObject::connect(actions.zoomOut, &QAction::triggered, &stage, [&stage] { stage.page()->zoomOut(); });
+    QObject::connect(actions.showWholeMap, &QAction::triggered, &stage, [&stage] { stage.page()->showWhole(); });
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/attentiontrace.h"
+#include "model/decodingoptions.h"
+#include "model/modelinfo.h"
 #include "model/searchtree.h"
 #include "model/text/token.h"
 
@@ -85,6 +87,8 @@ struct Translation
     std::string text;   ///< best hypotheses of all sentences, with the white space between the sentences kept
     std::vector<SentenceTranslation> sentences;
     bool isStopped = false; ///< stopped on request: sentences holds what was finished before
+    std::shared_ptr<const ModelInfo> model; ///< what made it; null when that is not known
+    DecodingOptions options;                ///< how it was searched for
 };
 
 } // namespace heed

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/decodingoptions.h"
+#include "model/modelinfo.h"
 #include "model/translation.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -16,25 +17,6 @@
 #include <vector>
 
 namespace heed {
-
-enum class DecodingMethod { Greedy, Beam, Sampling };
-
-/// How to search for the translation. Defaults are what people expect of a translator.
-struct DecodingOptions
-{
-    DecodingMethod method = DecodingMethod::Beam;
-    int beamSize = 4;            ///< hypotheses kept per step (Beam); 1 is Greedy
-    double lengthPenalty = 1.0;  ///< score = Σ log p / length^penalty; 0 ranks by the plain sum
-    bool earlyStopping = false;  ///< stop when beamSize hypotheses are finished, not when none can improve
-    int nBest = 0;               ///< hypotheses returned; 0: all that the search kept
-    double temperature = 1.0;    ///< Sampling: logits are divided by it; 1 is the model's own distribution
-    int topK = 0;                ///< Sampling: only the k most probable tokens; 0: all (Fan et al. 2018)
-    double topP = 1.0;           ///< Sampling: smallest set reaching this probability; 1: all (Holtzman et al. 2020)
-    std::uint64_t seed = 1;      ///< Sampling: the same seed gives the same text
-    int maxNewTokens = 0;        ///< new tokens at most, </s> included; 0: what the model's positions allow
-    int topCandidates = 10;      ///< GeneratedToken::top per step; 0: none
-    bool captureTrace = true;    ///< keep Q, K, V for SentenceTranslation::record
-};
 
 /// How far a request has come; sent at every step, from the calling thread.
 struct TranslationProgress
@@ -52,29 +34,6 @@ struct ForcedTarget
     std::optional<std::string> text;          ///< tokenised with the target vocabulary; a </s> is appended
     std::optional<std::vector<TokenId>> ids;  ///< as generated; </s> is not appended
     bool continueSearch = false; ///< after the forced tokens (a prefix then; </s> not appended) search goes on
-};
-
-/// Facts about an opened model, for `heed info` and the window.
-struct ModelInfo
-{
-    std::filesystem::path folder;
-    std::string name;          ///< the folder's name, or what its config calls it
-    std::string family;        ///< "marian"
-    int modelSize = 0;         ///< d_model
-    int encoderLayers = 0;
-    int decoderLayers = 0;
-    int encoderHeads = 0;
-    int decoderHeads = 0;
-    int encoderFeedForward = 0;
-    int decoderFeedForward = 0;
-    int sourceVocabulary = 0;
-    int targetVocabulary = 0;
-    int maxPositions = 0;
-    std::int64_t parameters = 0;      ///< distinct ones: tied tensors count once
-    std::int64_t weightBytes = 0;     ///< as stored
-    std::string storage;              ///< "float16", "float32", "bfloat16"
-    bool hasTokenizer = false;        ///< false: only ids can be translated
-    std::vector<std::string> unusedTensors; ///< in the file, not needed by the network
 };
 
 /// The one face of the engine. Not thread-safe: one thread (or one command line) owns it; results may go anywhere.

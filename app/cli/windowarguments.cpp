@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/windowarguments.h"
 
+#include "app/stage/stageview.h"
 #include "model/text/unicode.h"
 
 #include <algorithm>
@@ -12,7 +13,15 @@ namespace heed {
 namespace {
 
 constexpr std::array<std::string_view, 3> kThemes{"system", "light", "dark"};
-constexpr std::array<std::string_view, 2> kViews{"heatmap", "heads"};
+
+constexpr auto viewNames()
+{
+    std::array<std::string_view, kStageViewNames.size()> names;
+    std::transform(kStageViewNames.begin(), kStageViewNames.end(), names.begin(),
+                   [](const StageViewName& entry) { return entry.name; });
+    return names;
+}
+constexpr auto kViews = viewNames();
 
 /// "1280x800"
 bool isSize(std::string_view text)
@@ -25,13 +34,24 @@ bool isSize(std::string_view text)
     return cross != text.npos && isNumber(text.substr(0, cross)) && isNumber(text.substr(cross + 1));
 }
 
+std::string_view viewHelp()
+{
+    static const std::string help = [] {
+        std::string text = "What stands in the middle:";
+        for (const std::string_view name : kViews)
+            text.append(name == kViews.front() ? " " : ", ").append(name);
+        return text;
+    }();
+    return help;
+}
+
 } // namespace
 
 std::vector<OptionSpec> windowOptions()
 {
     return {
         {"model", "DIR", "Model folder; without it the one used last, or the one that comes with Heed", 'm'},
-        {"view", "VIEW", "heatmap or heads"},
+        {"view", "VIEW", viewHelp()},
         {"theme", "THEME", "system, light or dark"},
         {"size", "WxH", "Size of the window, e.g. 1280x800"},
         {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},

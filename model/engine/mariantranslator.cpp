@@ -86,25 +86,27 @@ MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const Lo
 
 void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder)
 {
-    m_info.folder = folder;
+    ModelInfo info;
+    info.folder = folder;
     const std::filesystem::path full = std::filesystem::weakly_canonical(folder);
-    m_info.name = (full.has_filename() ? full : full.parent_path()).filename().string();
-    m_info.family = m_config.modelType;
-    m_info.modelSize = m_config.modelSize;
-    m_info.encoderLayers = m_config.encoderLayers;
-    m_info.decoderLayers = m_config.decoderLayers;
-    m_info.encoderHeads = m_config.encoderHeads;
-    m_info.decoderHeads = m_config.decoderHeads;
-    m_info.encoderFeedForward = m_config.encoderFeedForward;
-    m_info.decoderFeedForward = m_config.decoderFeedForward;
-    m_info.sourceVocabulary = m_config.sourceVocabulary;
-    m_info.targetVocabulary = m_config.targetVocabulary;
-    m_info.maxPositions = m_config.maxPositions;
-    m_info.parameters = checkpoint.usedParameters();
-    m_info.weightBytes = checkpoint.usedBytes();
-    m_info.storage = checkpoint.storage();
-    m_info.hasTokenizer = m_tokenizer.has_value();
-    m_info.unusedTensors = checkpoint.unused();
+    info.name = (full.has_filename() ? full : full.parent_path()).filename().string();
+    info.family = m_config.modelType;
+    info.modelSize = m_config.modelSize;
+    info.encoderLayers = m_config.encoderLayers;
+    info.decoderLayers = m_config.decoderLayers;
+    info.encoderHeads = m_config.encoderHeads;
+    info.decoderHeads = m_config.decoderHeads;
+    info.encoderFeedForward = m_config.encoderFeedForward;
+    info.decoderFeedForward = m_config.decoderFeedForward;
+    info.sourceVocabulary = m_config.sourceVocabulary;
+    info.targetVocabulary = m_config.targetVocabulary;
+    info.maxPositions = m_config.maxPositions;
+    info.parameters = checkpoint.usedParameters();
+    info.weightBytes = checkpoint.usedBytes();
+    info.storage = checkpoint.storage();
+    info.hasTokenizer = m_tokenizer.has_value();
+    info.unusedTensors = checkpoint.unused();
+    m_info = std::make_shared<const ModelInfo>(std::move(info));
 }
 
 Token MarianTranslator::sourceToken(TokenId id) const
@@ -120,7 +122,7 @@ Token MarianTranslator::targetToken(TokenId id) const
 const Tokenizer& MarianTranslator::tokenizer() const
 {
     if (!m_tokenizer)
-        throw Error("The folder " + m_info.folder.string()
+        throw Error("The folder " + m_info->folder.string()
                     + " has no tokenizer files (source.spm, target.spm, vocab.json), so it translates token ids only.");
     return *m_tokenizer;
 }
@@ -130,7 +132,7 @@ void MarianTranslator::checkIds(std::span<const TokenId> ids, int vocabulary, co
     for (const TokenId id : ids) {
         if (id < 0 || id >= vocabulary)
             throw Error("The " + std::string(side) + " token id " + std::to_string(id)
-                        + " is outside the vocabulary of " + m_info.folder.string() + ", whose ids are 0 to "
+                        + " is outside the vocabulary of " + m_info->folder.string() + ", whose ids are 0 to "
                         + std::to_string(vocabulary - 1) + ".");
     }
 }
@@ -229,11 +231,19 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     return true;
 }
 
+Translation MarianTranslator::newTranslation(const DecodingOptions& options) const
+{
+    Translation translation;
+    translation.model = m_info;
+    translation.options = options;
+    return translation;
+}
+
 Translation MarianTranslator::translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
                                         const ProgressCallback& progress)
 {
     checkOptions(options);
-    Translation translation;
+    Translation translation = newTranslation(options);
     translation.source = toValidUtf8(text);
     const std::string_view whole = translation.source;
     const std::vector<ByteSpan> spans = splitSentences(whole);
@@ -267,7 +277,7 @@ Translation MarianTranslator::translate(std::string_view text, const DecodingOpt
 Translation MarianTranslator::translateForced(std::string_view text, const ForcedTarget& target,
                                               const DecodingOptions& options, std::stop_token stop)
 {
-    Translation translation;
+    Translation translation = newTranslation(options);
     translation.source = toValidUtf8(text);
     SentenceTranslation sentence;
     sentence.span = {0, std::uint32_t(translation.source.size())};
@@ -293,7 +303,7 @@ Translation MarianTranslator::translateIds(std::span<const TokenId> source, cons
     Job job{.options = options, .forced = {}, .stop = stop, .onStep = {}, .withText = false};
     if (target)
         job.forced = forcedTokens(*target);
-    Translation translation;
+    Translation translation = newTranslation(options);
     if (translateSentence(sentence, job))
         translation.sentences.push_back(std::move(sentence));
     else

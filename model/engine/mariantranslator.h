@@ -20,7 +20,7 @@ public:
     /// @throws Error naming the file and the fault.
     MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options);
 
-    const ModelInfo& info() const override { return m_info; }
+    const ModelInfo& info() const override { return *m_info; }
     Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
                           const ProgressCallback& progress) override;
     Translation translateForced(std::string_view text, const ForcedTarget& target, const DecodingOptions& options,
@@ -42,6 +42,7 @@ private:
     /// Fills everything but `span` and the tokenising time. @returns false when stopped.
     bool translateSentence(SentenceTranslation& sentence, const Job& job) const;
 
+    Translation newTranslation(const DecodingOptions& options) const;
     void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder);
     void cutToPositions(SentenceTranslation& sentence) const;
     Hypothesis describe(const FoundHypothesis& found, bool withText) const;
@@ -51,7 +52,7 @@ private:
     std::optional<ForcedTokens> forcedTokens(const ForcedTarget& target) const;
     void checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const;
 
-    ModelInfo m_info;
+    std::shared_ptr<const ModelInfo> m_info;
     ModelConfig m_config;
     SearchRules m_rules;
     int m_threads = 1;

@@ -122,18 +122,20 @@ public:
     FakeTranslator(const std::filesystem::path& folder, std::shared_ptr<FakeControl> control)
         : m_control(std::move(control))
     {
-        m_info.folder = folder;
-        m_info.name = folder.filename().string();
-        m_info.family = "marian";
-        m_info.encoderLayers = m_info.decoderLayers = m_control->layers;
-        m_info.encoderHeads = m_info.decoderHeads = m_control->heads;
-        m_info.sourceVocabulary = m_info.targetVocabulary = kVocabulary;
-        m_info.hasTokenizer = true;
+        ModelInfo info;
+        info.folder = folder;
+        info.name = folder.filename().string();
+        info.family = "marian";
+        info.encoderLayers = info.decoderLayers = m_control->layers;
+        info.encoderHeads = info.decoderHeads = m_control->heads;
+        info.sourceVocabulary = info.targetVocabulary = kVocabulary;
+        info.hasTokenizer = true;
+        m_info = std::make_shared<const ModelInfo>(std::move(info));
     }
 
-    const ModelInfo& info() const override { return m_info; }
+    const ModelInfo& info() const override { return *m_info; }
 
-    Translation translate(std::string_view text, const DecodingOptions&, std::stop_token stop,
+    Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
                           const ProgressCallback& progress) override
     {
         ++m_control->translateCalls;
@@ -150,7 +152,10 @@ public:
             }
             progress({0, 1, step, "partial " + std::to_string(step)});
         }
-        return fakeTranslation(std::string(text), m_control->layers, m_control->heads);
+        Translation translation = fakeTranslation(std::string(text), m_control->layers, m_control->heads);
+        translation.model = m_info;
+        translation.options = options;
+        return translation;
     }
 
     /// The best hypothesis ends in the last id that was forced, so that a test sees what was asked for.
@@ -171,7 +176,7 @@ public:
 
 private:
     std::shared_ptr<FakeControl> m_control;
-    ModelInfo m_info;
+    std::shared_ptr<const ModelInfo> m_info;
 };
 
 } // namespace

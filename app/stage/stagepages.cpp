@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/stagepages.h"
+
+#include "app/stage/headspage.h"
+#include "app/stage/heatmappage.h"
+
+#include <QCoreApplication>
+
+namespace heed {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("StagePages", text);
+}
+
+template <typename Page>
+StagePage* make(ViewState& state, const ShownMap& map, QWidget* parent)
+{
+    return new Page(state, map, parent);
+}
+
+} // namespace
+
+std::vector<StagePageSpec> stagePages()
+{
+    return {
+        {StageView::Heatmap, tr("&Heatmap"), tr("One head, large"), QStringLiteral("heatmap"), make<HeatmapPage>},
+        {StageView::AllHeads, tr("&All heads"), tr("Every layer and head"), QStringLiteral("heads"), make<HeadsPage>},
+    };
+}
+
+} // namespace heed

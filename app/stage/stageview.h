@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace heed {
+
+/// Which view stands in the middle of the window.
+enum class StageView { Heatmap, AllHeads };
+
+struct StageViewName
+{
+    StageView view;
+    std::string_view name; ///< for --view and the settings
+};
+
+/// In the order of the tabs; the first is the default.
+inline constexpr std::array kStageViewNames{
+    StageViewName{StageView::Heatmap, "heatmap"},
+    StageViewName{StageView::AllHeads, "heads"},
+};
+
+} // namespace heed
