@@ -3,25 +3,14 @@
 
 #include "model/search/sampling.h"
 
-#include "model/error.h"
 #include "model/search/beamsearch.h"
-#include "model/vectormath.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace heed {
 
 namespace {
-
-/// weights[i] = exp((logits[i] − largest) / temperature)
-HEED_VECTORIZED void temperedWeights(const float* logits, std::size_t count, float largest, float inverseTemperature,
-                                     float* weights)
-{
-    for (std::size_t index = 0; index < count; ++index)
-        weights[index] = vectorExp((logits[index] - largest) * inverseTemperature);
-}
 
 /// 53 random bits as a number in [0, 1).
 double uniform(std::mt19937_64& generator)
@@ -33,59 +22,20 @@ double uniform(std::mt19937_64& generator)
 
 TokenSampler::TokenSampler(const DecodingOptions& options, const std::vector<TokenId>& suppressedIds,
                            std::uint64_t stream)
-    : m_temperature(options.temperature),
-      m_topK(options.topK),
-      m_topP(options.topP),
+    : m_shape{options.temperature, options.topK, options.topP},
       m_suppressedIds(suppressedIds),
       m_generator(options.seed + stream * 0x9E3779B97F4A7C15ULL)
 {
 }
 
-TokenSampler::Support TokenSampler::support(std::span<const float> logits) const
+TokenSupport TokenSampler::support(std::span<const float> logits) const
 {
-    const float largest = *std::max_element(logits.begin(), logits.end());
-    std::vector<float> weights(logits.size());
-    temperedWeights(logits.data(), logits.size(), largest, float(1.0 / m_temperature), weights.data());
-    for (const TokenId id : m_suppressedIds) {
-        if (id >= 0 && std::size_t(id) < weights.size())
-            weights[std::size_t(id)] = -1.0F; // sorts last, is removed below
-    }
-
-    Support result;
-    result.ids.resize(logits.size());
-    std::iota(result.ids.begin(), result.ids.end(), 0);
-    std::erase_if(result.ids, [&](TokenId id) { return weights[std::size_t(id)] < 0.0F; });
-    if (result.ids.empty())
-        throw Error("The model's configuration forbids every token.");
-    const bool cutsK = m_topK > 0 && std::size_t(m_topK) < result.ids.size();
-    if (cutsK || m_topP < 1.0) {
-        const auto end = cutsK ? result.ids.begin() + m_topK : result.ids.end();
-        // By logit, not by weight: small weights are all the same number.
-        std::partial_sort(result.ids.begin(), end, result.ids.end(), [&](TokenId left, TokenId right) {
-            const float a = logits[std::size_t(left)], b = logits[std::size_t(right)];
-            return a > b || (a == b && left < right);
-        });
-        result.ids.erase(end, result.ids.end());
-    }
-    for (const TokenId id : result.ids) {
-        result.weights.push_back(weights[std::size_t(id)]);
-        result.sum += double(weights[std::size_t(id)]);
-    }
-    if (m_topP < 1.0) {
-        double reached = 0.0;
-        std::size_t kept = 0;
-        while (kept < result.ids.size() && (kept == 0 || reached < m_topP * result.sum))
-            reached += double(result.weights[kept++]);
-        result.ids.resize(kept);
-        result.weights.resize(kept);
-        result.sum = reached;
-    }
-    return result;
+    return tokenSupport(logits, m_shape, m_suppressedIds);
 }
 
 TokenId TokenSampler::draw(std::span<const float> logits)
 {
-    const Support choices = support(logits);
+    const TokenSupport choices = support(logits);
     double rest = uniform(m_generator) * choices.sum;
     for (std::size_t index = 0; index + 1 < choices.ids.size(); ++index) {
         rest -= double(choices.weights[index]);

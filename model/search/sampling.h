@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/search/search.h"
+#include "model/search/tokensupport.h"
 
 #include <cstdint>
 #include <random>
@@ -20,20 +21,11 @@ public:
 
     TokenId draw(std::span<const float> logits);
 
-    /// The tokens that can be drawn, most probable first, with their probabilities after temperature and cuts.
-    /// Sorted only when top-k or top-p asks for it; else in the order of ids.
-    struct Support
-    {
-        std::vector<TokenId> ids;
-        std::vector<float> weights; ///< not normalised
-        double sum = 0.0;
-    };
-    Support support(std::span<const float> logits) const;
+    /// What draw() draws from.
+    TokenSupport support(std::span<const float> logits) const;
 
 private:
-    double m_temperature;
-    int m_topK;
-    double m_topP;
+    SamplingShape m_shape;
     std::vector<TokenId> m_suppressedIds;
     std::mt19937_64 m_generator;
 };

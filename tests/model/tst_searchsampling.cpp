@@ -5,6 +5,10 @@
 #include "tests/model/fakestepmodel.h"
 #include "tests/testutils.h"
 
+#include <cmath>
+#include <numeric>
+#include <random>
+
 using namespace heed;
 
 namespace {
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void topKComesBeforeTopP();
     void suppressedTokensHaveNoWeight();
     void temperatureSharpensAndFlattens();
+    void shapedSoftmaxIsWhatSamplingDrawsFrom_data();
+    void shapedSoftmaxIsWhatSamplingDrawsFrom();
     void drawsFollowTheProbabilities();
     void drawsAreSpecified();
     void seedsRepeat();
@@ -110,12 +116,68 @@ void tst_SearchSampling::temperatureSharpensAndFlattens()
     const auto first = [](double temperature) {
         DecodingOptions options;
         options.temperature = temperature;
-        const TokenSampler::Support found = TokenSampler(options, {}, 0).support(logits());
+        const TokenSupport found = TokenSampler(options, {}, 0).support(logits());
         return double(found.weights.at(1)) / found.sum;
     };
     QVERIFY(std::abs(first(1.0) - 0.4) < 1e-6);
     QVERIFY(first(0.1) > 0.98);
     QVERIFY(std::abs(first(100.0) - 0.2) < 0.01);
+}
+
+void tst_SearchSampling::shapedSoftmaxIsWhatSamplingDrawsFrom_data()
+{
+    QTest::addColumn<double>("temperature");
+    QTest::addColumn<int>("topK");
+    QTest::addColumn<double>("topP");
+    QTest::newRow("the model's own") << 1.0 << 0 << 1.0;
+    QTest::newRow("sharpened") << 0.3 << 0 << 1.0;
+    QTest::newRow("flattened") << 4.0 << 0 << 1.0;
+    QTest::newRow("top 7") << 1.0 << 7 << 1.0;
+    QTest::newRow("top 0.5") << 1.0 << 0 << 0.5;
+    QTest::newRow("all at once") << 1.7 << 40 << 0.8;
+    QTest::newRow("one remains") << 1.0 << 1 << 1.0;
+}
+
+void tst_SearchSampling::shapedSoftmaxIsWhatSamplingDrawsFrom()
+{
+    QFETCH(const double, temperature);
+    QFETCH(const int, topK);
+    QFETCH(const double, topP);
+    constexpr std::size_t kVocabulary = 500;
+    std::mt19937_64 generator(3);
+    std::vector<float> logits(kVocabulary);
+    std::vector<float> probabilities(kVocabulary);
+    double total = 0.0;
+    for (float& logit : logits) {
+        logit = float(generator() % 10000) / 1000.0F;
+        total += std::exp(double(logit));
+    }
+    for (std::size_t id = 0; id < kVocabulary; ++id)
+        probabilities[id] = float(std::exp(double(logits[id])) / total);
+
+    const ShapedDistribution shaped = shapeDistribution(probabilities, {temperature, topK, topP});
+    DecodingOptions options;
+    options.temperature = temperature;
+    options.topK = topK;
+    options.topP = topP;
+    const TokenSupport support = TokenSampler(options, {}, 0).support(logits);
+    QCOMPARE(shaped.kept, int(support.ids.size()));
+    double sum = 0.0;
+    double entropy = 0.0;
+    for (std::size_t index = 0; index < support.ids.size(); ++index) {
+        const double expected = double(support.weights[index]) / support.sum;
+        QVERIFY(std::abs(double(shaped.drawn[std::size_t(support.ids[index])]) - expected) < 1e-5);
+        sum += double(shaped.drawn[std::size_t(support.ids[index])]);
+        entropy -= expected * std::log(expected);
+    }
+    QVERIFY(std::abs(sum - 1.0) < 1e-5); // so everything else is 0
+    QVERIFY(std::abs(shaped.entropy - entropy) < 1e-3);
+    QVERIFY(std::abs(std::accumulate(shaped.tempered.begin(), shaped.tempered.end(), 0.0) - 1.0) < 1e-5);
+    QCOMPARE(std::count(shaped.drawn.begin(), shaped.drawn.end(), 0.0F), std::ptrdiff_t(kVocabulary) - shaped.kept);
+    if (SamplingShape{temperature, topK, topP}.isNeutral()) {
+        for (std::size_t id = 0; id < kVocabulary; ++id)
+            QVERIFY(std::abs(shaped.drawn[id] - probabilities[id]) < 1e-6F);
+    }
 }
 
 void tst_SearchSampling::drawsFollowTheProbabilities()
