@@ -6,12 +6,15 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <QStyleOptionToolButton>
-#include <QStylePainter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace heed {
 
@@ -19,8 +22,9 @@ namespace {
 
 constexpr double kCheckedShare = 0.16; ///< of the accent in the background
 constexpr double kHoveredShare = 0.06; ///< of the text colour
-constexpr int kTextPadding = 5;        ///< on both sides of a text alone
-constexpr int kIconPadding = 6;        ///< before an icon; the style leaves room enough behind its text
+constexpr int kPadding = 8;            ///< on both sides of icon and text
+constexpr int kVerticalPadding = 9;    ///< above and below together
+constexpr int kIconGap = 4;            ///< between icon and text
 
 enum class Place { First, Middle, Last };
 
@@ -36,32 +40,51 @@ public:
         setAccessibleName(QString(action->text()).remove(u'&'));
     }
 
-    QSize sizeHint() const override
+    QSize sizeHint() const override { return hintFor(toolButtonStyle()); }
+
+    QSize hintFor(Qt::ToolButtonStyle style) const
     {
-        return QToolButton::sizeHint() + QSize(hasIcon() ? kIconPadding : 2 * kTextPadding, 2);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        QSize size = option.iconSize;
+        if (style != Qt::ToolButtonIconOnly) {
+            const QSize text = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+            size = QSize(text.width() + (style == Qt::ToolButtonTextBesideIcon ? size.width() + kIconGap : 0),
+                         std::max(size.height(), text.height()));
+        }
+        return size + QSize(2 * kPadding, kVerticalPadding);
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         const Theme theme(palette());
-        QStylePainter painter(this);
+        QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(hasFocus() ? theme.accent : theme.line);
         painter.setBrush(background(theme));
         painter.drawPath(outline());
 
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        if (isChecked())
-            option.palette.setColor(QPalette::ButtonText, theme.text);
-        option.rect.adjust(hasIcon() ? kIconPadding : kTextPadding, 0, hasIcon() ? 0 : -kTextPadding, 0);
-        option.state &= ~(QStyle::State_Sunken | QStyle::State_On);
-        painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+        drawLabel(painter, theme);
     }
 
 private:
-    bool hasIcon() const { return toolButtonStyle() == Qt::ToolButtonTextBesideIcon; }
+    void drawLabel(QPainter& painter, const Theme& theme) const
+    {
+        QRect box = rect().adjusted(kPadding, 0, -kPadding, 0);
+        if (toolButtonStyle() != Qt::ToolButtonTextOnly) {
+            const QSize size = iconSize();
+            const QRect place(QPoint(box.left(), (height() - size.height()) / 2), size);
+            icon().paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+            box.setLeft(place.right() + 1 + kIconGap);
+        }
+        if (toolButtonStyle() == Qt::ToolButtonIconOnly)
+            return;
+        const bool showsMnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
+        painter.setPen(isEnabled() ? theme.text : palette().color(QPalette::Disabled, QPalette::ButtonText));
+        painter.drawText(box, Qt::AlignVCenter | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                         defaultAction()->text());
+    }
 
     QColor background(const Theme& theme) const
     {
@@ -98,7 +121,7 @@ private:
 } // namespace
 
 SegmentedButtons::SegmentedButtons(const ChoiceActions* choice, Qt::ToolButtonStyle style, QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent), m_style(style)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -111,8 +134,59 @@ SegmentedButtons::SegmentedButtons(const ChoiceActions* choice, Qt::ToolButtonSt
         auto* segment = new Segment(action, place, this);
         segment->setToolButtonStyle(style);
         row->addWidget(segment);
+        m_segments.append(segment);
+        connect(action, &QAction::toggled, this, &SegmentedButtons::fit);
+        connect(action, &QAction::changed, this, &QWidget::updateGeometry);
     }
+    row->addStretch();
+    setSizePolicy(mayShorten() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(QString(choice->name()).remove(u'&'));
+}
+
+QSize SegmentedButtons::sizeHint() const
+{
+    return {widthWith(m_style), m_segments.isEmpty() ? 0 : m_segments.first()->sizeHint().height()};
+}
+
+QSize SegmentedButtons::minimumSizeHint() const
+{
+    return {widthWith(mayShorten() ? Qt::ToolButtonIconOnly : m_style), sizeHint().height()};
+}
+
+/// Of the row in this style; as icons, when the button with the longest text is the current one.
+int SegmentedButtons::widthWith(Qt::ToolButtonStyle style) const
+{
+    int width = 0;
+    int longest = 0;
+    for (const QToolButton* button : m_segments) {
+        const auto* segment = static_cast<const Segment*>(button);
+        const int wanted = segment->hintFor(style).width();
+        width += wanted;
+        longest = std::max(longest, segment->hintFor(m_style).width() - wanted);
+    }
+    return style == Qt::ToolButtonIconOnly ? width + longest : width;
+}
+
+void SegmentedButtons::fit()
+{
+    Qt::ToolButtonStyle style = m_style;
+    if (mayShorten() && width() < widthWith(style))
+        style = width() < widthWith(Qt::ToolButtonTextOnly) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly;
+    for (QToolButton* segment : m_segments)
+        segment->setToolButtonStyle(style == Qt::ToolButtonIconOnly && segment->isChecked() ? m_style : style);
+}
+
+void SegmentedButtons::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void SegmentedButtons::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 } // namespace heed

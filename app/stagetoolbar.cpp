@@ -30,7 +30,7 @@ StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidg
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelSpacing);
     column->setSpacing(kPanelSpacing);
-    column->addLayout(makeViewRow(actions));
+    column->addWidget(new SegmentedButtons(actions.stageView, Qt::ToolButtonTextBesideIcon, this));
     column->addLayout(makeHeadRow(actions));
 
     connect(m_layer, &QSpinBox::valueChanged, this,
@@ -40,19 +40,6 @@ StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidg
     connect(&state, &ViewState::translationChanged, this, &StageToolbar::follow);
     connect(&state, &ViewState::selectionChanged, this, &StageToolbar::follow);
     follow();
-}
-
-QHBoxLayout* StageToolbar::makeViewRow(const WindowActions& actions)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kPanelSpacing);
-    row->addWidget(new SegmentedButtons(actions.stageView, Qt::ToolButtonTextBesideIcon, this));
-    row->addStretch();
-    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("What rows and columns stand for"),
-                                  {actions.tokenUnit, actions.specialTokens}));
-    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colour map and scale"),
-                                  {actions.colorMap, actions.valueScale}));
-    return row;
 }
 
 QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
@@ -70,6 +57,10 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
     row->addWidget(headLabel);
     row->addWidget(m_head);
     row->addStretch();
+    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("What rows and columns stand for"),
+                                  {actions.tokenUnit, actions.specialTokens}));
+    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colour map and scale"),
+                                  {actions.colorMap, actions.valueScale}));
     row->addWidget(makeToolButton(actions.back, this));
     row->addWidget(makeToolButton(actions.forward, this));
     return row;

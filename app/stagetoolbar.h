@@ -26,7 +26,6 @@ public:
     StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent = nullptr);
 
 private:
-    QHBoxLayout* makeViewRow(const WindowActions& actions);
     QHBoxLayout* makeHeadRow(const WindowActions& actions);
     MenuButton* makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
                                std::initializer_list<const ChoiceActions*> choices);
