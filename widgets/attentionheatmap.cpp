@@ -3,11 +3,13 @@
 #include "widgets/attentionheatmap.h"
 
 #include "widgets/colorscalepainter.h"
-#include "widgets/heatmaplayout.h"
+#include "widgets/heatmap/heatmapkeys.h"
+#include "widgets/heatmap/heatmapstate.h"
+#include "widgets/heatmap/layerpainter.h"
+#include "widgets/heatmap/pinpainter.h"
 #include "widgets/heatmappainter.h"
 #include "widgets/heatmapplot.h"
 #include "widgets/heatmapreadout.h"
-#include "widgets/heatmapview.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
 
@@ -20,6 +22,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace heed {
 
@@ -27,13 +30,16 @@ namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kWheelNotch = 120.0; // eighths of a degree, see QWheelEvent::angleDelta
-constexpr int kPageRows = 10;
+constexpr double kPanPerNotch = 60.0; // pixels
 
 } // namespace
 
-class AttentionHeatmap::Private
+class AttentionHeatmap::Private : public HeatmapState
 {
 public:
+    using Part = HeatmapSpot::Part;
+    enum class Drag { None, Press, Pan, Labels };
+
     explicit Private(AttentionHeatmap* widget)
         : q(widget),
           plot(
@@ -42,39 +48,33 @@ public:
     {
     }
 
-    HeatmapPainter painter() const
-    {
-        return {map, view, layout, mapping, colorMap, Theme(q->palette()), q->font(), current, hovered, q->hasFocus()};
-    }
+    HeatmapPainter painter() const { return {*this, Theme(q->palette()), q->font(), q->hasFocus()}; }
 
     void recolor();
     void layOut();
     void applyView();
-    void setHovered(HeatmapCell cell);
+    void setHovered(const HeatmapSpot& spot);
     void zoom(const QPointF& position, double factor);
     QPointF zoomCenter() const;
     bool moveCurrent(const QKeyEvent& event);
-    int queryLabelAt(const QPointF& position) const;
+    void extendSelection(HeatmapCell from, HeatmapCell to);
+    void selectLabel(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers);
+    void dragLabels(const QPointF& position);
+    void click(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers);
+    void pinsChanged();
+    void marksChanged();
 
     AttentionHeatmap* q;
-    AttentionMapData map;
-    ColorMap colorMap = ColorMap::Viridis;
-    ValueScale valueScale = ValueScale::Linear;
-    ValueMapping mapping;
-    HeatmapLayout layout;
-    HeatmapView view;
-    HeatmapCell current;
-    HeatmapCell hovered;
+    Drag drag = Drag::None;
+    HeatmapSpot pressed;
     QPointF pressedAt;
     QPointF draggedFrom;
-    bool isPressed = false;
-    bool isDragging = false;
     HeatmapPlot plot; // last: it paints with the members above
 };
 
 void AttentionHeatmap::Private::recolor()
 {
-    mapping = ValueMapping(map.weights, valueScale);
+    mapping = map.layers.empty() ? ValueMapping(map.weights, valueScale) : commonMapping(map.layers, valueScale);
     plot.setCells(map, mapping, colorMap);
     layOut();
 }
@@ -82,8 +82,12 @@ void AttentionHeatmap::Private::recolor()
 void AttentionHeatmap::Private::layOut()
 {
     const ColorScalePainter scale{colorMap, mapping, {}, {}};
-    layout
-        = HeatmapLayout::of(map, QSizeF(q->size()), q->font(), scale.ticksWidth(QFontMetricsF(smallFont(q->font()))));
+    const Theme theme(q->palette());
+    const PinPainter pinPainter{map, pins, theme, q->font()};
+    const HeatmapRoom room{.scaleTicksWidth = scale.ticksWidth(QFontMetricsF(smallFont(q->font()))),
+                           .hasProfiles = hasProfiles && !map.isEmpty(),
+                           .pinsHeight = pinPainter.list(q->width() - 2.0 * Theme::kPadding).height};
+    layout = HeatmapLayout::of(map, QSizeF(q->size()), q->font(), room);
     view.setArea(layout.cells);
     applyView();
 }
@@ -94,13 +98,13 @@ void AttentionHeatmap::Private::applyView()
     plot.replot();
 }
 
-void AttentionHeatmap::Private::setHovered(HeatmapCell cell)
+void AttentionHeatmap::Private::setHovered(const HeatmapSpot& spot)
 {
-    if (cell == hovered)
+    if (spot == hovered)
         return;
-    hovered = cell;
+    hovered = spot;
     plot.replotOverlay();
-    Q_EMIT q->cellHovered(cell.query, cell.key);
+    Q_EMIT q->cellHovered(spot.cell.query, spot.cell.key);
 }
 
 void AttentionHeatmap::Private::zoom(const QPointF& position, double factor)
@@ -119,48 +123,86 @@ QPointF AttentionHeatmap::Private::zoomCenter() const
 
 bool AttentionHeatmap::Private::moveCurrent(const QKeyEvent& event)
 {
-    const bool toEdge = event.modifiers().testFlag(Qt::ControlModifier);
-    HeatmapCell cell{std::max(current.query, 0), std::max(current.key, 0)};
-    const bool hadCell = current.isValid();
-    switch (event.key()) {
-    case Qt::Key_Left:
-        cell.key -= hadCell ? 1 : 0;
-        break;
-    case Qt::Key_Right:
-        cell.key += hadCell ? 1 : 0;
-        break;
-    case Qt::Key_Up:
-        cell.query -= hadCell ? 1 : 0;
-        break;
-    case Qt::Key_Down:
-        cell.query += hadCell ? 1 : 0;
-        break;
-    case Qt::Key_PageUp:
-        cell.query -= kPageRows;
-        break;
-    case Qt::Key_PageDown:
-        cell.query += kPageRows;
-        break;
-    case Qt::Key_Home:
-        cell = {toEdge ? 0 : cell.query, 0};
-        break;
-    case Qt::Key_End:
-        cell = {toEdge ? map.queries() - 1 : cell.query, map.keys() - 1};
-        break;
-    default:
+    const auto moved = movedCell(current, event.key(), event.modifiers(), map.queries(), map.keys());
+    if (!moved)
         return false;
-    }
-    if (!map.isEmpty())
-        q->setCurrentCell(std::clamp(cell.query, 0, map.queries() - 1), std::clamp(cell.key, 0, map.keys() - 1));
+    if (event.modifiers().testFlag(Qt::ShiftModifier))
+        extendSelection(current, *moved);
+    q->setCurrentCell(moved->query, moved->key);
     return true;
 }
 
-int AttentionHeatmap::Private::queryLabelAt(const QPointF& position) const
+/// Selects the labels that the current cell passes, of the axis along which it moved.
+void AttentionHeatmap::Private::extendSelection(HeatmapCell from, HeatmapCell to)
 {
-    const QRectF plotRect = view.plotRect();
-    if (view.isEmpty() || position.x() >= plotRect.left() || position.x() < plotRect.left() - layout.queryTitleOffset)
-        return -1;
-    return view.cellAt({plotRect.left(), position.y()}).query;
+    const auto extend = [](AxisSelection& moved, AxisSelection& other, int begin, int end) {
+        other.clear();
+        if (moved.anchor() < 0)
+            moved.selectOnly(begin);
+        moved.extendTo(end);
+    };
+    if (from.query >= 0 && from.query != to.query)
+        extend(queries, keys, from.query, to.query);
+    else if (from.key >= 0 && from.key != to.key)
+        extend(keys, queries, from.key, to.key);
+    marksChanged();
+}
+
+void AttentionHeatmap::Private::selectLabel(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers)
+{
+    const bool isQuery = spot.part == Part::QueryLabel;
+    AxisSelection& selection = isQuery ? queries : keys;
+    (isQuery ? keys : queries).clear(); // rows or columns, not both
+    const int index = isQuery ? spot.cell.query : spot.cell.key;
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        selection.extendTo(index);
+    } else if (modifiers.testFlag(Qt::ControlModifier)) {
+        selection.toggle(index);
+    } else {
+        selection.selectOnly(index);
+        q->setCurrentCell(spot.cell.query, spot.cell.key);
+    }
+    marksChanged();
+}
+
+void AttentionHeatmap::Private::dragLabels(const QPointF& position)
+{
+    AxisSelection& selection = pressed.part == Part::QueryLabel ? queries : keys;
+    const int index
+        = pressed.part == Part::QueryLabel ? nearestQuery(view, position.y()) : nearestKey(view, position.x());
+    selection.extendTo(index);
+    marksChanged();
+}
+
+void AttentionHeatmap::Private::click(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers)
+{
+    switch (spot.part) {
+    case Part::Cell:
+        if (modifiers.testFlag(Qt::ControlModifier))
+            q->togglePin(spot.cell.query, spot.cell.key);
+        q->setCurrentCell(spot.cell.query, spot.cell.key);
+        break;
+    case Part::QueryProfile:
+    case Part::KeyProfile:
+        q->setCurrentCell(spot.cell.query, spot.cell.key);
+        break;
+    case Part::QueryLabel: // chosen when pressed
+    case Part::KeyLabel:
+    case Part::None:
+        break;
+    }
+}
+
+void AttentionHeatmap::Private::pinsChanged()
+{
+    layOut(); // the list of pins may need another line
+    Q_EMIT q->marksChanged();
+}
+
+void AttentionHeatmap::Private::marksChanged()
+{
+    plot.replotOverlay();
+    Q_EMIT q->marksChanged();
 }
 
 AttentionHeatmap::AttentionHeatmap(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
@@ -181,16 +223,22 @@ void AttentionHeatmap::setMap(AttentionMapData map)
     const bool isSameShape = map.queries() == m_d->map.queries() && map.keys() == m_d->map.keys();
     m_d->map = std::move(map);
     setAccessibleDescription(m_d->map.caption);
+    m_d->profiles = MapProfiles(m_d->map);
     m_d->hovered = {};
-    if (!isSameShape)
-        m_d->view.setMapSize(m_d->map.queries(), m_d->map.keys());
     const bool losesCell = !isSameShape && (m_d->current.query >= 0 || m_d->current.key >= 0);
-    if (losesCell)
+    if (!isSameShape) {
+        m_d->view.setMapSize(m_d->map.queries(), m_d->map.keys());
         m_d->current = {};
+        m_d->pins.clear();
+        m_d->queries.clear();
+        m_d->keys.clear();
+    }
     m_d->recolor();
     setSpokenValue(this, readoutSpoken(m_d->map, m_d->current));
     if (losesCell)
         Q_EMIT currentCellChanged(-1, -1);
+    if (!isSameShape)
+        Q_EMIT marksChanged();
 }
 
 const AttentionMapData& AttentionHeatmap::map() const
@@ -222,6 +270,37 @@ void AttentionHeatmap::setValueScale(ValueScale scale)
 ValueScale AttentionHeatmap::valueScale() const
 {
     return m_d->valueScale;
+}
+
+void AttentionHeatmap::setProfilesVisible(bool isVisible)
+{
+    if (isVisible == m_d->hasProfiles)
+        return;
+    m_d->hasProfiles = isVisible;
+    m_d->layOut();
+}
+
+void AttentionHeatmap::setRowProfile(RowProfile profile)
+{
+    if (profile == m_d->rowProfile)
+        return;
+    m_d->rowProfile = profile;
+    m_d->applyView();
+}
+
+const PinnedCells& AttentionHeatmap::pins() const
+{
+    return m_d->pins;
+}
+
+const AxisSelection& AttentionHeatmap::selectedQueries() const
+{
+    return m_d->queries;
+}
+
+const AxisSelection& AttentionHeatmap::selectedKeys() const
+{
+    return m_d->keys;
 }
 
 int AttentionHeatmap::currentQuery() const
@@ -266,6 +345,22 @@ void AttentionHeatmap::setCurrentCell(int query, int key)
     Q_EMIT currentCellChanged(cell.query, cell.key);
 }
 
+void AttentionHeatmap::togglePin(int query, int key)
+{
+    if (query < 0 || query >= m_d->map.queries() || key < 0 || key >= m_d->map.keys())
+        return;
+    m_d->pins.toggle({query, key});
+    m_d->pinsChanged();
+}
+
+void AttentionHeatmap::clearMarks()
+{
+    m_d->queries.clear();
+    m_d->keys.clear();
+    m_d->pins.clear();
+    m_d->pinsChanged();
+}
+
 void AttentionHeatmap::zoomIn()
 {
     m_d->zoom(m_d->zoomCenter(), kZoomStep);
@@ -286,12 +381,14 @@ bool AttentionHeatmap::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = readoutToolTip(m_d->map, m_d->view.cellAt(help->pos()));
+        const HeatmapSpot spot = spotAt(m_d->layout, m_d->view, help->pos());
+        const QString text = readoutToolTip(*m_d, spot);
         if (text.isEmpty())
             QToolTip::hideText();
+        else if (spot.part == HeatmapSpot::Part::Cell)
+            QToolTip::showText(help->globalPos(), text, this, m_d->view.cellRect(spot.cell).toRect());
         else
-            QToolTip::showText(help->globalPos(), text, this,
-                               m_d->view.cellRect(m_d->view.cellAt(help->pos())).toRect());
+            QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {
@@ -325,6 +422,7 @@ void AttentionHeatmap::keyPressEvent(QKeyEvent* event)
 {
     if (m_d->moveCurrent(*event))
         return;
+    const bool hasMarks = !m_d->pins.isEmpty() || m_d->queries.count() > 1 || m_d->keys.count() > 1;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -335,6 +433,18 @@ void AttentionHeatmap::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_0:
         showWholeMap();
+        break;
+    case Qt::Key_Space:
+        togglePin(m_d->current.query, m_d->current.key);
+        break;
+    case Qt::Key_M:
+        Q_EMIT mergeRequested();
+        break;
+    case Qt::Key_Escape:
+        if (hasMarks)
+            clearMarks();
+        else
+            QWidget::keyPressEvent(event);
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -347,59 +457,66 @@ void AttentionHeatmap::mousePressEvent(QMouseEvent* event)
         QWidget::mousePressEvent(event);
         return;
     }
-    m_d->isPressed = true;
-    m_d->isDragging = false;
-    m_d->pressedAt = event->position();
-    m_d->draggedFrom = event->position();
+    m_d->pressed = spotAt(m_d->layout, m_d->view, event->position());
+    m_d->pressedAt = m_d->draggedFrom = event->position();
+    m_d->drag = Private::Drag::Press;
+    if (m_d->pressed.isLabel()) {
+        m_d->drag = Private::Drag::Labels;
+        m_d->selectLabel(m_d->pressed, event->modifiers());
+    }
 }
 
 void AttentionHeatmap::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF position = event->position();
-    if (m_d->isPressed && !m_d->isDragging
-        && (position - m_d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        m_d->isDragging = true;
+    const bool isFar = (position - m_d->pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_d->drag == Private::Drag::Press && isFar) {
+        m_d->drag = Private::Drag::Pan;
         setCursor(Qt::ClosedHandCursor);
     }
-    if (m_d->isDragging) {
+    if (m_d->drag == Private::Drag::Pan) {
         m_d->view.panBy(position - m_d->draggedFrom);
         m_d->draggedFrom = position;
         m_d->applyView();
+    } else if (m_d->drag == Private::Drag::Labels && isFar) {
+        m_d->dragLabels(position);
     }
-    m_d->setHovered(m_d->view.cellAt(position));
+    m_d->setHovered(spotAt(m_d->layout, m_d->view, position));
 }
 
 void AttentionHeatmap::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_d->isPressed)
+    if (event->button() != Qt::LeftButton)
         return;
-    m_d->isPressed = false;
-    if (m_d->isDragging) {
-        m_d->isDragging = false;
+    const auto drag = std::exchange(m_d->drag, Private::Drag::None);
+    if (drag == Private::Drag::Pan)
         unsetCursor();
-        return;
-    }
-    if (const HeatmapCell cell = m_d->view.cellAt(event->position()); cell.isValid())
-        setCurrentCell(cell.query, cell.key);
-    else if (const int query = m_d->queryLabelAt(event->position()); query >= 0)
-        setCurrentCell(query, -1);
+    else if (drag == Private::Drag::Press)
+        m_d->click(spotAt(m_d->layout, m_d->view, event->position()), event->modifiers());
 }
 
 void AttentionHeatmap::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !spotAt(m_d->layout, m_d->view, event->position()).isLabel())
         showWholeMap();
 }
 
 void AttentionHeatmap::wheelEvent(QWheelEvent* event)
 {
-    const double notches = event->angleDelta().y() / kWheelNotch;
-    if (notches == 0.0) {
+    QPointF notches = QPointF(event->angleDelta()) / kWheelNotch;
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && notches.x() == 0.0)
+        notches = notches.transposed();
+    if (notches.isNull()) {
         event->ignore();
         return;
     }
-    m_d->zoom(event->position(), std::pow(kZoomStep, notches));
-    m_d->setHovered(m_d->view.cellAt(event->position()));
+    if (std::abs(notches.x()) > std::abs(notches.y())) {
+        m_d->view.panBy({notches.x() * kPanPerNotch, 0.0});
+        m_d->applyView();
+    } else {
+        m_d->zoom(event->position(), std::pow(kZoomStep, notches.y()));
+    }
+    m_d->setHovered(spotAt(m_d->layout, m_d->view, event->position()));
     event->accept();
 }
 

@@ -4,6 +4,9 @@
 
 #include "widgets/attentionmapdata.h"
 #include "widgets/colormap.h"
+#include "widgets/heatmap/axisselection.h"
+#include "widgets/heatmap/mapprofiles.h"
+#include "widgets/heatmap/pinnedcells.h"
 #include "widgets/valuescale.h"
 
 #include <QWidget>
@@ -12,11 +15,15 @@
 
 namespace heed {
 
-/// One head's attention as a grid of coloured cells: queries downwards, keys to the right, their pieces on the axes.
+/// One head's attention as a grid of coloured cells: queries downwards, keys to the right, their pieces on the axes, and
+/// bars along the edges: how much each key receives, how spread out each query's row is.
 ///
 /// One cell is current: it has the crosshair, follows the arrow keys, Home, End, Page Up and Page Down, and a click.
+/// Ctrl and a click, or Space, pin cells: they keep a number, and a list below the map says what they weigh. Labels are
+/// selected as in a list (click, Ctrl, Shift, dragging; Shift and the arrow keys), and M asks for the selected rows or
+/// columns to be shown as one. Escape lets go of pins and selected labels.
 /// The wheel zooms about the pointer, + and − about the current cell; dragging pans; a double click or 0 shows the
-/// whole map again. The line below the map spells out the hovered cell, or else the current one.
+/// whole map again. The line below the map spells out what is under the pointer, or else the current cell.
 class AttentionHeatmap : public QWidget
 {
     Q_OBJECT
@@ -27,8 +34,8 @@ public:
     explicit AttentionHeatmap(QWidget* parent = nullptr);
     ~AttentionHeatmap() override;
 
-    /// Shows another map. The current cell and the zoom stay when the new map has the same shape; otherwise the whole
-    /// map is shown and there is no current cell.
+    /// Shows another map. Current cell, pins, selected labels and zoom stay when the new map has the same shape; otherwise
+    /// the whole map is shown, and there are none.
     void setMap(AttentionMapData map);
     const AttentionMapData& map() const;
 
@@ -36,10 +43,16 @@ public:
     ColorMap colorMap() const;
     void setValueScale(ValueScale scale);
     ValueScale valueScale() const;
+    void setProfilesVisible(bool isVisible);
+    void setRowProfile(RowProfile profile);
 
     /// −1 when there is none.
     int currentQuery() const;
     int currentKey() const;
+
+    const PinnedCells& pins() const;
+    const AxisSelection& selectedQueries() const; ///< by their labels
+    const AxisSelection& selectedKeys() const;
 
     /// The middle of a cell in this widget's coordinates; outside of the visible part when it is scrolled away.
     QPointF cellCenter(int query, int key) const;
@@ -48,16 +61,21 @@ public:
     QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// Makes a cell current and scrolls it into view; (−1, −1) for none, (query, −1) for a whole row.
-    /// Emits currentCellChanged when it was another.
+    /// Makes a cell current and scrolls it into view; (−1, −1) for none, (query, −1) for a whole row, (−1, key) for a
+    /// whole column. Emits currentCellChanged when it was another.
     void setCurrentCell(int query, int key);
+    void togglePin(int query, int key);
+    void clearMarks(); ///< no pins and no selected labels
     void zoomIn();
     void zoomOut();
     void showWholeMap();
 
 Q_SIGNALS:
-    void cellHovered(int query, int key); ///< (−1, −1) when the pointer leaves the map
+    /// (−1, −1) when the pointer leaves the map; −1 for one of them over a label or a bar
+    void cellHovered(int query, int key);
     void currentCellChanged(int query, int key);
+    void marksChanged();   ///< pins or selected labels
+    void mergeRequested(); ///< M: show the selected labels as one, or what is merged apart again
 
 protected:
     bool event(QEvent* event) override;

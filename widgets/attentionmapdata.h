@@ -4,23 +4,34 @@
 
 #include "model/matrix.h"
 
+#include <QColor>
 #include <QString>
 #include <QStringList>
 
 #include <cmath>
+#include <vector>
 
 namespace heed {
+
+/// One of several maps laid over each other.
+struct MapLayer
+{
+    QString name; ///< "L2 H3"
+    QColor color;
+    Matrix weights; ///< [query, key]
+};
 
 /// One head's attention with the words to show beside it.
 struct AttentionMapData
 {
-    Matrix weights;          ///< [query, key], rows sum to 1; masked cells are 0
-    Matrix scores;           ///< [query, key] before softmax, masked cells −∞; empty: not known
-    QStringList queryLabels; ///< [query], display text of the pieces
-    QStringList keyLabels;   ///< [key]
-    QString queryAxisTitle;  ///< "Translation (queries)"; empty: none
-    QString keyAxisTitle;    ///< "Source (keys)"; empty: none
-    QString caption;         ///< for accessibility and below exported pictures: sentence, kind, layer, head
+    Matrix weights;               ///< [query, key], rows sum to 1; masked cells are 0
+    Matrix scores;                ///< [query, key] before softmax, masked cells −∞; empty: not known
+    QStringList queryLabels;      ///< [query], display text of the pieces
+    QStringList keyLabels;        ///< [key]
+    QString queryAxisTitle;       ///< "Translation (queries)"; empty: none
+    QString keyAxisTitle;         ///< "Source (keys)"; empty: none
+    std::vector<MapLayer> layers; ///< shown together, each in its colour; `weights` is their mean. Empty: one map
+    QString caption;              ///< for accessibility and below exported pictures: sentence, kind, layer, head
 
     int queries() const { return weights.rows(); }
     int keys() const { return weights.columns(); }

@@ -10,6 +10,14 @@
 
 namespace heed {
 
+/// What a HeatmapLayout leaves room for around the cells and their labels.
+struct HeatmapRoom
+{
+    double scaleTicksWidth = 0.0; ///< of the marks of the colour scale
+    bool hasProfiles = false;     ///< bars along the right and lower edge
+    double pinsHeight = 0.0;      ///< of the list of pinned cells; 0: none
+};
+
 /// Where the parts of an AttentionHeatmap are: margins follow from the labels, what remains is for the cells.
 struct HeatmapLayout
 {
@@ -18,15 +26,22 @@ struct HeatmapLayout
     LabelOrientation keyOrientation = LabelOrientation::Vertical;
     QRectF cells;                  ///< where the cells may be; empty when there is no room for any
     QRectF readout;                ///< the line below
+    QRectF pins;                   ///< the list of pinned cells below that; empty: none
+    bool hasProfiles = false;      ///< false, too, where there is no room for them
     double queryTitleOffset = 0.0; ///< from the left edge of the cells to the left edge of their axis title
     double keyTitleOffset = 0.0;   ///< from the upper edge of the cells to the upper edge of their axis title
 
     static constexpr double kLabelGap = 6.0;  ///< between labels and cells
     static constexpr double kScaleGap = 14.0; ///< between cells and colour scale
     static constexpr double kScaleWidth = 10.0;
+    static constexpr double kProfileGap = 5.0; ///< between cells and bars
+    static constexpr double kProfile = 34.0;   ///< length of the longest bar
 
-    /// scaleTicksWidth: room for the marks of the colour scale.
-    static HeatmapLayout of(const AttentionMapData& map, const QSizeF& size, const QFont& font, double scaleTicksWidth);
+    /// How far the bars reach beyond the cells; 0 without them.
+    double profileReach() const { return hasProfiles ? kProfileGap + kProfile : 0.0; }
+
+    static HeatmapLayout of(const AttentionMapData& map, const QSizeF& size, const QFont& font,
+                            const HeatmapRoom& room);
 };
 
 } // namespace heed

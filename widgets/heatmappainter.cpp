@@ -3,6 +3,9 @@
 #include "widgets/heatmappainter.h"
 
 #include "widgets/colorscalepainter.h"
+#include "widgets/heatmap/layerpainter.h"
+#include "widgets/heatmap/pinpainter.h"
+#include "widgets/heatmap/profilepainter.h"
 #include "widgets/heatmapreadout.h"
 
 #include <QCoreApplication>
@@ -29,52 +32,64 @@ void paintFrame(QPainter& painter, const QRect& rect, const QColor& color, int w
     painter.fillRect(QRect(rect.right() - width + 1, rect.top(), width, rect.height()), color);
 }
 
+// One label alone is the current row or column; several are selected.
+bool isSelected(const AxisSelection& selection, int index)
+{
+    return selection.count() > 1 && selection.contains(index);
+}
+
 } // namespace
 
 QRect HeatmapPainter::pixels(HeatmapCell cell) const
 {
-    const QRectF rect = view.cellRect(cell);
+    const QRectF rect = state.view.cellRect(cell);
     return {QPoint(qRound(rect.left()), qRound(rect.top())),
             QPoint(qRound(rect.right()) - 1, qRound(rect.bottom()) - 1)};
 }
 
 void HeatmapPainter::paintStill(QPainter& painter) const
 {
-    if (view.isEmpty())
+    if (state.view.isEmpty())
         return;
     painter.save();
-    painter.setClipRect(view.plotRect());
+    painter.setClipRect(state.view.plotRect());
+    if (!state.map.layers.empty())
+        LayerPainter{state.map, state.mapping, state.view, theme}.paint(painter);
     paintGaps(painter);
-    paintValues(painter);
+    if (state.map.layers.empty())
+        paintValues(painter);
     painter.restore();
     paintScale(painter);
     paintTitles(painter);
+    paintProfiles(painter, false);
 }
 
 void HeatmapPainter::paintOverlay(QPainter& painter) const
 {
-    if (view.isEmpty()) {
+    if (state.view.isEmpty()) {
         painter.setPen(theme.mutedText);
         painter.setFont(font);
-        if (map.isEmpty())
+        if (state.map.isEmpty())
             painter.drawText(QRectF(painter.viewport()), Qt::AlignCenter,
                              QCoreApplication::translate("heed::AttentionHeatmap", "No attention to show yet"));
         return;
     }
+    paintProfiles(painter, true);
     paintCrosshair(painter);
     paintLabels(painter);
+    paintPins(painter);
     paintReadout(painter);
 }
 
 void HeatmapPainter::paintGaps(QPainter& painter) const
 {
-    const QSizeF cell = view.cellSize();
+    const QSizeF cell = state.view.cellSize();
     if (std::min(cell.width(), cell.height()) < kSmallestGappedCell)
         return;
-    const QRect plot = view.plotRect().toRect();
-    for (int key = view.visibleKeys().begin + 1; key < view.visibleKeys().end; ++key)
+    const QRect plot = state.view.plotRect().toRect();
+    for (int key = state.view.visibleKeys().begin + 1; key < state.view.visibleKeys().end; ++key)
         painter.fillRect(QRect(pixels({0, key}).left(), plot.top(), 1, plot.height()), theme.background);
-    for (int query = view.visibleQueries().begin + 1; query < view.visibleQueries().end; ++query)
+    for (int query = state.view.visibleQueries().begin + 1; query < state.view.visibleQueries().end; ++query)
         painter.fillRect(QRect(plot.left(), pixels({query, 0}).top(), plot.width(), 1), theme.background);
 }
 
@@ -83,18 +98,19 @@ void HeatmapPainter::paintValues(QPainter& painter) const
     const QFont valueFont = smallFont(font);
     const QFontMetricsF metrics(valueFont);
     const QLocale locale;
-    const QSizeF cell = view.cellSize();
+    const QSizeF cell = state.view.cellSize();
     if (cell.width() < metrics.horizontalAdvance(locale.toString(0.0, 'f', 2)) + 8.0
         || cell.height() < metrics.height() + 2.0)
         return;
     painter.setFont(valueFont);
-    for (int query = view.visibleQueries().begin; query < view.visibleQueries().end; ++query) {
-        for (int key = view.visibleKeys().begin; key < view.visibleKeys().end; ++key) {
-            if (map.isMasked(query, key))
+    for (int query = state.view.visibleQueries().begin; query < state.view.visibleQueries().end; ++query) {
+        for (int key = state.view.visibleKeys().begin; key < state.view.visibleKeys().end; ++key) {
+            if (state.map.isMasked(query, key))
                 continue;
-            const float weight = map.weights(query, key);
-            painter.setPen(readableOn(QColor::fromRgb(color(colorMap, mapping.position(query, weight)))));
-            painter.drawText(view.cellRect({query, key}), Qt::AlignCenter, locale.toString(double(weight), 'f', 2));
+            const float weight = state.map.weights(query, key);
+            painter.setPen(readableOn(QColor::fromRgb(color(state.colorMap, state.mapping.position(query, weight)))));
+            painter.drawText(state.view.cellRect({query, key}), Qt::AlignCenter,
+                             locale.toString(double(weight), 'f', 2));
         }
     }
 }
@@ -102,43 +118,62 @@ void HeatmapPainter::paintValues(QPainter& painter) const
 void HeatmapPainter::paintScale(QPainter& painter) const
 {
     constexpr double kLargestHeight = 220.0;
-    const QRectF plot = view.plotRect();
+    const QRectF plot = state.view.plotRect();
     const double height = std::min(std::max(plot.height(), 48.0), kLargestHeight);
     painter.setFont(smallFont(font));
-    const ColorScalePainter scale{colorMap, mapping, theme.mutedText, theme.line};
-    scale.paint(painter,
-                QRectF(plot.right() + HeatmapLayout::kScaleGap, plot.top(), HeatmapLayout::kScaleWidth, height));
+    const QRectF bar(plot.right() + state.layout.profileReach() + HeatmapLayout::kScaleGap, plot.top(),
+                     HeatmapLayout::kScaleWidth, height);
+    ColorScalePainter{state.colorMap, state.mapping, theme.mutedText, theme.line}.paint(painter, bar);
+    if (!state.map.layers.empty())
+        LayerPainter{state.map, state.mapping, state.view, theme}.paintScale(painter, bar);
 }
 
 void HeatmapPainter::paintTitles(QPainter& painter) const
 {
-    const QRectF plot = view.plotRect();
+    const QRectF plot = state.view.plotRect();
     const QFont titleFont = smallFont(font);
     const QFontMetricsF metrics(titleFont);
     painter.setFont(titleFont);
     painter.setPen(theme.mutedText);
     // A title may be longer than a small plot is wide: it starts at the plot's edge and runs on.
-    const QString keyTitle = metrics.elidedText(map.keyAxisTitle, Qt::ElideRight, layout.readout.right() - plot.left());
-    painter.drawText(QRectF(plot.left(), plot.top() - layout.keyTitleOffset, metrics.horizontalAdvance(keyTitle) + 1.0,
-                            metrics.height()),
+    const QString keyTitle
+        = metrics.elidedText(state.map.keyAxisTitle, Qt::ElideRight, state.layout.readout.right() - plot.left());
+    painter.drawText(QRectF(plot.left(), plot.top() - state.layout.keyTitleOffset,
+                            metrics.horizontalAdvance(keyTitle) + 1.0, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, keyTitle);
 
-    const double room = layout.readout.top() - plot.top() + layout.keyTitleOffset;
-    const QString queryTitle = metrics.elidedText(map.queryAxisTitle, Qt::ElideRight, room);
+    const double room = state.layout.readout.top() - plot.top() + state.layout.keyTitleOffset;
+    const QString queryTitle = metrics.elidedText(state.map.queryAxisTitle, Qt::ElideRight, room);
     const double width = metrics.horizontalAdvance(queryTitle) + 1.0;
     // Reads upwards and ends at the first row, or starts lower when it is longer than the plot.
     painter.save();
-    painter.translate(plot.left() - layout.queryTitleOffset, std::max(plot.top() + width, plot.top()));
+    painter.translate(plot.left() - state.layout.queryTitleOffset, std::max(plot.top() + width, plot.top()));
     painter.rotate(-90.0);
     painter.drawText(QRectF(0.0, 0.0, width, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, queryTitle);
     painter.restore();
 }
 
-LabelStyle HeatmapPainter::labelStyle(bool isCurrent, bool isHovered) const
+void HeatmapPainter::paintProfiles(QPainter& painter, bool onlyHighlights) const
+{
+    if (!state.layout.hasProfiles)
+        return;
+    const ProfilePainter profiles{state.profiles, state.view, state.layout, theme, state.rowProfile};
+    if (!onlyHighlights) {
+        profiles.paint(painter, smallFont(font));
+        return;
+    }
+    profiles.paintHighlight(painter, state.current);
+    if (state.hovered.part != HeatmapSpot::Part::None)
+        profiles.paintHighlight(painter, state.hovered.cell);
+}
+
+LabelStyle HeatmapPainter::labelStyle(bool isCurrent, bool isSelected, bool isHovered) const
 {
     if (isCurrent)
         return {theme.accentText, theme.accent};
+    if (isSelected)
+        return {theme.text, blended(theme.background, theme.accent, 0.4)};
     if (isHovered)
         return {theme.text, theme.line};
     return {theme.text, {}};
@@ -148,78 +183,96 @@ void HeatmapPainter::paintLabels(QPainter& painter) const
 {
     painter.setFont(font);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    const QSizeF cell = view.cellSize();
-    const QRectF plot = view.plotRect();
+    const QSizeF cell = state.view.cellSize();
+    const QRectF plot = state.view.plotRect();
 
-    const KeyLabelsPainter keys{layout.keyLabels,
-                                layout.keyOrientation,
+    const KeyLabelsPainter keys{state.layout.keyLabels,
+                                state.layout.keyOrientation,
                                 plot.top() - HeatmapLayout::kLabelGap,
                                 KeyLabelsPainter::Side::Above,
                                 [this](int key) {
-                                    return view.cellRect({0, key}).center().x();
+                                    return state.view.cellRect({0, key}).center().x();
                                 },
-                                [this](int key) { return labelStyle(key == current.key, key == hovered.key); }};
-    const QueryLabelsPainter queries{
-        layout.queryLabels, plot.left() - HeatmapLayout::kLabelGap,
-        [this](int query) {
-            return view.cellRect({query, 0}).center().y();
-        },
-        [this](int query) { return labelStyle(query == current.query, query == hovered.query); }};
+                                [this](int key) {
+                                    return labelStyle(key == state.current.key, isSelected(state.keys, key),
+                                                      key == state.hovered.cell.key);
+                                }};
+    const QueryLabelsPainter queries{state.layout.queryLabels, plot.left() - HeatmapLayout::kLabelGap,
+                                     [this](int query) {
+                                         return state.view.cellRect({query, 0}).center().y();
+                                     },
+                                     [this](int query) {
+                                         return labelStyle(query == state.current.query,
+                                                           isSelected(state.queries, query),
+                                                           query == state.hovered.cell.query);
+                                     }};
     // A label belongs to a cell whose middle is in view, so that none sticks out at the edges.
     const auto middles = [](double origin, double extent, double size, int count) {
         return CellRange{std::clamp(int(std::ceil(origin - 0.5)), 0, count),
                          std::clamp(int(std::floor(origin + extent / size - 0.5)) + 1, 0, count)};
     };
-    const CellRange keyRange = middles(view.origin().x(), plot.width(), cell.width(), map.keys());
-    const CellRange queryRange = middles(view.origin().y(), plot.height(), cell.height(), map.queries());
-    const int keyStride = labelStride(cell.width(), labelPitch(layout.keyLabels, layout.keyOrientation));
-    const int queryStride = labelStride(cell.height(), layout.queryLabels.lineHeight);
-    keys.paint(painter, shownLabels(keyRange.begin, keyRange.end, keyStride, std::array{current.key, hovered.key}));
-    queries.paint(painter,
-                  shownLabels(queryRange.begin, queryRange.end, queryStride, std::array{current.query, hovered.query}));
+    const CellRange keyRange = middles(state.view.origin().x(), plot.width(), cell.width(), state.map.keys());
+    const CellRange queryRange = middles(state.view.origin().y(), plot.height(), cell.height(), state.map.queries());
+    const int keyStride = labelStride(cell.width(), labelPitch(state.layout.keyLabels, state.layout.keyOrientation));
+    const int queryStride = labelStride(cell.height(), state.layout.queryLabels.lineHeight);
+    keys.paint(painter, shownLabels(keyRange.begin, keyRange.end, keyStride,
+                                    std::array{state.current.key, state.hovered.cell.key}));
+    queries.paint(painter, shownLabels(queryRange.begin, queryRange.end, queryStride,
+                                       std::array{state.current.query, state.hovered.cell.query}));
 }
 
 void HeatmapPainter::paintCrosshair(QPainter& painter) const
 {
-    const QRect plot = view.plotRect().toRect();
+    const QRect plot = state.view.plotRect().toRect();
     if (hasFocus)
         paintFrame(painter, plot.adjusted(-2, -2, 2, 2), theme.accent, 1);
     painter.save();
     painter.setClipRect(plot);
-    if (current.query >= 0) {
-        const QRect row = pixels({current.query, 0});
+    if (state.current.query >= 0) {
+        const QRect row = pixels({state.current.query, 0});
         const int top = row.height() < kSmallestBand ? row.center().y() : row.top();
         painter.fillRect(QRect(plot.left(), top, plot.width(), 1), theme.accent);
         if (row.height() >= kSmallestBand)
             painter.fillRect(QRect(plot.left(), row.bottom() + 1, plot.width(), 1), theme.accent);
     }
-    if (current.key >= 0) {
-        const QRect column = pixels({0, current.key});
+    if (state.current.key >= 0) {
+        const QRect column = pixels({0, state.current.key});
         const int left = column.width() < kSmallestBand ? column.center().x() : column.left();
         painter.fillRect(QRect(left, plot.top(), 1, plot.height()), theme.accent);
         if (column.width() >= kSmallestBand)
             painter.fillRect(QRect(column.right() + 1, plot.top(), 1, plot.height()), theme.accent);
     }
-    if (hovered.isValid() && hovered != current) {
-        const QRect rect = pixels(hovered).adjusted(0, 0, 1, 1);
+    if (state.hovered.part == HeatmapSpot::Part::Cell && state.hovered.cell != state.current) {
+        const QRect rect = pixels(state.hovered.cell).adjusted(0, 0, 1, 1);
         paintFrame(painter, rect, theme.text, 1);
         paintFrame(painter, rect.adjusted(1, 1, -1, -1), theme.background, 1);
     }
     painter.restore();
-    if (current.isValid() && view.plotRect().contains(view.cellCenter(current))) {
-        const QRect rect = pixels(current).adjusted(0, 0, 1, 1);
+    if (state.current.isValid() && state.view.plotRect().contains(state.view.cellCenter(state.current))) {
+        const QRect rect = pixels(state.current).adjusted(0, 0, 1, 1);
         paintFrame(painter, rect.adjusted(-2, -2, 2, 2), theme.accent, 2);
         paintFrame(painter, rect, theme.background, 1);
     }
 }
 
+void HeatmapPainter::paintPins(QPainter& painter) const
+{
+    if (state.pins.isEmpty())
+        return;
+    const PinPainter pins{state.map, state.pins, theme, font};
+    painter.save();
+    pins.paintMarks(painter, state.view);
+    painter.restore();
+    pins.paintList(painter, state.layout.pins);
+}
+
 void HeatmapPainter::paintReadout(QPainter& painter) const
 {
-    const QString line = readoutLine(map, hovered.isValid() ? hovered : current);
+    const QString line = readoutLine(state);
     painter.setFont(font);
-    painter.setPen(line.isEmpty() ? theme.mutedText : theme.text);
-    painter.drawText(layout.readout, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(line, Qt::ElideMiddle, layout.readout.width()));
+    painter.setPen(theme.text);
+    painter.drawText(state.layout.readout, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(line, Qt::ElideRight, state.layout.readout.width()));
 }
 
 } // namespace heed

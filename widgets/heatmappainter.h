@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/attentionmapdata.h"
 #include "widgets/axispainter.h"
-#include "widgets/colormap.h"
-#include "widgets/heatmaplayout.h"
-#include "widgets/heatmapview.h"
+#include "widgets/heatmap/heatmapstate.h"
 #include "widgets/theme.h"
-#include "widgets/valuescale.h"
 
 #include <QFont>
 
@@ -19,20 +15,14 @@ namespace heed {
 /// Paints what is around and over the cells of an AttentionHeatmap: it refers to the widget's state and keeps none.
 struct HeatmapPainter
 {
-    const AttentionMapData& map;
-    const HeatmapView& view;
-    const HeatmapLayout& layout;
-    const ValueMapping& mapping;
-    ColorMap colorMap;
+    const HeatmapState& state;
     Theme theme;
     QFont font;
-    HeatmapCell current;
-    HeatmapCell hovered;
     bool hasFocus = false;
 
-    /// What changes only with the map and the view: gaps between cells, weights in large cells, the colour scale.
+    /// What changes only with the map and the view: gaps between cells, weights in large cells, colour scale, bars.
     void paintStill(QPainter& painter) const;
-    /// What follows the pointer and the current cell: labels, crosshair, readout.
+    /// What follows the pointer and the current cell: labels, crosshair, pins, readout.
     void paintOverlay(QPainter& painter) const;
 
 private:
@@ -42,10 +32,12 @@ private:
     void paintValues(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
     void paintTitles(QPainter& painter) const;
+    void paintProfiles(QPainter& painter, bool onlyHighlights) const;
     void paintLabels(QPainter& painter) const;
     void paintCrosshair(QPainter& painter) const;
+    void paintPins(QPainter& painter) const;
     void paintReadout(QPainter& painter) const;
-    LabelStyle labelStyle(bool isCurrent, bool isHovered) const;
+    LabelStyle labelStyle(bool isCurrent, bool isSelected, bool isHovered) const;
 };
 
 } // namespace heed

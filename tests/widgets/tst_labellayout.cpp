@@ -113,7 +113,7 @@ void TestLabelLayout::labelsStayInsideTheWidget()
     map.keyAxisTitle = QStringLiteral("Source");
     map.queryAxisTitle = QStringLiteral("Translation");
 
-    const HeatmapLayout layout = HeatmapLayout::of(map, size, QFont(), 30.0);
+    const HeatmapLayout layout = HeatmapLayout::of(map, size, QFont(), {.scaleTicksWidth = 30.0});
     HeatmapView view;
     view.setMapSize(queries, keys);
     view.setArea(layout.cells);
