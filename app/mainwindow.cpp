@@ -14,6 +14,7 @@
 #include "app/shortcutsdialog.h"
 #include "app/sourcepanel.h"
 #include "app/stage.h"
+#include "app/stagearea.h"
 #include "app/stagetoolbar.h"
 #include "app/suggestions.h"
 #include "app/tokenpanel.h"
@@ -44,7 +45,7 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kLeastSize(920, 600);
 constexpr int kLeftWidth = 335;
 constexpr int kRightWidth = 305;
-constexpr int kLeastRightWidth = 210;
+constexpr int kLeastRightWidth = 200;
 
 const QString kWindowPart = QStringLiteral("window");
 const QString kColumnsPart = QStringLiteral("columns");
@@ -97,7 +98,7 @@ void MainWindow::makeParts()
     leftColumn->addWidget(m_translation, 1);
 
     auto* centre = new QWidget(this);
-    m_stage = new Stage(m_state, m_map, centre);
+    m_stage = new StageArea(m_state, m_map, centre);
     auto* centreColumn = new QVBoxLayout(centre);
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
@@ -206,7 +207,7 @@ void MainWindow::connectParts()
 {
     connect(m_source, &SourcePanel::textEdited, this, &MainWindow::updateTranslateActions);
     connect(m_source, &SourcePanel::modelFolderChosen, this, &MainWindow::openModel);
-    connect(m_stage, &Stage::cellHovered, m_tokens, &TokenPanel::showLinksOf);
+    connect(m_stage, &StageArea::cellHovered, m_tokens, &TokenPanel::showLinksOf);
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
     connect(m_inspector, &Inspector::candidateActivated, this, &MainWindow::useCandidate);
     connect(m_export, &ExportController::started, this, &MainWindow::showStatus);
@@ -228,7 +229,11 @@ void MainWindow::restore()
     updateModelMenu();
     m_state.setPresentation(m_settings->presentation());
     m_state.select(m_settings->selection());
-    m_stage->setView(m_settings->stageView());
+    m_stage->stage()->setView(m_settings->stageView());
+    if (const auto second = m_settings->secondStageView()) {
+        m_stage->setSecondView(*second);
+        m_stage->setSplit(true);
+    }
     m_actions->colorScheme->setCurrent(m_settings->colorScheme());
     restoreDefaultLayout();
     restoreGeometry(m_settings->layout(kWindowPart));
@@ -252,7 +257,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings->setDecodingOptions(m_source->decodingOptions());
     m_settings->setPresentation(m_state.presentation());
     m_settings->setSelection(m_state.selection());
-    m_settings->setStageView(m_stage->view());
+    m_settings->setStageView(m_stage->stage()->view());
+    m_settings->setSecondStageView(m_stage->isSplit() ? std::optional(m_stage->secondView()) : std::nullopt);
     m_settings->setLayout(kWindowPart, saveGeometry());
     m_settings->setLayout(kColumnsPart, m_columns->saveState());
     m_settings->setLayout(kInspectorPart, m_inspector->saveState());
@@ -279,7 +285,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
 
 void MainWindow::setStageView(StageView view)
 {
-    m_stage->setView(view);
+    m_stage->stage()->setView(view);
 }
 
 bool MainWindow::isSettled() const

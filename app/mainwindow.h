@@ -23,7 +23,7 @@ class HairlineSplitter;
 class Inspector;
 class MessageBar;
 class SourcePanel;
-class Stage;
+class StageArea;
 class TokenPanel;
 class TranslationPanel;
 class WindowActions;
@@ -94,7 +94,7 @@ private:
     SourcePanel* m_source = nullptr;
     TokenPanel* m_tokens = nullptr;
     TranslationPanel* m_translation = nullptr;
-    Stage* m_stage = nullptr;
+    StageArea* m_stage = nullptr;
     Inspector* m_inspector = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_invariant = nullptr;

@@ -23,6 +23,12 @@ void MenuButton::setLabel(const QString& text)
     setAccessibleName(text);
 }
 
+void MenuButton::setName(const QString& name)
+{
+    setText(QStringLiteral("▾"));
+    setAccessibleName(name);
+}
+
 /// Without the style's own arrow, which stands in the corner, away from the text.
 void MenuButton::paintEvent(QPaintEvent*)
 {

@@ -15,6 +15,7 @@ public:
     explicit MenuButton(const QString& iconName, QWidget* parent = nullptr);
 
     void setLabel(const QString& text); ///< the text without the arrow
+    void setName(const QString& name);  ///< instead of a label: icon and arrow alone
 
 protected:
     void paintEvent(QPaintEvent* event) override;

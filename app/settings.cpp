@@ -7,9 +7,9 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <string>
 #include <array>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace heed {
@@ -82,6 +82,21 @@ double readDouble(const QSettings& store, const QString& key, double fallback, d
     bool isNumber = false;
     const double value = store.value(key).toDouble(&isNumber);
     return isNumber && std::isfinite(value) && value >= least && value <= largest ? value : fallback;
+}
+
+std::optional<StageView> toStageView(const QString& name)
+{
+    const std::string text = name.toStdString();
+    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
+                                    [&](const StageViewName& entry) { return entry.name == text; });
+    return found == kStageViewNames.end() ? std::nullopt : std::optional(found->view);
+}
+
+QString nameOf(StageView view)
+{
+    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
+                                    [view](const StageViewName& entry) { return entry.view == view; });
+    return QString::fromUtf8(found->name.data(), qsizetype(found->name.size()));
 }
 
 } // namespace
@@ -196,18 +211,22 @@ void Settings::setSelection(const Selection& selection)
 
 StageView Settings::stageView() const
 {
-    const std::string name = m_store->value(QStringLiteral("view/stage")).toString().toStdString();
-    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                    [&](const StageViewName& entry) { return entry.name == name; });
-    return found == kStageViewNames.end() ? kStageViewNames.front().view : found->view;
+    return toStageView(m_store->value(QStringLiteral("view/stage")).toString()).value_or(kStageViewNames.front().view);
 }
 
 void Settings::setStageView(StageView view)
 {
-    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                    [view](const StageViewName& entry) { return entry.view == view; });
-    m_store->setValue(QStringLiteral("view/stage"),
-                      QString::fromUtf8(found->name.data(), qsizetype(found->name.size())));
+    m_store->setValue(QStringLiteral("view/stage"), nameOf(view));
+}
+
+std::optional<StageView> Settings::secondStageView() const
+{
+    return toStageView(m_store->value(QStringLiteral("view/second")).toString());
+}
+
+void Settings::setSecondStageView(std::optional<StageView> view)
+{
+    m_store->setValue(QStringLiteral("view/second"), view ? nameOf(*view) : QString());
 }
 
 ColorScheme Settings::colorScheme() const

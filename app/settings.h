@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -52,6 +53,9 @@ public:
 
     StageView stageView() const;
     void setStageView(StageView view);
+    /// Of the split stage; nothing when it is not split.
+    std::optional<StageView> secondStageView() const;
+    void setSecondStageView(std::optional<StageView> view);
 
     ColorScheme colorScheme() const;
     void setColorScheme(ColorScheme scheme);

@@ -13,12 +13,13 @@
 
 namespace heed {
 
-Stage::Stage(ViewState& state, const ShownMap& map, QWidget* parent)
+Stage::Stage(ViewState& state, const ShownMap& map, StageView view, QWidget* parent)
     : QWidget(parent),
       m_state(state),
       m_map(map),
       m_options(new QStackedWidget(this)),
-      m_pages(new QStackedWidget(this))
+      m_pages(new QStackedWidget(this)),
+      m_view(view)
 {
     m_options->setContentsMargins(kPanelMargin, 0, kPanelMargin, kPanelSpacing);
     m_options->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

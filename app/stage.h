@@ -22,7 +22,7 @@ class Stage : public QWidget
     Q_OBJECT
 
 public:
-    Stage(ViewState& state, const ShownMap& map, QWidget* parent = nullptr);
+    Stage(ViewState& state, const ShownMap& map, StageView view, QWidget* parent = nullptr);
     ~Stage() override;
 
     void setView(StageView view);
@@ -53,7 +53,7 @@ private:
     QStackedWidget* m_options;
     QStackedWidget* m_pages;
     std::map<StageView, Place> m_places;
-    StageView m_view = StageView::Heatmap;
+    StageView m_view;
 };
 
 } // namespace heed

@@ -30,7 +30,10 @@ StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidg
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelSpacing);
     column->setSpacing(kPanelSpacing);
-    column->addWidget(new SegmentedButtons(actions.stageView, Qt::ToolButtonTextBesideIcon, this));
+    auto* tabs = new QHBoxLayout;
+    tabs->addWidget(new SegmentedButtons(actions.stageView, Qt::ToolButtonTextBesideIcon, this), 1);
+    tabs->addWidget(makeToolButton(actions.splitStage, this));
+    column->addLayout(tabs);
     column->addLayout(makeHeadRow(actions));
 
     connect(m_layer, &QSpinBox::valueChanged, this,
@@ -47,7 +50,6 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
     auto* row = new QHBoxLayout;
     row->setSpacing(kPanelSpacing);
     row->addWidget(new SegmentedButtons(actions.kind, Qt::ToolButtonTextOnly, this));
-    row->addSpacing(kPanelSpacing);
     auto* layerLabel = new QLabel(tr("Layer"), this);
     layerLabel->setBuddy(m_layer);
     row->addWidget(layerLabel);
@@ -57,20 +59,20 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
     row->addWidget(headLabel);
     row->addWidget(m_head);
     row->addStretch();
-    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("What rows and columns stand for"),
+    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("Tokens: what rows and columns stand for"),
                                   {actions.tokenUnit, actions.specialTokens}));
-    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colour map and scale"),
+    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colours: map and scale"),
                                   {actions.colorMap, actions.valueScale}));
     row->addWidget(makeToolButton(actions.back, this));
     row->addWidget(makeToolButton(actions.forward, this));
     return row;
 }
 
-MenuButton* StageToolbar::makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+MenuButton* StageToolbar::makeMenuButton(const QString& iconName, const QString& name, const QString& toolTip,
                                          std::initializer_list<const ChoiceActions*> choices)
 {
     auto* button = new MenuButton(iconName, this);
-    button->setLabel(text);
+    button->setName(name);
     button->setToolTip(toolTip);
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);

@@ -27,7 +27,7 @@ public:
 
 private:
     QHBoxLayout* makeHeadRow(const WindowActions& actions);
-    MenuButton* makeMenuButton(const QString& iconName, const QString& text, const QString& toolTip,
+    MenuButton* makeMenuButton(const QString& iconName, const QString& name, const QString& toolTip,
                                std::initializer_list<const ChoiceActions*> choices);
     QSpinBox* makeNumberBox(const QString& name, const QString& toolTip);
     void follow();

@@ -106,6 +106,9 @@ void WindowActions::makeViewActions()
                          QKeySequence::ZoomOut);
     showWholeMap = makeAction(m_window, tr("Show the &whole map"), tr("Show every row and column"),
                               {"zoom-whole", "zoom-fit-best"}, QKeySequence(Qt::CTRL | Qt::Key_0));
+    splitStage = makeAction(m_window, tr("&Split the stage"), tr("Show a second view as well"), {"split"},
+                            QKeySequence(Qt::CTRL | Qt::Key_Backslash));
+    splitStage->setCheckable(true);
     restoreLayout
         = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"), {"layout"});
     showShortcuts = makeAction(m_window, tr("&Keyboard shortcuts"), tr("List every shortcut"), {"keyboard"},
@@ -179,6 +182,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
 
     QMenu* view = menuBar->addMenu(tr("&View"));
     view->addActions(stageView->actions());
+    view->addAction(splitStage);
     view->addSeparator();
     for (const ChoiceActions* choice : {kind, tokenUnit, specialTokens, colorMap, valueScale})
         choice->addTo(view);

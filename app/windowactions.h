@@ -48,6 +48,7 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* showWholeMap;
+    QAction* splitStage; ///< checkable
     QAction* restoreLayout;
     QAction* showShortcuts;
     QAction* about;

@@ -5,6 +5,7 @@
 #include "app/choiceactions.h"
 #include "app/stage.h"
 #include "app/stage/stagepage.h"
+#include "app/stagearea.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
 
@@ -72,8 +73,9 @@ void enableActions(const WindowActions& actions, const ViewState& state)
         action->setEnabled(state.trace() != nullptr);
 }
 
-void linkStage(const WindowActions& actions, Stage& stage)
+void linkStage(const WindowActions& actions, StageArea& area)
 {
+    Stage& stage = *area.stage();
     QObject::connect(actions.stageView, &ChoiceActions::chosen, &stage,
                      [&stage](int view) { stage.setView(StageView(view)); });
     const auto follow = [&actions, &stage](StageView view) {
@@ -83,14 +85,16 @@ void linkStage(const WindowActions& actions, Stage& stage)
     };
     QObject::connect(&stage, &Stage::viewChanged, &actions, follow);
     follow(stage.view());
-    QObject::connect(actions.zoomIn, &QAction::triggered, &stage, [&stage] { stage.page()->zoomIn(); });
-    QObject::connect(actions.zoomOut, &QAction::triggered, &stage, [&stage] { stage.page()->zoomOut(); });
-    QObject::connect(actions.showWholeMap, &QAction::triggered, &stage, [&stage] { stage.page()->showWhole(); });
+    QObject::connect(actions.zoomIn, &QAction::triggered, &area, [&area] { area.activePage()->zoomIn(); });
+    QObject::connect(actions.zoomOut, &QAction::triggered, &area, [&area] { area.activePage()->zoomOut(); });
+    QObject::connect(actions.showWholeMap, &QAction::triggered, &area, [&area] { area.activePage()->showWhole(); });
+    QObject::connect(actions.splitStage, &QAction::triggered, &area, &StageArea::setSplit);
+    QObject::connect(&area, &StageArea::splitChanged, actions.splitStage, &QAction::setChecked);
 }
 
 } // namespace
 
-void linkActions(const WindowActions& actions, ViewState& state, Stage& stage)
+void linkActions(const WindowActions& actions, ViewState& state, StageArea& stage)
 {
     QObject::connect(actions.kind, &ChoiceActions::chosen, &state,
                      [&state](int kind) { state.setKind(AttentionKind(kind)); });

@@ -4,12 +4,12 @@
 
 namespace heed {
 
-class Stage;
+class StageArea;
 class ViewState;
 class WindowActions;
 
 /// Connects the actions that choose what is shown and how with the view state and the stage, both ways: they set it,
 /// and they are checked and enabled as it is.
-void linkActions(const WindowActions& actions, ViewState& state, Stage& stage);
+void linkActions(const WindowActions& actions, ViewState& state, StageArea& stage);
 
 } // namespace heed

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aCellChoosesTheChips();
     void anotherKindKeepsTheStep();
     void aThumbnailOpensItsHead();
+    void theStageShowsTwoViewsAtOnce();
     void anotherHypothesisIsShownEverywhere();
     void sentencesAreChosenOneByOne();
     void hiddenSpecialTokensKeepTheSelection();
@@ -193,6 +194,29 @@ void TestMainWindow::aThumbnailOpensItsHead()
     QCOMPARE(selection().headIndex(), (HeadIndex{AttentionKind::Cross, 1, 2}));
     QVERIFY(m_window->findChild<AttentionHeatmap*>()->isVisible());
     QVERIFY(!gallery->isVisible());
+}
+
+void TestMainWindow::theStageShowsTwoViewsAtOnce()
+{
+    translate(QStringLiteral("one two three"));
+    m_window->actions().splitStage->trigger();
+    QVERIFY(m_window->actions().splitStage->isChecked());
+    auto* heatmap = m_window->findChild<AttentionHeatmap*>();
+    auto* gallery = m_window->findChild<HeadGallery*>();
+    QVERIFY(heatmap->isVisible());
+    QVERIFY(gallery);
+    QVERIFY(gallery->isVisible());
+    QTRY_VERIFY(m_window->isSettled());
+
+    Q_EMIT gallery->headSelected(1, 2); // both show the same selection
+    QCOMPARE(selection().layer, 1);
+    QCOMPARE(selection().head, 2);
+
+    m_window->close();
+    m_window = makeWindow();
+    QVERIFY(m_window->actions().splitStage->isChecked());
+    m_window->actions().splitStage->trigger();
+    QVERIFY(!m_window->findChild<HeadGallery*>()->isVisible());
 }
 
 void TestMainWindow::anotherHypothesisIsShownEverywhere()
