@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/storedmodel.h"
+
+#include "model/text/unicode.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace heed {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kMethods{"greedy", "beam", "sampling"}; // in the order of DecodingMethod
+constexpr int kMost = std::numeric_limits<int>::max();
+constexpr std::int64_t kMost64 = std::numeric_limits<std::int64_t>::max();
+
+DecodingMethod readMethod(const CheckedJson& value)
+{
+    for (std::size_t index = 0; index < kMethods.size(); ++index) {
+        if (value.text() == kMethods[index])
+            return DecodingMethod(index);
+    }
+    value.fail("is no way to search that this version of Heed knows");
+}
+
+double numberWithin(const CheckedJson& value, double least, double most)
+{
+    const double number = value.number();
+    if (number < least || number > most)
+        value.fail("is out of its range");
+    return number;
+}
+
+} // namespace
+
+json toJson(const ModelInfo& model)
+{
+    return {{"folder", toValidUtf8(model.folder.string())},
+            {"name", model.name},
+            {"family", model.family},
+            {"model_size", model.modelSize},
+            {"encoder_layers", model.encoderLayers},
+            {"decoder_layers", model.decoderLayers},
+            {"encoder_heads", model.encoderHeads},
+            {"decoder_heads", model.decoderHeads},
+            {"encoder_feed_forward", model.encoderFeedForward},
+            {"decoder_feed_forward", model.decoderFeedForward},
+            {"source_vocabulary", model.sourceVocabulary},
+            {"target_vocabulary", model.targetVocabulary},
+            {"max_positions", model.maxPositions},
+            {"parameters", model.parameters},
+            {"weight_bytes", model.weightBytes},
+            {"storage", model.storage},
+            {"has_tokenizer", model.hasTokenizer}};
+}
+
+ModelInfo readModelInfo(const CheckedJson& value)
+{
+    ModelInfo model;
+    model.folder = value["folder"].text();
+    model.name = value["name"].text();
+    model.family = value["family"].text();
+    model.modelSize = value["model_size"].integer(0, kMost);
+    model.encoderLayers = value["encoder_layers"].integer(0, kMost);
+    model.decoderLayers = value["decoder_layers"].integer(0, kMost);
+    model.encoderHeads = value["encoder_heads"].integer(0, kMost);
+    model.decoderHeads = value["decoder_heads"].integer(0, kMost);
+    model.encoderFeedForward = value["encoder_feed_forward"].integer(0, kMost);
+    model.decoderFeedForward = value["decoder_feed_forward"].integer(0, kMost);
+    model.sourceVocabulary = value["source_vocabulary"].integer(0, kMost);
+    model.targetVocabulary = value["target_vocabulary"].integer(0, kMost);
+    model.maxPositions = value["max_positions"].integer(0, kMost);
+    model.parameters = value["parameters"].integer64(0, kMost64);
+    model.weightBytes = value["weight_bytes"].integer64(0, kMost64);
+    model.storage = value["storage"].text();
+    model.hasTokenizer = value["has_tokenizer"].boolean();
+    return model;
+}
+
+json toJson(const DecodingOptions& options)
+{
+    return {{"method", kMethods.at(std::size_t(options.method))},
+            {"beam_size", options.beamSize},
+            {"length_penalty", options.lengthPenalty},
+            {"early_stopping", options.earlyStopping},
+            {"n_best", options.nBest},
+            {"temperature", options.temperature},
+            {"top_k", options.topK},
+            {"top_p", options.topP},
+            {"seed", options.seed},
+            {"max_new_tokens", options.maxNewTokens},
+            {"top_candidates", options.topCandidates}};
+}
+
+DecodingOptions readDecodingOptions(const CheckedJson& value)
+{
+    constexpr double kLargest = 1e6;
+    DecodingOptions options;
+    options.method = readMethod(value["method"]);
+    options.beamSize = value["beam_size"].integer(1, kMost);
+    options.lengthPenalty = numberWithin(value["length_penalty"], -kLargest, kLargest);
+    options.earlyStopping = value["early_stopping"].boolean();
+    options.nBest = value["n_best"].integer(0, kMost);
+    options.temperature = numberWithin(value["temperature"], 0.0, kLargest);
+    options.topK = value["top_k"].integer(0, kMost);
+    options.topP = numberWithin(value["top_p"], 0.0, 1.0);
+    options.seed = value["seed"].unsigned64();
+    options.maxNewTokens = value["max_new_tokens"].integer(0, kMost);
+    options.topCandidates = value["top_candidates"].integer(0, kMost);
+    return options;
+}
+
+} // namespace heed
