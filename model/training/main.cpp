@@ -19,10 +19,10 @@ const char* malloc_conf = "dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always,metada
 
 namespace {
 
-/// Sets what OpenMP and glibc read once, before main, and starts the program anew with it. Threads that sleep at once
-/// between operations halve the speed (waking them takes longer than many an operation), and threads that never sleep
-/// lose it all when something else runs: so they spin for a moment, then sleep. Measured with three threads and 6+6
-/// layers: 284 pairs/s as found, 380 to 560 with this and the settings of glibc below.
+/// Sets what OpenMP and glibc read once, before main, and starts the program anew with it. A step's work is shared out
+/// once (ParallelStep), but dev scores and networks that it does not know use OpenMP within every operator: its threads
+/// then do best to spin for a moment and then sleep. Waking them takes longer than many an operation, and threads that
+/// never sleep lose it all when something else runs.
 void prepareEnvironment(char** argv)
 {
     if (std::getenv("HEED_TRAIN_PREPARED") != nullptr)

@@ -9,6 +9,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Functions.h>
+#include <ATen/Parallel.h>
 #include <torch/nn/utils/clip_grad.h>
 
 namespace heed::training {
@@ -58,6 +59,8 @@ Trainer::Trainer(const TrainingOptions& options, const ModelConfig& config)
     m_network->train();
     const auto adam = torch::optim::AdamOptions(options.learningRate).betas({0.9, 0.98}).eps(1e-9);
     m_optimizer = std::make_unique<torch::optim::Adam>(m_network->parameters(), adam);
+    if (m_device.is_cpu() && hasSharePass(config))
+        m_parallel = std::make_unique<ParallelStep>(m_network, *m_optimizer, at::get_num_threads(), m_bfloat16);
 }
 
 at::Tensor Trainer::loss(const at::Tensor& source, const at::Tensor& inputs, const at::Tensor& labels)
@@ -79,6 +82,32 @@ at::Tensor Trainer::loss(const at::Tensor& source, const at::Tensor& inputs, con
 
 StepResult Trainer::step(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch)
 {
+    StepResult result = m_parallel != nullptr ? parallelStep(step, corpus, batch) : autogradStep(step, corpus, batch);
+    for (const std::size_t pair : batch)
+        result.tokens += std::int64_t(corpus.source(pair).size() + corpus.target(pair).size());
+    return result;
+}
+
+double Trainer::rate(std::int64_t step) const
+{
+    return learningRate(step, m_options.learningRate, m_options.warmup, m_options.steps, m_options.coolDown);
+}
+
+StepResult Trainer::parallelStep(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch)
+{
+    PassSettings settings;
+    settings.dropoutSeed = maskSeed(m_options.seed, step);
+    settings.dropout = m_options.dropout;
+    settings.labelSmoothing = m_options.labelSmoothing;
+    StepResult result;
+    result.loss = m_parallel->computeGradient(corpus, batch, settings);
+    result.gradientNorm = m_parallel->gradientNorm();
+    m_parallel->applyGradient(rate(step), m_options.clipNorm);
+    return result;
+}
+
+StepResult Trainer::autogradStep(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch)
+{
     const ModelConfig& config = m_network->config();
     const at::Tensor source = padded(
         batch, [&](std::size_t pair) { return corpus.source(pair); }, config.padId);
@@ -98,11 +127,8 @@ StepResult Trainer::step(std::int64_t step, const EncodedCorpus& corpus, std::sp
     const double limit = m_options.clipNorm > 0.0 ? m_options.clipNorm : 1e30;
     result.gradientNorm = torch::nn::utils::clip_grad_norm_(m_network->parameters(), limit);
     for (auto& group : m_optimizer->param_groups())
-        group.options().set_lr(
-            learningRate(step, m_options.learningRate, m_options.warmup, m_options.steps, m_options.coolDown));
+        group.options().set_lr(rate(step));
     m_optimizer->step();
-    for (const std::size_t pair : batch)
-        result.tokens += std::int64_t(corpus.source(pair).size() + corpus.target(pair).size());
     return result;
 }
 

@@ -4,9 +4,11 @@
 
 #include "model/nn/network.h"
 #include "model/training/batchplan.h"
+#include "model/training/parallelstep.h"
 #include "model/training/trainingoptions.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <torch/optim/adam.h>
 
@@ -36,6 +38,9 @@ public:
     bool usesBfloat16() const { return m_bfloat16; }
 
 private:
+    StepResult parallelStep(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch);
+    StepResult autogradStep(std::int64_t step, const EncodedCorpus& corpus, std::span<const std::size_t> batch);
+    double rate(std::int64_t step) const;
     at::Tensor loss(const at::Tensor& source, const at::Tensor& inputs, const at::Tensor& labels);
 
     TrainingOptions m_options;
@@ -43,6 +48,7 @@ private:
     bool m_bfloat16;
     nn::Network m_network;
     std::unique_ptr<torch::optim::Adam> m_optimizer;
+    std::unique_ptr<ParallelStep> m_parallel; // null where one device does all: with CUDA
 };
 
 } // namespace heed::training

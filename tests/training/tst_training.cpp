@@ -61,7 +61,7 @@ QStringList arguments(const std::filesystem::path& folder, const QString& output
             QStringLiteral("--batch-tokens"),
             QStringLiteral("400"),
             QStringLiteral("--threads"),
-            QStringLiteral("1"),
+            QStringLiteral("2"),
             QStringLiteral("--average"),
             QStringLiteral("1")};
 }
