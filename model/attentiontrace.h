@@ -12,6 +12,8 @@
 
 namespace heed {
 
+class ForwardPass;
+
 /// The three places where a Transformer attends (Vaswani et al. 2017, section 3.2.3).
 enum class AttentionKind {
     Encoder, ///< encoder self-attention: source tokens look at source tokens, [S, S]
@@ -73,6 +75,12 @@ public:
     virtual std::span<const float> queryVector(HeadIndex head, int query) const = 0;
     virtual std::span<const float> keyVector(HeadIndex head, int key) const = 0;
     virtual std::span<const float> valueVector(HeadIndex head, int key) const = 0;
+
+    /// What QKᵀ is multiplied with: 1/√d_k, or 1 for T5; 0 when the trace has no vectors.
+    virtual float scoreScale(AttentionKind) const { return 0.0F; }
+
+    /// The pass around the heads, as long-lived as the trace; null when only attention is known.
+    virtual const ForwardPass* pass() const { return nullptr; }
 };
 
 } // namespace heed

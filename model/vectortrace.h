@@ -41,6 +41,7 @@ public:
     std::span<const float> queryVector(HeadIndex head, int query) const override;
     std::span<const float> keyVector(HeadIndex head, int key) const override;
     std::span<const float> valueVector(HeadIndex head, int key) const override;
+    float scoreScale(AttentionKind kind) const override { return vectors(kind).scale; }
 
 private:
     const AttentionVectors& vectors(AttentionKind kind) const { return m_vectors[std::size_t(kind)]; }

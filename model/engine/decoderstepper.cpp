@@ -4,6 +4,7 @@
 #include "model/engine/decoderstepper.h"
 
 #include "model/engine/smallrowkernel.h"
+#include "model/engine/tokenembedding.h"
 #include "model/engine/vectorkernels.h"
 
 #include <algorithm>
@@ -50,14 +51,11 @@ std::span<const float> DecoderStepper::step(std::span<const StepRow> rows)
 void DecoderStepper::embed(std::span<const StepRow> rows)
 {
     const auto size = std::size_t(m_config.modelSize);
-    const float scale = m_config.scaleEmbedding ? std::sqrt(float(m_config.modelSize)) : 1.0F;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::size_t position = m_paths[row].size() - 1;
         assert(position < std::size_t(m_config.maxPositions));
-        float* state = m_states.row(row);
-        m_weights->embedding->copyRow(rows[row].token, {state, size});
-        for (std::size_t channel = 0; channel < size; ++channel)
-            state[channel] = state[channel] * scale + m_weights->positions[position * size + channel];
+        embedToken(m_config, *m_weights->embedding, rows[row].token, m_weights->positions.data() + position * size,
+                   {m_states.row(row), size});
     }
 }
 

@@ -11,20 +11,24 @@
 
 namespace heed {
 
-MarianRecord::MarianRecord(std::shared_ptr<const DecoderWeights> weights, std::shared_ptr<const EncodedSource> source,
-                           SlotStore slots, const std::vector<FoundHypothesis>& hypotheses)
-    : m_weights(std::move(weights))
+MarianRecord::MarianRecord(KeptDecoding decoding, const std::vector<FoundHypothesis>& hypotheses)
 {
-    for (const FoundHypothesis& hypothesis : hypotheses)
+    for (const FoundHypothesis& hypothesis : hypotheses) {
         m_lastSlots.push_back(hypothesis.tokens.back().slot);
-    slots.keepPaths(m_lastSlots);
-    m_decoding = std::make_shared<KeptDecoding>(KeptDecoding{m_weights->config, std::move(source), std::move(slots)});
+        std::vector<TokenId> inputs{decoding.config().decoderStartId};
+        for (const FoundToken& token : hypothesis.tokens)
+            inputs.push_back(token.id);
+        inputs.pop_back(); // the last token is never an input
+        m_inputs.push_back(std::move(inputs));
+    }
+    decoding.slots.keepPaths(m_lastSlots);
+    m_decoding = std::make_shared<KeptDecoding>(std::move(decoding));
 }
 
 std::shared_ptr<const AttentionTrace> MarianRecord::trace(std::size_t hypothesis) const
 {
     assert(hypothesis < m_lastSlots.size());
-    return std::make_shared<PathTrace>(m_decoding, m_lastSlots[hypothesis]);
+    return std::make_shared<PathTrace>(m_decoding, m_lastSlots[hypothesis], m_inputs[hypothesis]);
 }
 
 std::vector<float> MarianRecord::distribution(std::size_t hypothesis, std::size_t step) const
@@ -32,10 +36,11 @@ std::vector<float> MarianRecord::distribution(std::size_t hypothesis, std::size_
     assert(hypothesis < m_lastSlots.size());
     const std::vector<int> path = m_decoding->slots.path(m_lastSlots[hypothesis]);
     assert(step < path.size());
-    std::vector<float> values(std::size_t(m_weights->config.targetVocabulary));
+    std::vector<float> values(std::size_t(m_decoding->config().targetVocabulary));
     const std::array<const float*, 1> state{m_decoding->slots.state(path[step])};
     const std::array<float*, 1> logits{values.data()};
-    multiplyRows(*m_weights->output, m_weights->outputBias.data(), state, logits, 1); // any thread may ask
+    multiplyRows(*m_decoding->weights->output, m_decoding->weights->outputBias.data(), state, logits,
+                 1); // any thread may ask
     kernel::softmax(values.data(), int(values.size()));
     return values;
 }

@@ -11,6 +11,8 @@
 #include "model/text/unicode.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <omp.h>
 
 namespace heed {
@@ -63,6 +65,39 @@ Token numberedToken(TokenId id, const ModelConfig& config)
     return token;
 }
 
+const char* toString(Activation activation)
+{
+    switch (activation) {
+    case Activation::Relu:
+        return "relu";
+    case Activation::Gelu:
+        return "gelu";
+    case Activation::Silu:
+        break;
+    }
+    return "silu";
+}
+
+/// Of a tensor that may be absent: 0 then.
+std::int64_t storedElements(const Checkpoint& checkpoint, const std::string& name)
+{
+    const Checkpoint::Shape shape = checkpoint.storedShape(name);
+    return shape.empty() ? 0 : std::accumulate(shape.begin(), shape.end(), std::int64_t(1), std::multiplies());
+}
+
+TableSizes tableSizes(const Checkpoint& checkpoint, const Embeddings& embeddings)
+{
+    const auto elements = [](const PackedMatrix& table) { return std::int64_t(table.outputs()) * table.inputs(); };
+    TableSizes sizes;
+    sizes.sourceEmbedding = elements(*embeddings.source);
+    sizes.targetEmbedding = embeddings.target == embeddings.source ? 0 : elements(*embeddings.target);
+    sizes.output = embeddings.output == embeddings.target ? 0 : elements(*embeddings.output);
+    sizes.outputBias = storedElements(checkpoint, "final_logits_bias");
+    sizes.encoderPositions = storedElements(checkpoint, "model.encoder.embed_positions.weight");
+    sizes.decoderPositions = storedElements(checkpoint, "model.decoder.embed_positions.weight");
+    return sizes;
+}
+
 } // namespace
 
 MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options)
@@ -79,12 +114,13 @@ MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const Lo
     const auto finishPart = [&] { progress.finishPart(); };
     const Embeddings embeddings = readEmbeddings(checkpoint, m_config);
     progress.finishPart();
-    m_encoder = std::make_unique<SourceEncoder>(checkpoint, m_config, embeddings.source, finishPart);
+    m_encoder = std::make_shared<SourceEncoder>(checkpoint, m_config, embeddings.source, finishPart);
     m_decoder = std::make_shared<DecoderWeights>(readDecoderWeights(checkpoint, m_config, embeddings, finishPart));
-    fillInfo(checkpoint, folder);
+    fillInfo(checkpoint, folder, embeddings);
 }
 
-void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder)
+void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder,
+                                const Embeddings& embeddings)
 {
     ModelInfo info;
     info.folder = folder;
@@ -101,6 +137,9 @@ void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesys
     info.sourceVocabulary = m_config.sourceVocabulary;
     info.targetVocabulary = m_config.targetVocabulary;
     info.maxPositions = m_config.maxPositions;
+    info.activation = toString(m_config.activation);
+    info.scalesEmbedding = m_config.scaleEmbedding;
+    info.tables = tableSizes(checkpoint, embeddings);
     info.parameters = checkpoint.usedParameters();
     info.weightBytes = checkpoint.usedBytes();
     info.storage = checkpoint.storage();
@@ -227,7 +266,8 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
         sentence.tree.tokens.push_back(targetToken(id));
     sentence.timings.steps = result.steps;
     if (job.options.captureTrace)
-        sentence.record = std::make_shared<MarianRecord>(m_decoder, source, stepper.takeSlots(), result.hypotheses);
+        sentence.record = std::make_shared<MarianRecord>(
+            KeptDecoding{m_encoder, m_decoder, source, stepper.takeSlots()}, result.hypotheses);
     return true;
 }
 

@@ -43,7 +43,8 @@ private:
     bool translateSentence(SentenceTranslation& sentence, const Job& job) const;
 
     Translation newTranslation(const DecodingOptions& options) const;
-    void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder);
+    void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder,
+                  const Embeddings& embeddings);
     void cutToPositions(SentenceTranslation& sentence) const;
     Hypothesis describe(const FoundHypothesis& found, bool withText) const;
     Token sourceToken(TokenId id) const;
@@ -57,7 +58,7 @@ private:
     SearchRules m_rules;
     int m_threads = 1;
     std::optional<Tokenizer> m_tokenizer;
-    std::unique_ptr<SourceEncoder> m_encoder;
+    std::shared_ptr<const SourceEncoder> m_encoder;
     std::shared_ptr<const DecoderWeights> m_decoder;
 };
 

@@ -11,14 +11,16 @@
 
 namespace heed {
 
-PathTrace::PathTrace(std::shared_ptr<const KeptDecoding> decoding, int lastSlot)
-    : m_decoding(std::move(decoding)), m_path(m_decoding->slots.path(lastSlot))
+PathTrace::PathTrace(std::shared_ptr<const KeptDecoding> decoding, int lastSlot, std::vector<TokenId> inputs)
+    : m_decoding(std::move(decoding)),
+      m_path(m_decoding->slots.path(lastSlot)),
+      m_pass(m_decoding, m_path, std::move(inputs))
 {
 }
 
 AttentionShape PathTrace::shape(AttentionKind kind) const
 {
-    const ModelConfig& config = m_decoding->config;
+    const ModelConfig& config = m_decoding->config();
     const int source = m_decoding->source->length;
     const int target = int(m_path.size());
     switch (kind) {
@@ -34,7 +36,12 @@ AttentionShape PathTrace::shape(AttentionKind kind) const
 
 int PathTrace::headSize(AttentionKind kind) const
 {
-    return m_decoding->config.modelSize / shape(kind).heads;
+    return m_decoding->config().modelSize / shape(kind).heads;
+}
+
+float PathTrace::scoreScale(AttentionKind kind) const
+{
+    return 1.0F / std::sqrt(float(headSize(kind)));
 }
 
 std::span<const float> PathTrace::headPart(const float* row, HeadIndex head) const
@@ -46,7 +53,7 @@ std::span<const float> PathTrace::headPart(const float* row, HeadIndex head) con
 /// @param rows of the source, [S, d_model]
 std::span<const float> PathTrace::sourcePart(const std::vector<float>& rows, int row, HeadIndex head) const
 {
-    return headPart(rows.data() + std::ptrdiff_t(row) * m_decoding->config.modelSize, head);
+    return headPart(rows.data() + std::ptrdiff_t(row) * m_decoding->config().modelSize, head);
 }
 
 std::span<const float> PathTrace::queryVector(HeadIndex head, int query) const
@@ -86,7 +93,7 @@ Matrix PathTrace::map(HeadIndex head, bool isAfterSoftmax) const
     const AttentionShape size = shape(head.kind);
     assert(head.layer >= 0 && head.layer < size.layers && head.head >= 0 && head.head < size.heads);
     const int width = headSize(head.kind);
-    const float scale = 1.0F / std::sqrt(float(width));
+    const float scale = scoreScale(head.kind);
     const bool isCausal = head.kind == AttentionKind::Decoder;
     std::vector<const float*> keys;
     keys.reserve(std::size_t(size.keys));

@@ -3,22 +3,12 @@
 #pragma once
 
 #include "model/attentiontrace.h"
-#include "model/checkpoint/modelconfig.h"
-#include "model/engine/slotstore.h"
-#include "model/engine/sourceencoder.h"
+#include "model/engine/pathpass.h"
 
 #include <memory>
 #include <vector>
 
 namespace heed {
-
-/// What a decoding kept, shared by its record and the traces of its hypotheses.
-struct KeptDecoding
-{
-    ModelConfig config;
-    std::shared_ptr<const EncodedSource> source;
-    SlotStore slots;
-};
 
 /// The attention along one path of slots, read where decoding left it: a trace copies nothing, and so costs nothing beside
 /// the record it belongs to, whose vectors it keeps alive. The maps come from the network's own loops and are what
@@ -27,7 +17,8 @@ class PathTrace final : public AttentionTrace
 {
 public:
     /// @param lastSlot the decoder input that produced the hypothesis' last token
-    PathTrace(std::shared_ptr<const KeptDecoding> decoding, int lastSlot);
+    /// @param inputs the decoder's inputs on that path, the start token first
+    PathTrace(std::shared_ptr<const KeptDecoding> decoding, int lastSlot, std::vector<TokenId> inputs);
 
     AttentionShape shape(AttentionKind kind) const override;
     Matrix weights(HeadIndex head) const override;
@@ -37,6 +28,8 @@ public:
     std::span<const float> queryVector(HeadIndex head, int query) const override;
     std::span<const float> keyVector(HeadIndex head, int key) const override;
     std::span<const float> valueVector(HeadIndex head, int key) const override;
+    float scoreScale(AttentionKind kind) const override;
+    const ForwardPass* pass() const override { return &m_pass; }
 
 private:
     Matrix map(HeadIndex head, bool isAfterSoftmax) const;
@@ -46,6 +39,7 @@ private:
 
     std::shared_ptr<const KeptDecoding> m_decoding;
     std::vector<int> m_path; ///< slots, the start token's first
+    PathPass m_pass;
 };
 
 } // namespace heed

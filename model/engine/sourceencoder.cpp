@@ -3,9 +3,11 @@
 
 #include "model/engine/sourceencoder.h"
 
+#include "model/engine/tokenembedding.h"
 #include "model/engine/vectorkernels.h"
 #include "model/nn/layers.h"
 
+#include <algorithm>
 #include <ATen/Functions.h>
 #include <c10/core/InferenceMode.h>
 #include <cmath>
@@ -33,6 +35,14 @@ std::vector<float> toVector(const at::Tensor& tensor)
     const at::Tensor contiguous = tensor.contiguous();
     const float* values = contiguous.data_ptr<float>();
     return {values, values + contiguous.numel()};
+}
+
+std::vector<const float*> rowPointers(const std::vector<float>& rows, std::size_t width)
+{
+    std::vector<const float*> pointers;
+    for (std::size_t begin = 0; begin < rows.size(); begin += width)
+        pointers.push_back(rows.data() + begin);
+    return pointers;
 }
 
 /// Keys and values of one decoder layer's cross-attention as one product.
@@ -65,6 +75,9 @@ struct SourceEncoder::Impl
     /// softmax(QKᵀ/√d_head)V of all heads, [S, d_model], by the arithmetic that the trace repeats: what it shows is what
     /// was used, to the last bit.
     at::Tensor attend(const AttentionVectors::Layer& vectors, int layer, const WeightObserver& observer) const;
+
+    /// The same for one query, [d_model].
+    at::Tensor attendOne(const AttentionVectors::Layer& vectors, int query) const;
 };
 
 SourceEncoder::SourceEncoder(Checkpoint& checkpoint, const ModelConfig& config,
@@ -97,15 +110,11 @@ SourceEncoder::SourceEncoder(SourceEncoder&&) noexcept = default;
 
 at::Tensor SourceEncoder::Impl::embed(std::span<const TokenId> ids) const
 {
-    const auto size = std::size_t(config.modelSize);
-    const float scale = config.scaleEmbedding ? std::sqrt(float(config.modelSize)) : 1.0F;
     at::Tensor embedded = at::empty({std::int64_t(ids.size()), config.modelSize}, at::kFloat);
-    for (std::size_t position = 0; position < ids.size(); ++position) {
-        const std::span<float> state(embedded.data_ptr<float>() + position * size, size);
-        embedding->copyRow(ids[position], state);
-        for (std::size_t channel = 0; channel < size; ++channel)
-            state[channel] = state[channel] * scale + positions[position * size + channel];
-    }
+    const auto size = std::size_t(config.modelSize);
+    for (std::size_t position = 0; position < ids.size(); ++position)
+        embedToken(config, *embedding, ids[position], positions.data() + position * size,
+                   {embedded.data_ptr<float>() + position * size, size});
     return embedded;
 }
 
@@ -114,11 +123,8 @@ at::Tensor SourceEncoder::Impl::attend(const AttentionVectors::Layer& vectors, i
 {
     const auto size = std::size_t(config.modelSize);
     const auto length = std::int64_t(vectors.keys.size() / size);
-    std::vector<const float*> keys, values;
-    for (std::size_t key = 0; key < std::size_t(length); ++key) {
-        keys.push_back(vectors.keys.data() + key * size);
-        values.push_back(vectors.values.data() + key * size);
-    }
+    const std::vector<const float*> keys = rowPointers(vectors.keys, size);
+    const std::vector<const float*> values = rowPointers(vectors.values, size);
     const int heads = config.encoderHeads;
     const int headSize = config.modelSize / heads;
     const at::Tensor context = at::empty({length, config.modelSize}, at::kFloat);
@@ -137,12 +143,27 @@ at::Tensor SourceEncoder::Impl::attend(const AttentionVectors::Layer& vectors, i
     return context;
 }
 
+at::Tensor SourceEncoder::Impl::attendOne(const AttentionVectors::Layer& vectors, int query) const
+{
+    const auto size = std::size_t(config.modelSize);
+    const std::vector<const float*> keys = rowPointers(vectors.keys, size);
+    const std::vector<const float*> values = rowPointers(vectors.values, size);
+    const int headSize = config.modelSize / config.encoderHeads;
+    std::vector<float> weights(keys.size() * std::size_t(config.encoderHeads));
+    at::Tensor context = at::empty({config.modelSize}, at::kFloat);
+    kernel::attend(vectors.queries.data() + std::size_t(query) * size, keys.data(), values.data(), int(keys.size()),
+                   config.encoderHeads, headSize, 1.0F / std::sqrt(float(headSize)), weights.data(),
+                   context.data_ptr<float>());
+    return context;
+}
+
 std::shared_ptr<const EncodedSource> SourceEncoder::encode(std::span<const TokenId> ids, bool capture,
                                                            std::stop_token stop) const
 {
     const c10::InferenceMode inference;
     auto encoded = std::make_shared<EncodedSource>();
     encoded->length = int(ids.size());
+    encoded->ids.assign(ids.begin(), ids.end());
     at::Tensor states = m_impl->embed(ids);
     for (std::size_t index = 0; index < m_impl->layers.size(); ++index) {
         if (stop.stop_requested())
@@ -163,6 +184,54 @@ std::shared_ptr<const EncodedSource> SourceEncoder::encode(std::span<const Token
     }
     encoded->states = toVector(states);
     return encoded;
+}
+
+TokenStates SourceEncoder::states(const EncodedSource& source, int position) const
+{
+    const c10::InferenceMode inference;
+    const ModelConfig& config = m_impl->config;
+    const auto size = std::size_t(config.modelSize);
+    const TokenId id = source.ids[std::size_t(position)];
+    at::Tensor state = at::empty({config.modelSize}, at::kFloat);
+    const std::span<float> values(state.data_ptr<float>(), size);
+    TokenStates result;
+    embedToken(config, *m_impl->embedding, id, nullptr, values);
+    result.embedding = toVector(state);
+    embedToken(config, *m_impl->embedding, id, m_impl->positions.data() + std::size_t(position) * size, values);
+    result.input = toVector(state);
+    for (std::size_t index = 0; index < m_impl->layers.size(); ++index) {
+        nn::EncoderLayerImpl& layer = *m_impl->layers[index];
+        const at::Tensor attended = layer.self_attn->out_proj(m_impl->attendOne(source.encoder[index], position));
+        const at::Tensor middle = layer.self_attn_layer_norm(state + attended);
+        const at::Tensor fed = layer.fc2(nn::activate(layer.fc1(middle), config.activation));
+        state = layer.final_layer_norm(middle + fed);
+        result.layers.push_back({toVector(attended), toVector(middle), {}, {}, toVector(fed), toVector(state)});
+    }
+    return result;
+}
+
+Matrix SourceEncoder::headOutputs(const EncodedSource& source, int layer, int position) const
+{
+    const c10::InferenceMode inference;
+    const int heads = m_impl->config.encoderHeads;
+    const int size = m_impl->config.modelSize;
+    const at::Tensor context = m_impl->attendOne(source.encoder[std::size_t(layer)], position).view({heads, -1, 1});
+    const at::Tensor weight = m_impl->layers[std::size_t(layer)]->self_attn->out_proj->weight; // [d_model, heads · d_k]
+    const at::Tensor slices = weight.view({size, heads, -1}).transpose(0, 1);                  // [heads, d_model, d_k]
+    const at::Tensor outputs = at::matmul(slices, context).contiguous();
+    Matrix result(heads, size);
+    std::copy_n(outputs.data_ptr<float>(), outputs.numel(), result.values().begin());
+    return result;
+}
+
+std::vector<float> SourceEncoder::outputBias(int layer) const
+{
+    return toVector(m_impl->layers[std::size_t(layer)]->self_attn->out_proj->bias);
+}
+
+const std::vector<float>& SourceEncoder::positions() const
+{
+    return m_impl->positions;
 }
 
 } // namespace heed

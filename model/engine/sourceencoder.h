@@ -4,6 +4,7 @@
 
 #include "model/engine/decoderweights.h"
 #include "model/engine/weightobserver.h"
+#include "model/forwardpass.h"
 #include "model/vectortrace.h"
 
 #include <functional>
@@ -18,6 +19,7 @@ namespace heed {
 struct EncodedSource
 {
     int length = 0;
+    std::vector<TokenId> ids;
     std::vector<float> states;                    ///< the encoder's output, [S, d_model]
     std::vector<AttentionVectors::Layer> encoder; ///< per encoder layer, [S, d_model] each; empty when not captured
     std::vector<AttentionVectors::Layer> cross; ///< per decoder layer: keys and values of the source, [S, d_model] each
@@ -40,6 +42,16 @@ public:
     /// @param stop polled before every layer
     /// @returns null when stopped
     std::shared_ptr<const EncodedSource> encode(std::span<const TokenId> ids, bool capture, std::stop_token stop) const;
+
+    /// One source token's vector after every block, computed again from what encode() captured.
+    TokenStates states(const EncodedSource& source, int position) const;
+
+    /// ForwardPass::headOutputs() and outputBias() of the encoder's layers.
+    Matrix headOutputs(const EncodedSource& source, int layer, int position) const;
+    std::vector<float> outputBias(int layer) const;
+
+    /// [maxPositions, d_model]
+    const std::vector<float>& positions() const;
 
     void setWeightObserver(WeightObserver observer) { m_observer = std::move(observer); }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/networkplan.h"
 #include "model/translator.h"
 #include "tests/testutils.h"
 
@@ -28,6 +29,10 @@ private Q_SLOTS:
         QVERIFY(info.hasTokenizer);
         QVERIFY(info.unusedTensors.empty());
         QVERIFY(std::filesystem::exists(m_folder / "README.md")); // the model card
+        std::int64_t sum = 0;
+        for (const NetworkBlock& block : networkPlan(info))
+            sum += block.parameters;
+        QCOMPARE(sum, info.parameters);
     }
 
     void translatesEverydaySentences_data()

@@ -30,9 +30,9 @@ struct Parts
           config(readModelConfig(golden.modelFolder())),
           checkpoint(golden.modelFolder()),
           embeddings(readEmbeddings(checkpoint, config)),
-          encoder(checkpoint, config, embeddings.source, [] {}),
+          encoder(std::make_shared<SourceEncoder>(checkpoint, config, embeddings.source, [] {})),
           decoder(std::make_shared<DecoderWeights>(readDecoderWeights(checkpoint, config, embeddings, [] {}))),
-          source(encoder.encode(golden.inputIds(kCase), true, {}))
+          source(encoder->encode(golden.inputIds(kCase), true, {}))
     {
     }
 
@@ -40,7 +40,7 @@ struct Parts
     ModelConfig config;
     Checkpoint checkpoint;
     Embeddings embeddings;
-    SourceEncoder encoder;
+    std::shared_ptr<SourceEncoder> encoder;
     std::shared_ptr<const DecoderWeights> decoder;
     std::shared_ptr<const EncodedSource> source;
 };
@@ -141,7 +141,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     hypothesis.tokens.resize(inputs.size());
     for (std::size_t step = 0; step < inputs.size(); ++step)
         hypothesis.tokens[step].slot = int(step);
-    const MarianRecord record(parts.decoder, parts.source, stepper.takeSlots(), {hypothesis});
+    const MarianRecord record({parts.encoder, parts.decoder, parts.source, stepper.takeSlots()}, {hypothesis});
     const auto trace = record.trace(0);
     for (const auto& [kind, captures] :
          {std::pair(AttentionKind::Encoder, &capture.encoder), std::pair(AttentionKind::Decoder, &capture.decoder),
@@ -188,15 +188,15 @@ void tst_Decoding::traceEqualsWhatTheNetworkUsed()
     const WeightObserver observer = [&](AttentionKind kind, int layer, int query, std::span<const float> weights) {
         used[{kind, layer, query}].assign(weights.begin(), weights.end());
     };
-    parts.encoder.setWeightObserver(observer);
-    parts.source = parts.encoder.encode(parts.golden.inputIds(kCase), true, {});
+    parts.encoder->setWeightObserver(observer);
+    parts.source = parts.encoder->encode(parts.golden.inputIds(kCase), true, {});
     DecoderStepper stepper(parts.decoder, parts.source, 2);
     stepper.setWeightObserver(observer);
     SearchRequest request;
     request.rules = {parts.config.decoderStartId, parts.config.eosId, parts.config.forcedEosId, {}};
     request.options.maxNewTokens = 20;
     const std::vector<FoundHypothesis> hypotheses = search(stepper, request).hypotheses;
-    const MarianRecord record(parts.decoder, parts.source, stepper.takeSlots(), hypotheses);
+    const MarianRecord record({parts.encoder, parts.decoder, parts.source, stepper.takeSlots()}, hypotheses);
 
     QCOMPARE(hypotheses.size(), std::size_t(4));
     for (std::size_t index = 0; index < hypotheses.size(); ++index) {

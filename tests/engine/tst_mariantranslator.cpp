@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/networkplan.h"
 #include "tests/engine/golden.h"
 #include "tests/engine/modelvariant.h"
 
@@ -35,6 +36,7 @@ class tst_MarianTranslator : public QObject
 
 private Q_SLOTS:
     void describesTheModel();
+    void blocksAddUpToTheModel();
     void halfPrecisionIsExact_data();
     void halfPrecisionIsExact();
     void tiedTensorsMayBeRepeated();
@@ -76,6 +78,24 @@ void tst_MarianTranslator::describesTheModel()
     QCOMPARE(info.weightBytes, 4 * info.parameters);
     QVERIFY(!info.hasTokenizer);
     QVERIFY(info.unusedTensors.empty());
+}
+
+void tst_MarianTranslator::blocksAddUpToTheModel()
+{
+    ModelVariant positions(kMarian); // stores its positional encodings
+    const ModelInfo info = test::openModel(kMarian)->info();
+    for (const char* name : {"model.encoder.embed_positions.weight", "model.decoder.embed_positions.weight"})
+        positions.tensors[name]
+            = ModelVariant::tensor(TensorType::Float32, {info.maxPositions, info.modelSize},
+                                   std::vector<float>(std::size_t(info.maxPositions) * std::size_t(info.modelSize)));
+    for (const std::filesystem::path& folder :
+         {std::filesystem::path(kMarian), std::filesystem::path(kSeparate), positions.write()}) {
+        const auto translator = test::openModel(folder);
+        std::int64_t sum = 0;
+        for (const NetworkBlock& block : networkPlan(translator->info()))
+            sum += block.parameters;
+        QCOMPARE(sum, translator->info().parameters);
+    }
 }
 
 void tst_MarianTranslator::halfPrecisionIsExact_data()
