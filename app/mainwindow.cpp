@@ -4,6 +4,8 @@
 
 #include "app/choiceactions.h"
 #include "app/export/exportcontroller.h"
+#include "app/habits/invariantlabel.h"
+#include "app/habits/windowhabits.h"
 #include "app/hairlinesplitter.h"
 #include "app/inspector.h"
 #include "app/messagebar.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     connectService();
     connectActions();
     connectParts();
+    connectHabits();
     restore();
     updateTranslateActions();
     m_source->setFocus();
@@ -102,7 +105,8 @@ void MainWindow::makeParts()
     auto* centreColumn = new QVBoxLayout(centre);
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
-    centreColumn->addWidget(new StageToolbar(m_state, *m_actions, centre));
+    m_toolbar = new StageToolbar(m_state, *m_actions, centre);
+    centreColumn->addWidget(m_toolbar);
     centreColumn->addWidget(m_stage, 1);
 
     m_inspector = new Inspector(m_state, m_map, this);
@@ -129,13 +133,12 @@ void MainWindow::makeParts()
 void MainWindow::makeStatusBar()
 {
     m_status = new QLabel(this);
-    m_invariant = new QLabel(this);
-    m_invariant->setToolTip(tr("How far the sum of any row of this head is from 1"));
+    auto* invariants = new InvariantLabel(m_state, m_map, this);
     m_modelStatus = new QLabel(this);
     statusBar()->setContentsMargins(kPanelSpacing, 0, kPanelSpacing, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
-    for (QLabel* label : {m_invariant, m_modelStatus}) {
+    for (QLabel* label : {static_cast<QLabel*>(invariants), m_modelStatus}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(kPanelMargin, 0, 0, 0);
         statusBar()->addPermanentWidget(label);
@@ -195,6 +198,10 @@ void MainWindow::connectActions()
         m_settings->setColorScheme(ColorScheme(scheme));
         applyColorScheme(ColorScheme(scheme));
     });
+    connect(m_actions->language, &ChoiceActions::chosen, this, [this](int language) {
+        m_settings->setLanguage(Language(language));
+        m_messages->showMessage(MessageBar::Kind::Notice, tr("The language changes when Heed is started again."));
+    });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         if (m_settings->colorScheme() == ColorScheme::System)
@@ -216,10 +223,24 @@ void MainWindow::connectParts()
         showStatus({});
         showFault(sentence, detail);
     });
-    connect(&m_map, &ShownMap::changed, this, [this] {
-        m_invariant->setText(m_map.isEmpty() ? QString()
-                                             : tr("rows sum to 1 ± %1").arg(m_map.rowDeviation(), 0, 'e', 0));
-    });
+}
+
+void MainWindow::connectHabits()
+{
+    m_habits = new WindowHabits({.window = this,
+                                 .state = m_state,
+                                 .settings = *m_settings,
+                                 .actions = *m_actions,
+                                 .messages = m_messages,
+                                 .source = m_source,
+                                 .tokens = m_tokens,
+                                 .toolbar = m_toolbar,
+                                 .stage = m_stage->stage(),
+                                 .inspector = m_inspector});
+    connect(m_habits, &WindowHabits::textGiven, this, &MainWindow::translateText);
+    connect(m_habits, &WindowHabits::modelFolderGiven, this, &MainWindow::openModel);
+    connect(m_habits, &WindowHabits::statusChanged, this, &MainWindow::showStatus);
+    connect(this, &MainWindow::translationShown, m_habits, &WindowHabits::followTranslation);
 }
 
 void MainWindow::restore()
@@ -235,6 +256,7 @@ void MainWindow::restore()
         m_stage->setSplit(true);
     }
     m_actions->colorScheme->setCurrent(m_settings->colorScheme());
+    m_actions->language->setCurrent(m_settings->language());
     restoreDefaultLayout();
     restoreGeometry(m_settings->layout(kWindowPart));
     m_columns->restoreState(m_settings->layout(kColumnsPart));
@@ -311,6 +333,12 @@ void MainWindow::translate()
     if (!m_source->text().trimmed().isEmpty())
         m_service.translate(m_source->text(), m_source->decodingOptions());
     updateTranslateActions();
+}
+
+void MainWindow::translateText(const QString& text)
+{
+    m_source->setText(text);
+    translate();
 }
 
 /// What-if: the chosen sentence again, with another token at the chosen step and the search going on from there.

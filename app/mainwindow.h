@@ -24,9 +24,11 @@ class Inspector;
 class MessageBar;
 class SourcePanel;
 class StageArea;
+class StageToolbar;
 class TokenPanel;
 class TranslationPanel;
 class WindowActions;
+class WindowHabits;
 
 /// The window: puts the parts together and connects them with the view state and the translation service. Every part
 /// works on its own with these two; only what spans parts is here.
@@ -48,6 +50,7 @@ public:
     ViewState& viewState() { return m_state; }
     TranslationService& service() { return m_service; }
     const WindowActions& actions() const { return *m_actions; }
+    WindowHabits& habits() { return *m_habits; }
 
     /// Whether everything asked for is on screen.
     bool isSettled() const;
@@ -65,12 +68,14 @@ private:
     void connectService();
     void connectActions();
     void connectParts();
+    void connectHabits();
     void restore();
     void restoreDefaultLayout();
 
     void openModel(const QString& folder);
     void askForModel();
     void translate();
+    void translateText(const QString& text);
     void useCandidate(int row);
     void showModel(const ModelInfo& info);
     void updateModelMenu();
@@ -94,11 +99,12 @@ private:
     SourcePanel* m_source = nullptr;
     TokenPanel* m_tokens = nullptr;
     TranslationPanel* m_translation = nullptr;
+    StageToolbar* m_toolbar = nullptr;
     StageArea* m_stage = nullptr;
     Inspector* m_inspector = nullptr;
     QLabel* m_status = nullptr;
-    QLabel* m_invariant = nullptr;
     QLabel* m_modelStatus = nullptr;
+    WindowHabits* m_habits = nullptr;
 
     /// A request to go on with another word: what it will change. Nothing when none is under way.
     struct OtherWordRequest

@@ -23,6 +23,7 @@ constexpr int kIconSize = 18;
 constexpr int kDetailHeight = 84;
 constexpr QRgb kFaultColor = 0xffd9534f;
 constexpr double kTintShare = 0.16;
+constexpr double kHintShare = 0.07; ///< quieter: it stays while the user looks
 
 } // namespace
 
@@ -117,11 +118,14 @@ void MessageBar::changeEvent(QEvent* event)
 void MessageBar::updateColors()
 {
     const bool isFault = m_kind == Kind::Fault;
-    m_icon->setPixmap(icon(isFault ? QStringLiteral("warning") : QStringLiteral("done"))
+    m_icon->setPixmap(icon(isFault                ? QStringLiteral("warning")
+                           : m_kind == Kind::Hint ? QStringLiteral("example")
+                                                  : QStringLiteral("done"))
                           .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     QPalette colors = parentWidget() ? parentWidget()->palette() : palette();
     const QColor tint = isFault ? QColor::fromRgb(kFaultColor) : colors.color(QPalette::Highlight);
-    colors.setColor(QPalette::Window, blended(colors.color(QPalette::Window), tint, kTintShare));
+    colors.setColor(QPalette::Window,
+                    blended(colors.color(QPalette::Window), tint, m_kind == Kind::Hint ? kHintShare : kTintShare));
     setPalette(colors);
 }
 

@@ -18,7 +18,11 @@ class MessageBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Notice, Fault };
+    enum class Kind {
+        Notice,
+        Fault,
+        Hint, ///< what to look at
+    };
 
     explicit MessageBar(QWidget* parent = nullptr);
 

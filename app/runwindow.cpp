@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/firstpaintreporter.h"
 #include "app/colorscheme.h"
+#include "app/habits/windowhabits.h"
 #include "app/icon.h"
+#include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/windowrequest.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QPixmap>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -81,17 +81,6 @@ private:
     QTimer m_timer;
 };
 
-/// English plural forms, and over them the language of the desktop where Heed speaks it.
-void installTranslations(QApplication& application)
-{
-    for (const QLocale& locale : {QLocale(QLocale::English), QLocale()}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(locale, QStringLiteral("heed"), QStringLiteral("_"),
-                             QStringLiteral(":/heed/translations")))
-            QApplication::installTranslator(translator);
-    }
-}
-
 } // namespace
 
 int runWindow(int& argc, char** argv, const WindowRequest& request)
@@ -103,8 +92,6 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     QApplication::setDesktopFileName(QStringLiteral("org.heed.Heed"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
-    installTranslations(application);
-
     // A picture shows what a newcomer sees, and leaves no trace in the user's settings.
     const bool isThrowaway = request.grabFile || request.reportsFirstPaint;
     const QTemporaryDir folder;
@@ -113,12 +100,17 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
                                 : std::make_unique<Settings>();
     const ColorScheme scheme = request.theme ? toColorScheme(*request.theme) : settings->colorScheme();
     applyColorScheme(scheme);
+    applyLanguage(request.language
+                      ? languageFromCode(QString::fromStdString(*request.language)).value_or(Language::System)
+                      : settings->language());
 
     MainWindow window(openTranslator, std::move(settings), systemFileDialogs());
     if (request.size)
         window.resize(toSize(*request.size));
     if (request.view)
         window.setStageView(toStageView(*request.view));
+    if (request.tourStop || !isThrowaway)
+        window.habits().offerTour(request.tourStop ? std::optional(*request.tourStop - 1) : std::nullopt);
     window.show();
     if (request.grabFile)
         new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));

@@ -239,6 +239,27 @@ void Settings::setColorScheme(ColorScheme scheme)
     writeEnum(*m_store, QStringLiteral("view/colorScheme"), scheme, kColorSchemes);
 }
 
+Language Settings::language() const
+{
+    const QString code = m_store->value(QStringLiteral("view/language")).toString();
+    return languageFromCode(code).value_or(Language::System);
+}
+
+void Settings::setLanguage(Language language)
+{
+    m_store->setValue(QStringLiteral("view/language"), languageCode(language));
+}
+
+bool Settings::isTourSeen() const
+{
+    return m_store->value(QStringLiteral("tour/isSeen"), false).toBool();
+}
+
+void Settings::setTourSeen(bool isSeen)
+{
+    m_store->setValue(QStringLiteral("tour/isSeen"), isSeen);
+}
+
 QString Settings::exportFolder() const
 {
     const QString folder = m_store->value(QStringLiteral("export/folder")).toString();

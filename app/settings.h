@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/colorscheme.h"
+#include "app/language.h"
 #include "app/presentation.h"
 #include "app/selection.h"
 #include "app/stage/stageview.h"
@@ -59,6 +60,13 @@ public:
 
     ColorScheme colorScheme() const;
     void setColorScheme(ColorScheme scheme);
+
+    Language language() const;
+    void setLanguage(Language language);
+
+    /// Whether the tour was ever begun.
+    bool isTourSeen() const;
+    void setTourSeen(bool isSeen);
 
     /// The folder that file dialogs open in.
     QString exportFolder() const;

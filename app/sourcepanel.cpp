@@ -3,6 +3,7 @@
 #include "app/sourcepanel.h"
 
 #include "app/decodingpanel.h"
+#include "app/examples/examplesmenu.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
 #include "app/windowactions.h"
@@ -89,6 +90,11 @@ QWidget* SourcePanel::makeModelRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeHeading(tr("Source"), row, m_text));
     layout->addStretch();
+    auto* examples = new MenuButton(QStringLiteral("example"), row);
+    examples->setLabel(tr("Examples"));
+    examples->setToolTip(tr("Sentences worth looking at, and what to look at in them"));
+    examples->setMenu(m_actions.examples);
+    layout->addWidget(examples);
     layout->addWidget(m_modelButton);
     return row;
 }

@@ -5,7 +5,9 @@
 #include "app/attentionview.h"
 #include "app/choiceactions.h"
 #include "app/colorscheme.h"
+#include "app/examples/examplesmenu.h"
 #include "app/icon.h"
+#include "app/language.h"
 #include "app/presentation.h"
 #include "app/stage/stagepages.h"
 
@@ -47,6 +49,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     makeViewActions();
     makeChoices();
     makePresentationChoices();
+    makeSettingsChoices();
+    examples = new ExamplesMenu(m_window);
 }
 
 void WindowActions::makeFileActions()
@@ -82,8 +86,11 @@ void WindowActions::makeGoActions()
 {
     back = makeAction(m_window, tr("&Back"), tr("Back to the head before"), {"back", "go-previous"},
                       QKeySequence(Qt::ALT | Qt::Key_Left));
+    back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_Z)});
     forward = makeAction(m_window, tr("&Forward"), tr("Forward again"), {"forward", "go-next"},
                          QKeySequence(Qt::ALT | Qt::Key_Right));
+    // A text field that has the keyboard takes Ctrl+Z for itself.
+    forward->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     previousSentence = makeAction(m_window, tr("&Previous sentence"), tr("Show the sentence before"), {"previous"},
                                   QKeySequence(Qt::ALT | Qt::Key_PageUp));
     nextSentence = makeAction(m_window, tr("&Next sentence"), tr("Show the sentence after"), {"next"},
@@ -113,6 +120,8 @@ void WindowActions::makeViewActions()
         = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"), {"layout"});
     showShortcuts = makeAction(m_window, tr("&Keyboard shortcuts"), tr("List every shortcut"), {"keyboard"},
                                QKeySequence::HelpContents);
+    showTour = makeAction(m_window, tr("Take the &tour"), tr("Five steps through the parts of the window"), {"help"},
+                          QKeySequence(Qt::SHIFT | Qt::Key_F1));
     about = makeAction(m_window, tr("&About Heed"), tr("Version and licence"), {"about", "help-about"});
 }
 
@@ -138,11 +147,18 @@ void WindowActions::makeChoices()
     kind->add(AttentionKind::Decoder, shortName(AttentionKind::Decoder),
               tr("Decoder self-attention: the translation looks at what is written already (Alt+3)"))
         ->setShortcut(QKeySequence(Qt::ALT | Qt::Key_3));
+}
 
+void WindowActions::makeSettingsChoices()
+{
     colorScheme = new ChoiceActions(tr("&Theme"), this);
     colorScheme->add(ColorScheme::System, tr("As the &system"), tr("Light or dark as the desktop says"));
     colorScheme->add(ColorScheme::Light, tr("&Light"), tr("Dark text on a light background"));
     colorScheme->add(ColorScheme::Dark, tr("&Dark"), tr("Light text on a dark background"));
+    language = new ChoiceActions(tr("&Language"), this);
+    language->add(Language::System, tr("As the &system"), tr("The language of the desktop, where Heed speaks it"));
+    for (const Language each : {Language::English, Language::French, Language::Chinese})
+        language->add(each, nativeName(each), nativeName(each));
 }
 
 void WindowActions::makePresentationChoices()
@@ -180,6 +196,8 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     translation->addSeparator();
     translation->addActions({copyTranslation, copyPicture});
 
+    menuBar->addMenu(examples);
+
     QMenu* view = menuBar->addMenu(tr("&View"));
     view->addActions(stageView->actions());
     view->addAction(splitStage);
@@ -189,7 +207,6 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, showWholeMap});
     view->addSeparator();
-    colorScheme->addTo(view);
     view->addAction(restoreLayout);
 
     QMenu* go = menuBar->addMenu(tr("&Go"));
@@ -199,8 +216,12 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     go->addSeparator();
     go->addActions({previousSentence, nextSentence});
 
+    QMenu* settings = menuBar->addMenu(tr("&Settings"));
+    colorScheme->addTo(settings);
+    language->addTo(settings);
+
     QMenu* help = menuBar->addMenu(tr("&Help"));
-    help->addActions({showShortcuts, about});
+    help->addActions({showTour, showShortcuts, about});
 }
 
 } // namespace heed

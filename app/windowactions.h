@@ -11,6 +11,7 @@ class QWidget;
 namespace heed {
 
 class ChoiceActions;
+class ExamplesMenu;
 
 /// Everything that can be done in the window, once: menus, buttons and the list of shortcuts show these same actions.
 /// What they do is connected by whoever owns the thing they act on.
@@ -51,6 +52,7 @@ public:
     QAction* splitStage; ///< checkable
     QAction* restoreLayout;
     QAction* showShortcuts;
+    QAction* showTour;
     QAction* about;
 
     ChoiceActions* stageView;
@@ -60,6 +62,9 @@ public:
     ChoiceActions* specialTokens;
     ChoiceActions* tokenUnit;
     ChoiceActions* colorScheme;
+    ChoiceActions* language;
+
+    ExamplesMenu* examples;
 
 private:
     void makeFileActions();
@@ -68,6 +73,7 @@ private:
     void makeViewActions();
     void makeChoices();
     void makePresentationChoices();
+    void makeSettingsChoices();
 
     QWidget* m_window;
 };

@@ -16,6 +16,8 @@ struct WindowRequest
     std::optional<std::string> theme;              ///< "light", "dark" or "system"; neutral: the remembered choice
     std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size
     std::optional<std::string> view;               ///< a name of app/stage/stageview.h; neutral: the remembered view
+    std::optional<std::string> language;           ///< "en", "fr" or "zh_CN"; neutral: the remembered choice
+    std::optional<int> tourStop;                   ///< from 1: begin the tour there; neutral: at the first start alone
     std::optional<std::filesystem::path> grabFile; ///< write the window as PNG when the translation is shown, then quit
     bool reportsFirstPaint = false;                ///< say on standard output that the window is painted, then quit
 };

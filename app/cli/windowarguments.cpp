@@ -13,6 +13,8 @@ namespace heed {
 namespace {
 
 constexpr std::array<std::string_view, 3> kThemes{"system", "light", "dark"};
+constexpr std::array<std::string_view, 4> kLanguages{"system", "en", "fr", "zh_CN"};
+constexpr int kTourStops = 5;
 
 constexpr auto viewNames()
 {
@@ -53,6 +55,8 @@ std::vector<OptionSpec> windowOptions()
         {"model", "DIR", "Model folder; without it the one used last, or the one that comes with Heed", 'm'},
         {"view", "VIEW", viewHelp()},
         {"theme", "THEME", "system, light or dark"},
+        {"language", "LANG", "Of the window: system, en, fr or zh_CN"},
+        {"tour", "N", "Begin the tour of the window at its step N, 1 to 5"},
         {"size", "WxH", "Size of the window, e.g. 1280x800"},
         {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},
         {"report-first-paint", "", ""}, // for `heed bench`
@@ -91,6 +95,10 @@ WindowRequest toWindowRequest(const Arguments& arguments)
         request.theme = arguments.choice("theme", kThemes);
     if (arguments.has("view"))
         request.view = arguments.choice("view", kViews);
+    if (arguments.has("language"))
+        request.language = arguments.choice("language", kLanguages);
+    if (const auto stop = arguments.integer("tour", 1, kTourStops))
+        request.tourStop = *stop;
     request.size = arguments.text("size");
     if (request.size && !isSize(*request.size))
         throw UsageError("--size is a width and a height such as 1280x800, not \"" + *request.size + "\".");
