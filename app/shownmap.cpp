@@ -5,6 +5,7 @@
 #include "model/analysis/invariants.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace heed {
 
@@ -21,6 +22,10 @@ ShownMap::ShownMap(const ViewState& state, QObject* parent) : QObject(parent), m
 {
     connect(&state, &ViewState::translationChanged, this, &ShownMap::update);
     connect(&state, &ViewState::selectionChanged, this, &ShownMap::follow);
+    connect(&state, &ViewState::mergesChanged, this, [this] {
+        if (m_state.merges() != m_merges)
+            update();
+    });
     connect(&state, &ViewState::presentationChanged, this, [this](const Presentation& now, const Presentation& before) {
         if (now.specialTokens != before.specialTokens || now.unit != before.unit)
             update();
@@ -37,6 +42,7 @@ void ShownMap::update()
 {
     const Selection& selection = m_state.selection();
     m_computedFor = selection;
+    m_merges = m_state.merges();
     m_weights = {};
     m_scores = {};
     m_axes = {};
@@ -49,6 +55,8 @@ void ShownMap::update()
         if (trace->hasScores())
             m_scores = trace->scores(selection.headIndex());
         m_axes = makeAxes(sentence, std::size_t(selection.hypothesis), selection.kind, m_state.presentation());
+        m_axes.queries = mergedAxis(std::move(m_axes.queries), m_merges.queries);
+        m_axes.keys = mergedAxis(std::move(m_axes.keys), m_merges.keys);
         m_map = makeMap(sentence, m_weights, m_scores, selection.headIndex(), m_axes, m_state.presentation());
         m_rowDeviation = heed::rowDeviation(m_weights);
     }

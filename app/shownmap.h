@@ -43,6 +43,7 @@ private:
 
     const ViewState& m_state;
     std::optional<Selection> m_computedFor; ///< sentence, hypothesis and head count
+    TokenMerges m_merges;                   ///< that the map was computed with
     Matrix m_weights;
     Matrix m_scores;
     MapAxes m_axes;

@@ -51,9 +51,12 @@ void ViewState::setTranslation(std::shared_ptr<const Translation> translation)
     updateTrace();
     m_selection = clamped(m_selection);
     m_history.clear(m_selection);
+    const bool hadMerges = !std::exchange(m_merges, {}).isEmpty();
     Q_EMIT translationChanged();
     if (m_selection != before)
         Q_EMIT selectionChanged(m_selection, before);
+    if (hadMerges)
+        Q_EMIT mergesChanged();
     Q_EMIT historyChanged();
 }
 
@@ -73,8 +76,13 @@ void ViewState::apply(Selection selection)
     if (isOtherHypothesis)
         updateTrace();
     m_selection = clamped(selection);
+    const bool losesMerges = (isOtherHypothesis || m_selection.kind != before.kind) && !m_merges.isEmpty();
+    if (losesMerges)
+        m_merges = {};
     if (m_selection != before)
         Q_EMIT selectionChanged(m_selection, before);
+    if (losesMerges)
+        Q_EMIT mergesChanged();
 }
 
 Selection ViewState::clamped(Selection selection) const
@@ -107,6 +115,14 @@ void ViewState::setPresentation(const Presentation& presentation)
     if (presentation != m_presentation) {
         const Presentation before = std::exchange(m_presentation, presentation);
         Q_EMIT presentationChanged(m_presentation, before);
+    }
+}
+
+void ViewState::setMerges(const TokenMerges& merges)
+{
+    if (merges != m_merges) {
+        m_merges = merges;
+        Q_EMIT mergesChanged();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/presentation.h"
 #include "app/selection.h"
 #include "app/selectionhistory.h"
+#include "app/tokenmerges.h"
 #include "model/translation.h"
 
 #include <QObject>
@@ -38,6 +39,10 @@ public:
     void setPresentation(const Presentation& presentation);
     const Presentation& presentation() const { return m_presentation; }
 
+    /// What is shown as one row or column. Another sentence, hypothesis or kind forgets it.
+    void setMerges(const TokenMerges& merges);
+    const TokenMerges& merges() const { return m_merges; }
+
     /// What the selection points into; null when there is none.
     const SentenceTranslation* sentence() const;
     const Hypothesis* hypothesis() const;
@@ -62,6 +67,7 @@ Q_SIGNALS:
     void selectionChanged(const heed::Selection& now, const heed::Selection& before);
     void presentationChanged(const heed::Presentation& now, const heed::Presentation& before);
     void historyChanged();
+    void mergesChanged();
 
 private:
     void apply(Selection selection);
@@ -72,6 +78,7 @@ private:
     std::shared_ptr<const AttentionTrace> m_trace;
     Selection m_selection;
     Presentation m_presentation;
+    TokenMerges m_merges;
     SelectionHistory m_history;
 };
 

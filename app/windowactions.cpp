@@ -116,6 +116,9 @@ void WindowActions::makeViewActions()
     splitStage = makeAction(m_window, tr("&Split the stage"), tr("Show a second view as well"), {"split"},
                             QKeySequence(Qt::CTRL | Qt::Key_Backslash));
     splitStage->setCheckable(true);
+    showTable = makeAction(m_window, tr("Show the heatmap as a &table"), tr("The numbers of one head as a table"),
+                           {"table"}, QKeySequence(Qt::CTRL | Qt::Key_T));
+    showTable->setCheckable(true);
     restoreLayout
         = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"), {"layout"});
     showShortcuts = makeAction(m_window, tr("&Keyboard shortcuts"), tr("List every shortcut"), {"keyboard"},
@@ -205,7 +208,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     for (const ChoiceActions* choice : {kind, tokenUnit, specialTokens, colorMap, valueScale})
         choice->addTo(view);
     view->addSeparator();
-    view->addActions({zoomIn, zoomOut, showWholeMap});
+    view->addActions({zoomIn, zoomOut, showWholeMap, showTable});
     view->addSeparator();
     view->addAction(restoreLayout);
 

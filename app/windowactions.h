@@ -50,6 +50,7 @@ public:
     QAction* zoomOut;
     QAction* showWholeMap;
     QAction* splitStage; ///< checkable
+    QAction* showTable; ///< checkable: the heatmap as a table of numbers
     QAction* restoreLayout;
     QAction* showShortcuts;
     QAction* showTour;

@@ -4,6 +4,7 @@
 
 #include "app/choiceactions.h"
 #include "app/stage.h"
+#include "app/stage/heatmappage.h"
 #include "app/stage/stagepage.h"
 #include "app/stagearea.h"
 #include "app/viewstate.h"
@@ -85,6 +86,16 @@ void linkStage(const WindowActions& actions, StageArea& area)
     };
     QObject::connect(&stage, &Stage::viewChanged, &actions, follow);
     follow(stage.view());
+    auto* heatmap = stage.findChild<HeatmapPage*>(); // the page that every stage begins with
+    QObject::connect(actions.showTable, &QAction::triggered, &stage, [&stage, heatmap](bool isVisible) {
+        stage.setView(StageView::Heatmap);
+        heatmap->setTableVisible(isVisible);
+    });
+    QObject::connect(heatmap, &HeatmapPage::tableVisibilityChanged, &actions,
+                     [&actions, &stage, follow](bool isVisible) {
+                         actions.showTable->setChecked(isVisible);
+                         follow(stage.view());
+                     });
     QObject::connect(actions.zoomIn, &QAction::triggered, &area, [&area] { area.activePage()->zoomIn(); });
     QObject::connect(actions.zoomOut, &QAction::triggered, &area, [&area] { area.activePage()->zoomOut(); });
     QObject::connect(actions.showWholeMap, &QAction::triggered, &area, [&area] { area.activePage()->showWhole(); });

@@ -6,11 +6,16 @@
 #include "app/stage/stagepage.h"
 #include "app/viewstate.h"
 
+class QAction;
+class QStackedLayout;
+
 namespace heed {
 
 class AttentionHeatmap;
+class AttentionTable;
 
-/// One head, large.
+/// One head, large: as a heatmap, or as the same numbers in a table. What the user merges here is merged in the view
+/// state, so that every view of the map agrees.
 class HeatmapPage : public StagePage
 {
     Q_OBJECT
@@ -18,22 +23,41 @@ class HeatmapPage : public StagePage
 public:
     HeatmapPage(ViewState& state, const ShownMap& map, QWidget* parent = nullptr);
 
+    void setTableVisible(bool isVisible);
+    bool isTableVisible() const;
+
     std::unique_ptr<Figure> picture(const FigureOptions& options) const override;
-    bool canZoom() const override { return true; }
+    QWidget* makeOptions(QWidget* parent) override;
+    bool canZoom() const override { return !isTableVisible(); }
     void zoomIn() override;
     void zoomOut() override;
     void showWhole() override;
 
+Q_SIGNALS:
+    void tableVisibilityChanged(bool isVisible);
+
 protected:
     void refresh() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void connectViews();
+    void chooseCell(int query, int key);
+    void hoverCell(int query, int key);
     void followCell();
     void followPresentation();
+    void mergeOrSeparate();
+    void enableActions();
 
     ViewState& m_state;
     const ShownMap& m_map;
     AttentionHeatmap* m_heatmap;
+    AttentionTable* m_table;
+    QStackedLayout* m_views;
+    QAction* m_merge;
+    QAction* m_separate;
+    QAction* m_clear;
+    QAction* m_showTable;
 };
 
 } // namespace heed

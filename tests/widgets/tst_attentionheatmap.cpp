@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/syntheticmaps.h"
 #include "widgets/attentionheatmap.h"
+#include "widgets/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -23,6 +24,14 @@ private Q_SLOTS:
     void maskedCellsLookDifferent();
     void clickMakesACellCurrent();
     void clickOnALabelChoosesTheRow();
+    void labelsAreSelected();
+    void draggingAlongLabelsSelects();
+    void shiftAndArrowsSelect();
+    void pinsAndEscape();
+    void mergingIsAskedFor();
+    void profilesTakeRoomAndAreDrawn();
+    void layersColorTheirStripes();
+    void shiftWheelPans();
     void pointerIsFollowed();
     void keysMoveTheCurrentCell_data();
     void keysMoveTheCurrentCell();
@@ -150,6 +159,151 @@ void TestAttentionHeatmap::clickOnALabelChoosesTheRow()
     QTest::mouseClick(&heatmap, Qt::LeftButton, {}, label.toPoint());
     QCOMPARE(heatmap.currentQuery(), 5);
     QCOMPARE(heatmap.currentKey(), -1);
+}
+
+namespace {
+
+QPoint keyLabel(const AttentionHeatmap& heatmap, int key)
+{
+    const double cell = heatmap.cellCenter(1, 0).y() - heatmap.cellCenter(0, 0).y();
+    return (heatmap.cellCenter(0, key) - QPointF(0.0, cell / 2.0 + 12.0)).toPoint();
+}
+
+QPoint queryLabel(const AttentionHeatmap& heatmap, int query)
+{
+    const double cell = heatmap.cellCenter(0, 1).x() - heatmap.cellCenter(0, 0).x();
+    return (heatmap.cellCenter(query, 0) - QPointF(cell / 2.0 + 12.0, 0.0)).toPoint();
+}
+
+} // namespace
+
+void TestAttentionHeatmap::labelsAreSelected()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(12, 14));
+    QSignalSpy marks(&heatmap, &AttentionHeatmap::marksChanged);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, {}, keyLabel(heatmap, 4));
+    QCOMPARE(heatmap.currentKey(), 4);
+    QCOMPARE(heatmap.currentQuery(), -1);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, Qt::ControlModifier, keyLabel(heatmap, 9));
+    QCOMPARE(heatmap.selectedKeys().indices(), (std::vector<int>{4, 9}));
+    QCOMPARE(heatmap.currentKey(), 4);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, Qt::ShiftModifier, keyLabel(heatmap, 11));
+    QCOMPARE(heatmap.selectedKeys().indices(), (std::vector<int>{9, 10, 11}));
+    QTest::mouseClick(&heatmap, Qt::LeftButton, Qt::ControlModifier, queryLabel(heatmap, 2));
+    QCOMPARE(heatmap.selectedKeys().count(), 0); // rows or columns, not both
+    QCOMPARE(heatmap.selectedQueries().indices(), std::vector<int>{2});
+    QCOMPARE(marks.count(), 4);
+}
+
+void TestAttentionHeatmap::draggingAlongLabelsSelects()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(12, 14));
+    QTest::mousePress(&heatmap, Qt::LeftButton, {}, queryLabel(heatmap, 3));
+    QTest::mouseMove(&heatmap, queryLabel(heatmap, 5));
+    QTest::mouseMove(&heatmap, queryLabel(heatmap, 6));
+    QTRY_COMPARE(heatmap.selectedQueries().indices(), (std::vector<int>{3, 4, 5, 6}));
+    QTest::mouseRelease(&heatmap, Qt::LeftButton, {}, queryLabel(heatmap, 6));
+    QCOMPARE(heatmap.currentQuery(), 3);
+}
+
+void TestAttentionHeatmap::shiftAndArrowsSelect()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(12, 14));
+    heatmap.setCurrentCell(3, 3);
+    QTest::keyClick(&heatmap, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&heatmap, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(heatmap.selectedKeys().indices(), (std::vector<int>{3, 4, 5}));
+    QCOMPARE(heatmap.currentKey(), 5);
+    QTest::keyClick(&heatmap, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(heatmap.selectedQueries().indices(), (std::vector<int>{2, 3}));
+    QCOMPARE(heatmap.selectedKeys().count(), 0);
+}
+
+void TestAttentionHeatmap::pinsAndEscape()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(12, 14));
+    QTest::mouseClick(&heatmap, Qt::LeftButton, Qt::ControlModifier, heatmap.cellCenter(4, 5).toPoint());
+    heatmap.setCurrentCell(6, 7);
+    QTest::keyClick(&heatmap, Qt::Key_Space);
+    QCOMPARE(heatmap.pins().cells(), (std::vector<HeatmapCell>{{4, 5}, {6, 7}}));
+    const Theme theme(heatmap.palette());
+    const QPointF corner = heatmap.cellCenter(4, 5) - (heatmap.cellCenter(1, 1) - heatmap.cellCenter(0, 0)) / 2.0;
+    QVERIFY(pixel(heatmap, corner + QPointF(-3.0, 0.0)) != theme.background); // the mark sticks out of the cell
+    heatmap.setMap(test::syntheticMap(12, 14, false, 2));
+    QCOMPARE(heatmap.pins().count(), 2); // another head: the same cells compared
+    QTest::keyClick(&heatmap, Qt::Key_Escape);
+    QVERIFY(heatmap.pins().isEmpty());
+    QCOMPARE(heatmap.currentQuery(), 6);
+    heatmap.togglePin(4, 99);
+    QVERIFY(heatmap.pins().isEmpty());
+}
+
+void TestAttentionHeatmap::mergingIsAskedFor()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(12, 14));
+    QSignalSpy asked(&heatmap, &AttentionHeatmap::mergeRequested);
+    QTest::keyClick(&heatmap, Qt::Key_M);
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestAttentionHeatmap::profilesTakeRoomAndAreDrawn()
+{
+    AttentionMapData map = test::syntheticMap(6, 6);
+    for (int query = 0; query < 6; ++query) {
+        for (int key = 0; key < 6; ++key)
+            map.weights(query, key) = key == 2 ? 1.0F : 0.0F;
+    }
+    AttentionHeatmap heatmap;
+    show(heatmap, map);
+    const QPointF pitch = heatmap.cellCenter(1, 1) - heatmap.cellCenter(0, 0);
+    const auto below = [&](int key) { return heatmap.cellCenter(5, key) + QPointF(0.0, pitch.y() / 2.0 + 20.0); };
+    const Theme theme(heatmap.palette());
+    QVERIFY(pixel(heatmap, below(2)) != theme.background); // receives everything
+    QCOMPARE(pixel(heatmap, below(4)), theme.background);  // receives nothing
+    const QPointF beside = heatmap.cellCenter(3, 5) + QPointF(pitch.x() / 2.0 + 15.0, 0.0);
+    QCOMPARE(pixel(heatmap, beside), theme.background); // one key only: no entropy
+    heatmap.setRowProfile(RowProfile::Largest);
+    QVERIFY(pixel(heatmap, beside) != theme.background);
+    heatmap.setProfilesVisible(false);
+    QCOMPARE(pixel(heatmap, below(2)), theme.background);
+}
+
+void TestAttentionHeatmap::layersColorTheirStripes()
+{
+    AttentionMapData map = test::syntheticMap(4, 4);
+    map.layers = {{QStringLiteral("a"), QColor(200, 0, 0), Matrix(4, 4, 1.0F)},
+                  {QStringLiteral("b"), QColor(0, 0, 200), Matrix(4, 4, 1.0F)}};
+    AttentionHeatmap heatmap;
+    show(heatmap, map);
+    const double quarter = (heatmap.cellCenter(0, 1).x() - heatmap.cellCenter(0, 0).x()) / 4.0;
+    QVERIFY(isNearly(pixel(heatmap, heatmap.cellCenter(1, 1) - QPointF(quarter, 0.0)), QColor(200, 0, 0)));
+    QVERIFY(isNearly(pixel(heatmap, heatmap.cellCenter(1, 1) + QPointF(quarter, 0.0)), QColor(0, 0, 200)));
+    map = test::syntheticMap(300, 300); // no room for stripes: the strongest
+    map.layers = {{QStringLiteral("a"), QColor(200, 0, 0), Matrix(300, 300, 0.2F)},
+                  {QStringLiteral("b"), QColor(0, 0, 200), Matrix(300, 300, 1.0F)}};
+    heatmap.setMap(map);
+    QVERIFY(isNearly(pixel(heatmap, heatmap.cellCenter(150, 150)), QColor(0, 0, 200)));
+}
+
+void TestAttentionHeatmap::shiftWheelPans()
+{
+    AttentionHeatmap heatmap;
+    show(heatmap, test::syntheticMap(200, 210));
+    for (int step = 0; step < 8; ++step)
+        heatmap.zoomIn();
+    const QPointF before = heatmap.cellCenter(90, 120);
+    const QPointF pointer = heatmap.rect().center();
+    QWheelEvent wheel(pointer, heatmap.mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::ShiftModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&heatmap, &wheel);
+    const QPointF moved = heatmap.cellCenter(90, 120) - before;
+    QVERIFY(moved.x() > 0.0);
+    QCOMPARE(moved.y(), 0.0);
 }
 
 void TestAttentionHeatmap::pointerIsFollowed()
