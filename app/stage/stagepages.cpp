@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stagepages.h"
 
+#include "app/stage/beamspage.h"
 #include "app/stage/headspage.h"
 #include "app/stage/heatmappage.h"
 
@@ -29,6 +30,7 @@ std::vector<StagePageSpec> stagePages()
     return {
         {StageView::Heatmap, tr("&Heatmap"), tr("One head, large"), QStringLiteral("heatmap"), make<HeatmapPage>},
         {StageView::AllHeads, tr("&All heads"), tr("Every layer and head"), QStringLiteral("heads"), make<HeadsPage>},
+        {StageView::Beams, tr("&Beams"), tr("The search for the translation"), QStringLiteral("beams"), make<BeamsPage>},
     };
 }
 

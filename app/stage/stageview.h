@@ -8,7 +8,7 @@
 namespace heed {
 
 /// Which view stands in the middle of the window.
-enum class StageView { Heatmap, AllHeads };
+enum class StageView { Heatmap, AllHeads, Beams };
 
 struct StageViewName
 {
@@ -20,6 +20,7 @@ struct StageViewName
 inline constexpr std::array kStageViewNames{
     StageViewName{StageView::Heatmap, "heatmap"},
     StageViewName{StageView::AllHeads, "heads"},
+    StageViewName{StageView::Beams, "beams"},
 };
 
 } // namespace heed
