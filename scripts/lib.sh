@@ -15,8 +15,8 @@ readonly HEED_PACKAGES=(
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
   fonts-dejavu-core
 )
-# What only the tests use: they validate the desktop entry and the AppStream file with these.
-readonly HEED_TEST_PACKAGES=(desktop-file-utils appstream)
+# What only the tests use: they validate the desktop entry and the AppStream file, and open exported web pages.
+readonly HEED_TEST_PACKAGES=(desktop-file-utils appstream chromium)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 die() { say "$*"; exit 1; }

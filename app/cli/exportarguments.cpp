@@ -11,10 +11,12 @@ namespace {
 
 constexpr int kMostDpi = 2400;
 
-std::variant<PictureFormat, NumberFormat> toFormat(const Arguments& arguments)
+std::variant<PictureFormat, NumberFormat, PageFormat> toFormat(const Arguments& arguments)
 {
-    constexpr std::array<std::string_view, 6> kFormats{"png", "svg", "pdf", "csv", "json", "safetensors"};
+    constexpr std::array<std::string_view, 7> kFormats{"png", "svg", "pdf", "html", "csv", "json", "safetensors"};
     const std::string name = arguments.choice("format", kFormats);
+    if (name == "html")
+        return PageFormat();
     for (const auto format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
         if (fileSuffix(format).toStdString() == name)
             return format;
@@ -26,10 +28,10 @@ std::variant<PictureFormat, NumberFormat> toFormat(const Arguments& arguments)
     return NumberFormat::Safetensors;
 }
 
-std::vector<AttentionKind> toKinds(const Arguments& arguments, bool isPicture)
+std::vector<AttentionKind> toKinds(const Arguments& arguments, bool isForEyes)
 {
     constexpr std::array<std::string_view, 4> kKinds{"all", "encoder", "decoder", "cross"};
-    if (!arguments.has("kind") && isPicture)
+    if (!arguments.has("kind") && isForEyes)
         return {AttentionKind::Cross};
     const std::string name = arguments.choice("kind", kKinds);
     std::vector<AttentionKind> kinds;
@@ -67,6 +69,15 @@ Presentation toPresentation(const Arguments& arguments)
     return presentation;
 }
 
+FigureBackground toBackground(const Arguments& arguments)
+{
+    constexpr std::array<std::string_view, 3> kBackgrounds{"white", "light", "dark"};
+    const std::string name = arguments.choice("background", kBackgrounds);
+    return name == "white"   ? FigureBackground::White
+           : name == "light" ? FigureBackground::Light
+                             : FigureBackground::Dark;
+}
+
 void refuse(const Arguments& arguments, std::initializer_list<std::string_view> names, const std::string& why)
 {
     for (const auto name : names) {
@@ -80,13 +91,14 @@ void refuse(const Arguments& arguments, std::initializer_list<std::string_view> 
 std::vector<OptionSpec> exportOptions()
 {
     return {
-        {"output", "DIR", "Folder to write into; made when it is not there", 'o'},
-        {"kind", "KIND", "encoder, decoder, cross or all (pictures: cross; numbers: all)"},
+        {"output", "DIR", "Folder to write into, made when it is not there; with html also a FILE.html", 'o'},
+        {"kind", "KIND", "encoder, decoder, cross or all (numbers: all, else cross); html opens with it"},
         {"layer", "N", "One layer, from 1, or all (all)"},
         {"head", "N", "One head, from 1, or all (all)"},
         {"sheet", "", "All heads of a kind in one picture"},
-        {"format", "FORMAT", "png, svg, pdf; csv, json, safetensors (png)"},
+        {"format", "FORMAT", "png, svg, pdf; html; csv, json, safetensors (png)"},
         {"dpi", "N", "PNG: pixels per inch (144)"},
+        {"background", "COLOR", "Pictures: white, light or dark (white)"},
         {"color-map", "MAP", "viridis, cividis, magma, blues, greys or bluered (viridis)"},
         {"scale", "SCALE", "Colours from 0 to the largest weight: linear, log, or of each row: row (linear)"},
         {"special", "WHAT", "Special tokens such as </s>: shown, hidden or renormalised (shown)"},
@@ -101,22 +113,25 @@ ExportRequest toExportRequest(const Arguments& arguments)
     ExportRequest request;
     if (!arguments.has("output"))
         throw UsageError("-o DIR is missing: where to write.");
-    request.folder = *arguments.text("output");
+    request.output = *arguments.text("output");
     request.format = toFormat(arguments);
-    request.heads.kinds = toKinds(arguments, request.isPicture());
+    request.heads.kinds = toKinds(arguments, request.isPicture() || request.isPage());
     request.heads.layer = toIndex(arguments, "layer");
     request.heads.head = toIndex(arguments, "head");
     request.heads.hasScores = arguments.has("scores");
     request.presentation = toPresentation(arguments);
+    request.background = toBackground(arguments);
     request.isSheet = arguments.has("sheet");
     request.hasValues = arguments.has("values");
     request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
 
-    if (request.isPicture())
+    if (request.isPicture() || request.isPage())
         refuse(arguments, {"scores"}, "is for numbers: --format csv, json or safetensors.");
     else
-        refuse(arguments, {"sheet", "color-map", "scale", "special", "words", "values"},
-               "is for pictures: --format png, svg or pdf.");
+        refuse(arguments, {"color-map", "scale", "special", "words"},
+               "is for pictures and pages: --format png, svg, pdf or html.");
+    if (!request.isPicture())
+        refuse(arguments, {"sheet", "values", "background"}, "is for pictures: --format png, svg or pdf.");
     if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
         refuse(arguments, {"dpi"}, "is for --format png.");
     if (request.isSheet)
@@ -132,6 +147,12 @@ std::string numbersFileStem(const HeadFilter& heads)
     if (heads.head)
         stem += "-head" + std::to_string(*heads.head + 1);
     return stem;
+}
+
+std::filesystem::path pageFile(const std::filesystem::path& output)
+{
+    const auto suffix = output.extension();
+    return suffix == ".html" || suffix == ".htm" ? output : output / "attention.html";
 }
 
 std::vector<HeadIndex> selectHeads(const HeadFilter& filter, AttentionKind kind, const AttentionShape& shape)

@@ -6,6 +6,7 @@
 #include "app/export/attentionnumbers.h"
 #include "app/presentation.h"
 #include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,18 +15,25 @@
 
 namespace heed {
 
+/// One HTML file that shows everything.
+struct PageFormat
+{
+};
+
 /// What `heed export` is to write.
 struct ExportRequest
 {
-    std::filesystem::path folder;
-    std::variant<PictureFormat, NumberFormat> format = PictureFormat::Png;
+    std::filesystem::path output; ///< a folder; for a page a folder or a file
+    std::variant<PictureFormat, NumberFormat, PageFormat> format = PictureFormat::Png;
     HeadFilter heads;
-    Presentation presentation; ///< pictures
-    bool isSheet = false;      ///< pictures: all heads of a kind in one
-    bool hasValues = false;    ///< pictures: the weight in every cell
-    int dpi = 144;             ///< PNG
+    Presentation presentation;                             ///< pictures and pages
+    FigureBackground background = FigureBackground::White; ///< pictures
+    bool isSheet = false;                                  ///< pictures: all heads of a kind in one
+    bool hasValues = false;                                ///< pictures: the weight in every cell
+    int dpi = 144;                                         ///< PNG
 
     bool isPicture() const { return std::holds_alternative<PictureFormat>(format); }
+    bool isPage() const { return std::holds_alternative<PageFormat>(format); }
 };
 
 std::vector<OptionSpec> exportOptions();
@@ -36,6 +44,10 @@ ExportRequest toExportRequest(const Arguments& arguments);
 /// The name of a file of numbers, without its suffix: "attention" (all kinds), "cross", "cross-layer1",
 /// "cross-layer1-head3".
 std::string numbersFileStem(const HeadFilter& heads);
+
+/// Where a page is written: a name that ends in ".html" or ".htm" is a file, every other a folder that gets
+/// "attention.html".
+std::filesystem::path pageFile(const std::filesystem::path& output);
 
 /// The heads of a kind that the filter leaves, in order. @throws UsageError when it names one that is not there.
 std::vector<HeadIndex> selectHeads(const HeadFilter& filter, AttentionKind kind, const AttentionShape& shape);

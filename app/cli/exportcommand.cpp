@@ -10,6 +10,7 @@
 #include "app/cli/offscreenapplication.h"
 #include "app/cli/warnings.h"
 #include "app/export/attentionpictures.h"
+#include "app/export/webpage.h"
 #include "model/error.h"
 
 #include <ostream>
@@ -17,6 +18,8 @@
 namespace heed {
 
 namespace {
+
+constexpr int kPageCandidates = 10; // at each step, unless --candidates says another number
 
 /// Writes the files of one translation and says the path of each.
 class Exporter
@@ -29,6 +32,10 @@ public:
 
     void write()
     {
+        if (m_request.isPage()) {
+            writePage();
+            return;
+        }
         for (std::size_t sentence = 0; sentence < m_translation->sentences.size(); ++sentence) {
             if (m_request.isPicture())
                 writePictures(sentence);
@@ -42,11 +49,23 @@ private:
     std::filesystem::path path(std::size_t sentence, const std::string& name) const
     {
         if (m_translation->sentences.size() == 1)
-            return m_request.folder / name;
-        return m_request.folder / ("sentence" + std::to_string(sentence + 1) + '-' + name);
+            return m_request.output / name;
+        return m_request.output / ("sentence" + std::to_string(sentence + 1) + '-' + name);
     }
 
     void say(const std::filesystem::path& path) { m_out << path.string() << std::endl; }
+
+    /// All sentences are on one page.
+    void writePage()
+    {
+        const auto file = pageFile(m_request.output);
+        WebPageRequest page{.translation = m_translation, .opened = {}, .presentation = m_request.presentation};
+        page.opened.kind = m_request.heads.kinds.back(); // cross, when there are several
+        page.opened.layer = m_request.heads.layer.value_or(0);
+        page.opened.head = m_request.heads.head.value_or(0);
+        writeWebPage(file, page);
+        say(file);
+    }
 
     void writeNumbers(std::size_t sentence)
     {
@@ -60,12 +79,13 @@ private:
     {
         const auto format = std::get<PictureFormat>(m_request.format);
         const QString suffix = fileSuffix(format);
-        const PictureRequest picture{.translation = m_translation,
-                                     .sentence = sentence,
-                                     .hypothesis = 0,
-                                     .presentation = m_request.presentation,
-                                     .font = {},
-                                     .hasValues = m_request.hasValues};
+        PictureRequest picture{.translation = m_translation,
+                               .sentence = sentence,
+                               .hypothesis = 0,
+                               .presentation = m_request.presentation,
+                               .options = {}};
+        picture.options.background = m_request.background;
+        picture.options.showValues = m_request.hasValues;
         const auto trace = m_translation->sentences[sentence].record->trace(0);
         for (const auto kind : m_request.heads.kinds) {
             if (m_request.isSheet) {
@@ -100,6 +120,8 @@ std::string readOneLine(const Arguments& arguments, CommandContext& context)
 
 void makeFolder(const std::filesystem::path& folder)
 {
+    if (folder.empty()) // a file in the current one
+        return;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error || !std::filesystem::is_directory(folder))
@@ -119,6 +141,8 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto request = toExportRequest(arguments);
     auto options = toDecodingOptions(arguments);
     options.captureTrace = true;
+    if (request.isPage() && options.topCandidates == 0)
+        options.topCandidates = kPageCandidates;
     const auto line = readOneLine(arguments, context);
     const auto translator = openModel(arguments, context);
     const LineTranslator lineTranslator(*translator, arguments, options);
@@ -128,7 +152,7 @@ int run(const Arguments& arguments, CommandContext& context)
         throw Error("There is nothing to translate in this text.");
 
     checkHeads(request, *translation);
-    makeFolder(request.folder);
+    makeFolder(request.isPage() ? pageFile(request.output).parent_path() : request.output);
     std::optional<OffscreenApplication> application;
     if (request.isPicture())
         application.emplace();
@@ -142,16 +166,18 @@ Command exportCommand()
 {
     return {
         .name = "export",
-        .summary = "Write the attention of a translation as pictures or numbers",
+        .summary = "Write the attention of a translation as pictures, a web page or numbers",
         .operands = "TEXT",
         .description
         = "Translates TEXT and writes its attention: a picture of each head (cross-layer1-head3.png), a sheet of\n"
-          "all heads of a kind (cross-sheet.png), or one file of numbers (attention.safetensors, cross.csv). The\n"
+          "all heads of a kind (cross-sheet.png), one web page that shows everything and needs no network\n"
+          "(attention.html), or one file of numbers (attention.safetensors, cross.csv). The\n"
           "path of every file is printed. Files are complete or not there: they are written under a temporary\n"
           "name first. A text of several sentences gives files for each, beginning with \"sentence1-\".",
         .examples = "  heed export -o heads \"The cat sleeps.\"\n"
                     "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
                     "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"
+                    "  heed export -o cat.html --format html \"The cat sleeps.\"\n"
                     "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n",
         .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), sourceOptions()}),
         .run = run,

@@ -3,6 +3,8 @@
 #include "app/export/attentionpictures.h"
 
 #include "app/attentionview.h"
+#include "app/export/caption.h"
+#include "app/viewstate.h"
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
 #include "widgets/headsheetfigure.h"
@@ -11,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <string_view>
+#include <utility>
 
 namespace heed {
 
@@ -32,32 +35,50 @@ Subject subjectOf(const PictureRequest& request)
 
 FigureOptions optionsOf(const PictureRequest& request)
 {
-    FigureOptions options;
+    FigureOptions options = request.options;
     options.colorMap = request.presentation.colorMap;
     options.valueScale = request.presentation.valueScale;
-    options.font = request.font;
-    options.showValues = request.hasValues;
     return options;
 }
 
+QString captionOf(const PictureRequest& request, const QString& what)
+{
+    QStringList lines = pictureCaption(*request.translation, request.sentence, request.hypothesis, what);
+    if (const QString reduction = reductionText(request.presentation); !reduction.isEmpty())
+        lines += reduction;
+    return lines.join(u'\n');
+}
+
 } // namespace
+
+PictureRequest pictureRequest(const ViewState& state, const FigureOptions& options)
+{
+    const Selection& selection = state.selection();
+    return {state.translation(), std::size_t(selection.sentence), std::size_t(selection.hypothesis),
+            state.presentation(), options};
+}
 
 std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex head)
 {
     const Subject subject = subjectOf(request);
     const MapAxes axes = makeAxes(subject.sentence, request.hypothesis, head.kind, request.presentation);
-    return std::make_unique<HeatmapFigure>(makeMap(subject.sentence, *subject.trace, head, axes, request.presentation),
-                                           optionsOf(request));
+    return mapPicture(request, head, makeMap(subject.sentence, *subject.trace, head, axes, request.presentation));
+}
+
+std::unique_ptr<Figure> mapPicture(const PictureRequest& request, HeadIndex head, AttentionMapData map)
+{
+    map.caption = captionOf(request, displayName(head));
+    return std::make_unique<HeatmapFigure>(std::move(map), optionsOf(request));
 }
 
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind)
 {
     const Subject subject = subjectOf(request);
-    const QString caption = QCoreApplication::translate("heed::AttentionPictures", "%1: “%2”")
-                                .arg(displayName(kind), QString::fromStdString(subject.sentence.source.text));
+    const QString what
+        = QCoreApplication::translate("heed::AttentionPictures", "%1, every layer and head").arg(displayName(kind));
     return std::make_unique<HeadSheetFigure>(
-        makeGallery(subject.sentence, request.hypothesis, *subject.trace, kind, request.presentation), caption,
-        optionsOf(request));
+        makeGallery(subject.sentence, request.hypothesis, *subject.trace, kind, request.presentation),
+        captionOf(request, what), optionsOf(request));
 }
 
 void writePicture(const std::filesystem::path& path, const Figure& figure, PictureFormat format, int dpi)

@@ -4,9 +4,10 @@
 
 #include "app/presentation.h"
 #include "model/translation.h"
+#include "widgets/attentionmapdata.h"
 #include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 
-#include <QFont>
 #include <QString>
 
 #include <cstddef>
@@ -15,6 +16,8 @@
 
 namespace heed {
 
+class ViewState;
+
 /// What exported pictures show and how; the same for the window and the command line.
 struct PictureRequest
 {
@@ -22,12 +25,17 @@ struct PictureRequest
     std::size_t sentence = 0;
     std::size_t hypothesis = 0;
     Presentation presentation;
-    QFont font;
-    bool hasValues = false; ///< the weight in every cell, where it fits
+    FigureOptions options; ///< colour map and scale are those of the presentation
 };
+
+/// What the window shows.
+PictureRequest pictureRequest(const ViewState& state, const FigureOptions& options);
 
 /// One head with its axes. @throws Error when the request has no trace.
 std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex head);
+
+/// The same of a map that is made already, with what the window does to it: tokens joined, special ones hidden.
+std::unique_ptr<Figure> mapPicture(const PictureRequest& request, HeadIndex head, AttentionMapData map);
 
 /// All heads of a kind on one sheet. @throws Error as above.
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind);

@@ -50,13 +50,10 @@ bool ExportController::canExport() const
 
 PictureRequest ExportController::request(bool hasValues) const
 {
-    const Selection& selection = m_state.selection();
-    return {m_state.translation(),
-            std::size_t(selection.sentence),
-            std::size_t(selection.hypothesis),
-            m_state.presentation(),
-            QApplication::font(),
-            hasValues};
+    FigureOptions options;
+    options.font = QApplication::font();
+    options.showValues = hasValues;
+    return pictureRequest(m_state, options);
 }
 
 void ExportController::copyPicture()

@@ -58,10 +58,7 @@ std::unique_ptr<Figure> HeadsPage::picture(const FigureOptions& options) const
 {
     if (!m_state.trace())
         return nullptr;
-    const Selection& selection = m_state.selection();
-    return sheetPicture({m_state.translation(), std::size_t(selection.sentence), std::size_t(selection.hypothesis),
-                         m_state.presentation(), options.font, options.showValues},
-                        selection.kind);
+    return sheetPicture(pictureRequest(m_state, options), m_state.selection().kind);
 }
 
 /// A newer computation makes the watcher forget the one before, whose result nobody wants any more.

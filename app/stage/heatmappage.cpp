@@ -3,12 +3,12 @@
 #include "app/stage/heatmappage.h"
 
 #include "app/choiceactions.h"
+#include "app/export/attentionpictures.h"
 #include "app/icon.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
 #include "widgets/attentionheatmap.h"
 #include "widgets/heatmap/attentiontable.h"
-#include "widgets/heatmapfigure.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -144,7 +144,9 @@ bool HeatmapPage::isTableVisible() const
 
 std::unique_ptr<Figure> HeatmapPage::picture(const FigureOptions& options) const
 {
-    return m_map.isEmpty() ? nullptr : std::make_unique<HeatmapFigure>(m_map.map(), options);
+    if (m_map.isEmpty())
+        return nullptr;
+    return mapPicture(pictureRequest(m_state, options), m_state.selection().headIndex(), m_map.map());
 }
 
 void HeatmapPage::refresh()

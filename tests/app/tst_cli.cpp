@@ -326,6 +326,8 @@ void TestCli::exportsPictures_data()
                                          << QStringList{u"encoder-sheet.pdf"_s, u"decoder-sheet.pdf"_s,
                                                         u"cross-sheet.pdf"_s}
                                          << QByteArray("%PDF");
+    QTest::newRow("a web page") << QStringList{u"--format=html"_s} << QStringList{u"attention.html"_s}
+                                << QByteArray("<!DOCTYPE html>");
     QTest::newRow("numbers of everything")
         << QStringList{u"--format=json"_s} << QStringList{u"attention.json"_s} << QByteArray("{");
     QTest::newRow("numbers of one kind") << QStringList{u"--format=csv"_s, u"--kind=cross"_s}

@@ -306,16 +306,23 @@ void TestCliArguments::exportDefaults()
     QVERIFY(!numbers.heads.layer);
     QCOMPARE(numbers.heads.head.value(), 2); // from 0 inside
     QVERIFY(numbers.heads.hasScores);
+
+    const auto page = exportRequest(u"-o|out|--format|html|--words"_s);
+    QVERIFY(page.isPage());
+    QVERIFY(page.heads.kinds == std::vector{AttentionKind::Cross});
+    QVERIFY(page.presentation.unit == TokenUnit::Words);
 }
 
 void TestCliArguments::exportLooks()
 {
-    const auto request = exportRequest(u"-o|out|--color-map|greys|--scale|log|--special|hidden|--words|--values"_s);
+    const auto request = exportRequest(u"-o|out|--color-map|greys|--scale|log|--special|hidden|--words|--values|"
+                                       "--background|dark"_s);
     QVERIFY(request.presentation.colorMap == ColorMap::Greys);
     QVERIFY(request.presentation.valueScale == ValueScale::Logarithmic);
     QVERIFY(request.presentation.specialTokens == SpecialTokens::Hidden);
     QVERIFY(request.presentation.unit == TokenUnit::Words);
     QVERIFY(request.hasValues);
+    QVERIFY(request.background == FigureBackground::Dark);
 }
 
 void TestCliArguments::wrongExports_data()
@@ -324,6 +331,9 @@ void TestCliArguments::wrongExports_data()
     QTest::newRow("no folder") << "--format|png";
     QTest::newRow("scores of pictures") << "-o|out|--scores";
     QTest::newRow("sheet of numbers") << "-o|out|--sheet|--format|csv";
+    QTest::newRow("sheet of a page") << "-o|out|--sheet|--format|html";
+    QTest::newRow("scores of a page") << "-o|out|--scores|--format|html";
+    QTest::newRow("background of numbers") << "-o|out|--background|dark|--format|csv";
     QTest::newRow("dpi of vectors") << "-o|out|--format|svg|--dpi|200";
     QTest::newRow("a head of a sheet") << "-o|out|--sheet|--head|2";
     QTest::newRow("unknown colours") << "-o|out|--color-map|rainbow";
@@ -346,6 +356,9 @@ void TestCliArguments::exportFileNames()
     heads.layer = 0;
     heads.head = 2;
     QCOMPARE(numbersFileStem(heads), std::string("encoder-layer1-head3"));
+    QVERIFY(pageFile("out") == std::filesystem::path("out/attention.html"));
+    QVERIFY(pageFile("out/cat.html") == std::filesystem::path("out/cat.html"));
+    QVERIFY(pageFile("cat.htm") == std::filesystem::path("cat.htm"));
 }
 
 void TestCliArguments::selectedHeads()

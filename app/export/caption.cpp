@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/caption.h"
+
+#include "app/resourcepaths.h"
+#include "app/viewstate.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <filesystem>
+#include <system_error>
+
+namespace heed {
+
+namespace {
+
+/// The context of this file's texts for translators.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::Caption)
+};
+
+/// Models are called after their folder; that of the bundled one says nothing.
+QString nameOf(const ModelInfo& model)
+{
+    std::error_code error;
+    const auto bundled = defaultModelFolder();
+    if (model.name == "model" && bundled && std::filesystem::equivalent(*bundled, model.folder, error))
+        return Text::tr("the bundled model");
+    return QString::fromStdString(model.name);
+}
+
+QString samplingText(const DecodingOptions& options)
+{
+    const QLocale locale;
+    QStringList parts{Text::tr("sampling at temperature %1").arg(locale.toString(options.temperature, 'g', 3))};
+    if (options.topK > 0)
+        parts += Text::tr("top %1").arg(options.topK);
+    if (options.topP < 1.0)
+        parts += Text::tr("top p %1").arg(locale.toString(options.topP, 'g', 3));
+    parts += Text::tr("seed %1").arg(options.seed);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString beamText(const DecodingOptions& options)
+{
+    const QString beams = Text::tr("beam search of size %1").arg(options.beamSize);
+    return options.lengthPenalty == 1.0
+               ? beams
+               : Text::tr("%1, length penalty %2").arg(beams, QLocale().toString(options.lengthPenalty, 'g', 3));
+}
+
+} // namespace
+
+QString modelText(const Translation& translation)
+{
+    if (!translation.model)
+        return Text::tr("unknown");
+    const ModelInfo& model = *translation.model;
+    const auto both = [](int encoder, int decoder) {
+        return encoder == decoder ? QString::number(encoder) : QStringLiteral("%1+%2").arg(encoder).arg(decoder);
+    };
+    // Without plural forms: the command line has no translations loaded, and these are texts of files.
+    return Text::tr("%1 (layers: %2+%3, heads: %4, d_model: %5)")
+        .arg(nameOf(model))
+        .arg(model.encoderLayers)
+        .arg(model.decoderLayers)
+        .arg(both(model.encoderHeads, model.decoderHeads))
+        .arg(model.modelSize);
+}
+
+QString decodingText(const Translation& translation)
+{
+    const DecodingOptions& options = translation.options;
+    switch (options.method) {
+    case DecodingMethod::Beam:
+        if (options.beamSize > 1)
+            return beamText(options);
+        break;
+    case DecodingMethod::Sampling:
+        return samplingText(options);
+    case DecodingMethod::Greedy:
+        break;
+    }
+    return Text::tr("greedy");
+}
+
+QStringList pictureCaption(const Translation& translation, std::size_t sentence, std::size_t hypothesis,
+                           const QString& what)
+{
+    const SentenceTranslation& shown = translation.sentences.at(sentence);
+    QStringList lines{what, Text::tr("“%1” → “%2”")
+                                .arg(QString::fromStdString(shown.source.text),
+                                     QString::fromStdString(shown.hypotheses.at(hypothesis).text))};
+    const QString how = shown.isForced ? Text::tr("translation given") : decodingText(translation);
+    lines += translation.model ? Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), how)
+                               : Text::tr("Decoding: %1.").arg(how);
+    return lines;
+}
+
+QStringList pictureCaption(const ViewState& state, const QString& what)
+{
+    const Selection& selection = state.selection();
+    return pictureCaption(*state.translation(), std::size_t(selection.sentence), std::size_t(selection.hypothesis),
+                          what);
+}
+
+QString reductionText(const Presentation& presentation)
+{
+    QStringList parts;
+    if (presentation.unit == TokenUnit::Words)
+        parts += Text::tr("Whole words.");
+    if (presentation.specialTokens == SpecialTokens::Hidden)
+        parts += Text::tr("Special tokens hidden.");
+    if (presentation.specialTokens == SpecialTokens::Renormalised)
+        parts += Text::tr("Special tokens hidden, rows renormalised.");
+    return parts.join(u' ');
+}
+
+} // namespace heed

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/presentation.h"
+#include "model/translation.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+
+namespace heed {
+
+class ViewState;
+
+/// The name of the model that made a translation, with its sizes: "en-fr (layers: 6+6, heads: 8, d_model: 512)";
+/// "unknown" when nobody noted it.
+QString modelText(const Translation& translation);
+
+/// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1".
+QString decodingText(const Translation& translation);
+
+/// What stands below every picture of a view: what is shown ("Cross-attention, layer 2, head 3"), the sentence and its
+/// translation, and what made it. A paragraph each.
+QStringList pictureCaption(const Translation& translation, std::size_t sentence, std::size_t hypothesis,
+                           const QString& what);
+
+/// The same for what the window shows; there must be a hypothesis.
+QStringList pictureCaption(const ViewState& state, const QString& what);
+
+/// How maps are reduced, when they are: "Whole words; special tokens hidden." Empty when every token is there.
+QString reductionText(const Presentation& presentation);
+
+} // namespace heed
