@@ -7,7 +7,15 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace heed {
+
+namespace {
+
+const QString kShortestText = QStringLiteral("Model… ▾"); ///< what a cut text keeps room for
+
+} // namespace
 
 MenuButton::MenuButton(const QString& iconName, QWidget* parent) : QToolButton(parent)
 {
@@ -15,10 +23,12 @@ MenuButton::MenuButton(const QString& iconName, QWidget* parent) : QToolButton(p
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
     setAutoRaise(true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void MenuButton::setLabel(const QString& text)
 {
+    m_label = text;
     setText(QStringLiteral("%1 ▾").arg(text));
     setAccessibleName(text);
 }
@@ -29,6 +39,12 @@ void MenuButton::setName(const QString& name)
     setAccessibleName(name);
 }
 
+QSize MenuButton::minimumSizeHint() const
+{
+    const int cut = fontMetrics().horizontalAdvance(text()) - fontMetrics().horizontalAdvance(kShortestText);
+    return sizeHint() - QSize(std::max(cut, 0), 0);
+}
+
 /// Without the style's own arrow, which stands in the corner, away from the text.
 void MenuButton::paintEvent(QPaintEvent*)
 {
@@ -36,6 +52,10 @@ void MenuButton::paintEvent(QPaintEvent*)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     option.features &= ~QStyleOptionToolButton::HasMenu;
+    if (const int missing = sizeHint().width() - width(); missing > 0) {
+        const int room = fontMetrics().horizontalAdvance(m_label) - missing;
+        option.text = QStringLiteral("%1 ▾").arg(fontMetrics().elidedText(m_label, Qt::ElideRight, room));
+    }
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 

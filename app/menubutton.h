@@ -6,7 +6,7 @@
 
 namespace heed {
 
-/// A flat button that opens a menu and says so with a small arrow behind its text.
+/// A flat button that opens a menu and says so with a small arrow behind its text, which is cut where room is short.
 class MenuButton : public QToolButton
 {
     Q_OBJECT
@@ -15,10 +15,15 @@ public:
     explicit MenuButton(const QString& iconName, QWidget* parent = nullptr);
 
     void setLabel(const QString& text); ///< the text without the arrow
-    void setName(const QString& name);  ///< instead of a label: icon and arrow alone
+
+    QSize minimumSizeHint() const override;
+    void setName(const QString& name); ///< instead of a label: icon and arrow alone
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_label;
 };
 
 } // namespace heed
