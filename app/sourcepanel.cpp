@@ -94,6 +94,7 @@ QWidget* SourcePanel::makeModelRow()
     examples->setLabel(tr("Examples"));
     examples->setToolTip(tr("Sentences worth looking at, and what to look at in them"));
     examples->setMenu(m_actions.examples);
+    examples->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the model's name is cut before this
     layout->addWidget(examples);
     layout->addWidget(m_modelButton);
     return row;
