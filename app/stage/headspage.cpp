@@ -30,6 +30,8 @@ HeadsPage::HeadsPage(ViewState& state, const ShownMap&, QWidget* parent)
         Q_EMIT viewRequested(StageView::Heatmap);
     });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_isUnderWay) // the translation went away meanwhile
+            return;
         m_isUnderWay = false;
         m_gallery->setHeads(m_watcher.result());
         followHead();

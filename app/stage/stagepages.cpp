@@ -3,6 +3,7 @@
 #include "app/stage/stagepages.h"
 
 #include "app/stage/beamspage.h"
+#include "app/stage/analysispage.h"
 #include "app/stage/headspage.h"
 #include "app/stage/heatmappage.h"
 
@@ -31,6 +32,8 @@ std::vector<StagePageSpec> stagePages()
         {StageView::Heatmap, tr("&Heatmap"), tr("One head, large"), QStringLiteral("heatmap"), make<HeatmapPage>},
         {StageView::AllHeads, tr("&All heads"), tr("Every layer and head"), QStringLiteral("heads"), make<HeadsPage>},
         {StageView::Beams, tr("&Beams"), tr("The search for the translation"), QStringLiteral("beams"), make<BeamsPage>},
+        {StageView::Analysis, tr("A&nalysis"), tr("What many heads do together: means, rollout, flow"),
+         QStringLiteral("analysis"), make<AnalysisPage>},
     };
 }
 

@@ -8,7 +8,12 @@
 namespace heed {
 
 /// Which view stands in the middle of the window.
-enum class StageView { Heatmap, AllHeads, Beams };
+enum class StageView {
+    Heatmap,
+    AllHeads,
+    Beams,
+    Analysis,
+};
 
 struct StageViewName
 {
@@ -21,6 +26,7 @@ inline constexpr std::array kStageViewNames{
     StageViewName{StageView::Heatmap, "heatmap"},
     StageViewName{StageView::AllHeads, "heads"},
     StageViewName{StageView::Beams, "beams"},
+    StageViewName{StageView::Analysis, "analysis"},
 };
 
 } // namespace heed
