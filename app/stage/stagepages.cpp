@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("StagePages", text);
+    return QCoreApplication::translate("heed", text); // where lupdate files the texts of a free function
 }
 
 template <typename Page>

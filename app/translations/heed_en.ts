@@ -4,6 +4,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>heed::BeamsPage</name>
+    <message numerus="yes">
+        <source>all %n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>all %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heed::ExportController</name>
     <message numerus="yes">
         <source>Saved %n picture(s) in %1.</source>

@@ -1,0 +1,1939 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Heed authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AttentionHeatmap</name>
+    <message>
+        <source>Attention map</source>
+        <translation>注意力图</translation>
+    </message>
+    <message>
+        <source>%1 → %2  %3</source>
+        <extracomment>A pinned cell in the list below the map: query → key, weight</extracomment>
+        <translation>%1 → %2  %3</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <extracomment>At the end of the list of pinned cells, when not all have room</extracomment>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>No attention to show yet</source>
+        <translation>还没有可显示的注意力</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>%1 rows selected, M shows them as one: %2</source>
+        <translation>已选 %1 行，按 M 合并显示：%2</translation>
+    </message>
+    <message>
+        <source>%1 columns selected, M shows them as one: %2</source>
+        <translation>已选 %1 列，按 M 合并显示：%2</translation>
+    </message>
+    <message>
+        <source>entropy %1 nats (%2 %)</source>
+        <translation>熵 %1 奈特（%2 %）</translation>
+    </message>
+    <message>
+        <source>receives %1 on average</source>
+        <translation>平均接收 %1</translation>
+    </message>
+    <message>
+        <source>%1 ← most from %2   ·   weight %3</source>
+        <extracomment>A column of the map: key ← query that gives it the largest weight</extracomment>
+        <translation>%1 ← 主要来自 %2   ·   权重 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2   ·   %3</source>
+        <extracomment>A cell of several maps laid over each other: query → key, then each map&apos;s name and weight</extracomment>
+        <translation>%1 → %2   ·   %3</translation>
+    </message>
+    <message>
+        <source>%1 → most to %2   ·   weight %3</source>
+        <extracomment>A row of the map: query → key with the largest weight</extracomment>
+        <translation>%1 → 主要看 %2   ·   权重 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2   ·   weight %3</source>
+        <extracomment>A cell of the map: query → key</extracomment>
+        <translation>%1 → %2   ·   权重 %3</translation>
+    </message>
+    <message>
+        <source>   ·   score %1</source>
+        <translation>   ·   分数 %1</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>键 %1</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Drag, Ctrl+click or Shift+click to select several; M then shows them as one.</source>
+        <translation>拖动、Ctrl+单击或 Shift+单击可选择多个；再按 M 合并显示。</translation>
+    </message>
+    <message>
+        <source>%1: largest weight %2</source>
+        <translation>%1：最大权重 %2</translation>
+    </message>
+    <message>
+        <source>The bar is full when the row looks at one key only.</source>
+        <translation>当该行只看一个键时，条形为满。</translation>
+    </message>
+    <message>
+        <source>How spread out the row is: no bar when it looks at one key only, a full bar when it looks at all alike.</source>
+        <translation>该行的分散程度：只看一个键时无条形，均匀看所有键时条形为满。</translation>
+    </message>
+    <message>
+        <source>The mean of the column. The longest bar is that of the key which receives most.</source>
+        <translation>该列的平均值。最长的条形属于接收最多的键。</translation>
+    </message>
+    <message>
+        <source>“%1” gives “%2” the weight %3.</source>
+        <translation>“%1”给“%2”的权重为 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” may not look at “%2”.</source>
+        <translation>“%1”不能看“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” gives “%2” the weight %3, score %4.</source>
+        <translation>“%1”给“%2”的权重为 %3，分数 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AttentionPictures</name>
+    <message>
+        <source>%1, every layer and head</source>
+        <translation>%1，所有层和头</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AttentionTable</name>
+    <message>
+        <source>Attention as a table</source>
+        <translation>注意力表格</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AttentionTableModel</name>
+    <message>
+        <source>masked</source>
+        <translation>已屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AttentionView</name>
+    <message>
+        <source>Source (queries)</source>
+        <translation>原文（查询）</translation>
+    </message>
+    <message>
+        <source>Token being written (queries)</source>
+        <translation>正在写的词元（查询）</translation>
+    </message>
+    <message>
+        <source>Translation so far (keys)</source>
+        <translation>已写出的译文（键）</translation>
+    </message>
+    <message>
+        <source>Source (keys)</source>
+        <translation>原文（键）</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation>编码器自注意力</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation>解码器自注意力</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>%1, layer %2, head %3</source>
+        <translation>%1，第 %2 层，第 %3 头</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>H %1 · %2</source>
+        <translation>H %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BeamLegend</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>What the lines and outlines mean</source>
+        <translation>线条与边框的含义</translation>
+    </message>
+    <message>
+        <source>Numbers on a token: its probability after what stands before it, and the sum of log-probabilities so far.
+#1, #2, …: here a hypothesis ends. ✕: here greedy search would have gone on, and the beam did not.</source>
+        <translation>词元上的数字：它在前文之后的概率，以及到此为止的对数概率之和。
+#1、#2……：一个候选译文在此结束。✕：贪心搜索会从这里继续，而束搜索没有。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BeamRowModel</name>
+    <message>
+        <source>%1 / %2^%3</source>
+        <translation>%1 / %2^%3</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>The sum of the tokens&apos; log-probabilities, divided by their number to the power of the length penalty</source>
+        <translation>各词元对数概率之和，除以词元数的“长度惩罚”次幂</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>= Σ log p / length^penalty</source>
+        <translation>= Σ log p / 长度^惩罚</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BeamTree</name>
+    <message>
+        <source>Search tree</source>
+        <translation>搜索树</translation>
+    </message>
+    <message>
+        <source>The search for a translation is shown here</source>
+        <translation>译文的搜索过程显示在这里</translation>
+    </message>
+    <message>
+        <source>“%1”, the start</source>
+        <translation>“%1”，起点</translation>
+    </message>
+    <message>
+        <source>score %1 / %2^%3 = %4</source>
+        <translation>分数 %1 / %2^%3 = %4</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” after this beginning: %2 (log p %3)</source>
+        <translation>此开头之后的“%1”：%2（log p %3）</translation>
+    </message>
+    <message>
+        <source>Σ log p %1, %2</source>
+        <translation>Σ log p %1，%2</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>finished: hypothesis %1</source>
+        <translation>完成：候选 %1</translation>
+    </message>
+    <message>
+        <source>finished, but others were better</source>
+        <translation>已完成，但其他的更好</translation>
+    </message>
+    <message>
+        <source>dropped: others were better</source>
+        <translation>舍弃：其他的更好</translation>
+    </message>
+    <message>
+        <source>greedy search would have gone on from here</source>
+        <translation>贪心搜索会从这里继续</translation>
+    </message>
+    <message>
+        <source>greedy search would stand here, too</source>
+        <translation>贪心搜索也会到这里</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BeamsPage</name>
+    <message>
+        <source>Hypotheses and their scores</source>
+        <translation>候选译文及其分数</translation>
+    </message>
+    <message>
+        <source>Choose a hypothesis: every view then shows its attention</source>
+        <translation>选择一个候选译文：所有视图随之显示它的注意力</translation>
+    </message>
+    <message>
+        <source>&amp;Dropped tokens</source>
+        <translation>舍弃的词元(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the tokens that lost to others, too</source>
+        <translation>也显示落选的词元</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Let the search run once more, step by step</source>
+        <translation>一步一步地重放搜索</translation>
+    </message>
+    <message>
+        <source>Step of the replay</source>
+        <translation>重放的步数</translation>
+    </message>
+    <message>
+        <source>The search as it was after a step; at the right end: as it ended</source>
+        <translation>某一步之后的搜索；最右端：搜索的结果</translation>
+    </message>
+    <message>
+        <source>after step %1 of %2</source>
+        <translation>第 %1 步之后，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Point at a token to read its numbers. Choose one of a hypothesis (#1, #2, …), and every view shows the attention of that hypothesis.</source>
+        <translation>指向一个词元可读出它的数值。选择某个候选译文（#1、#2……）的词元，所有视图就显示该候选的注意力。</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n step(s)</source>
+        <translation>
+            <numerusform>全部 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for a translation of “%1”</source>
+        <translation>“%1”的译文搜索</translation>
+    </message>
+    <message>
+        <source>%1, %2, length penalty %3. Chosen: hypothesis %4, “%5”, score %6</source>
+        <translation>%1，%2，长度惩罚 %3。所选：候选 %4，“%5”，分数 %6</translation>
+    </message>
+</context>
+<context>
+    <name>heed::Caption</name>
+    <message>
+        <source>the bundled model</source>
+        <translation>自带模型</translation>
+    </message>
+    <message>
+        <source>sampling at temperature %1</source>
+        <translation>采样，温度 %1</translation>
+    </message>
+    <message>
+        <source>top %1</source>
+        <translation>前 %1 个</translation>
+    </message>
+    <message>
+        <source>top p %1</source>
+        <translation>top p %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>beam search of size %1</source>
+        <translation>束搜索，宽度 %1</translation>
+    </message>
+    <message>
+        <source>%1, length penalty %2</source>
+        <translation>%1，长度惩罚 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (layers: %2+%3, heads: %4, d_model: %5)</source>
+        <translation>%1（层：%2+%3，头：%4，d_model：%5）</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>“%1” → “%2”</translation>
+    </message>
+    <message>
+        <source>translation given</source>
+        <translation>给定译文</translation>
+    </message>
+    <message>
+        <source>Model: %1. Decoding: %2.</source>
+        <translation>模型：%1。解码：%2。</translation>
+    </message>
+    <message>
+        <source>Decoding: %1.</source>
+        <translation>解码：%1。</translation>
+    </message>
+    <message>
+        <source>Whole words.</source>
+        <translation>整词。</translation>
+    </message>
+    <message>
+        <source>Special tokens hidden.</source>
+        <translation>隐藏特殊词元。</translation>
+    </message>
+    <message>
+        <source>Special tokens hidden, rows renormalised.</source>
+        <translation>隐藏特殊词元，各行重新归一化。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ColorMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Blue to red</source>
+        <translation>蓝到红</translation>
+    </message>
+</context>
+<context>
+    <name>heed::DecodingPanel</name>
+    <message>
+        <source>Beam size</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <source>Hypotheses kept at every step</source>
+        <translation>每一步保留的候选数</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>长度惩罚</translation>
+    </message>
+    <message>
+        <source>Scores are divided by length to this power; 0 ranks by the plain sum</source>
+        <translation>分数除以长度的此次幂；0 表示只按总和排序</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Logits are divided by it: below 1 safer, above 1 more varied</source>
+        <translation>logit 除以它：小于 1 更稳妥，大于 1 更多样</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Only the k most probable tokens are drawn from</source>
+        <translation>只从概率最高的 k 个词元中抽取</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Only the smallest set of tokens that reaches this probability is drawn from</source>
+        <translation>只从累计达到此概率的最小词元集合中抽取</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same text</source>
+        <translation>相同的种子得到相同的文本</translation>
+    </message>
+    <message>
+        <source>Length limit</source>
+        <translation>长度上限</translation>
+    </message>
+    <message>
+        <source>Tokens of the translation at most, &lt;/s&gt; included</source>
+        <translation>译文的词元数上限，包括 &lt;/s&gt;</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>How the next token is chosen</source>
+        <translation>如何选择下一个词元</translation>
+    </message>
+    <message>
+        <source>all tokens</source>
+        <translation>所有词元</translation>
+    </message>
+    <message>
+        <source>the model&apos;s limit</source>
+        <translation>模型的上限</translation>
+    </message>
+    <message>
+        <source>Sampling, T %1</source>
+        <translation>采样，T %1</translation>
+    </message>
+    <message>
+        <source>Beam %1</source>
+        <translation>束宽 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::DroppedFile</name>
+    <message>
+        <source>%1 is longer than %2 characters, the most that the window takes. “heed translate” reads texts of any length.</source>
+        <translation>%1 超过 %2 个字符，窗口最多只能接受这么多。“heed translate”可读任意长度的文本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no text: Heed opens text files, model folders and .heed sessions.</source>
+        <translation>%1 不是文本：Heed 可打开文本文件、模型文件夹和 .heed 会话。</translation>
+    </message>
+    <message>
+        <source>%1 is not in UTF-8. Save it as UTF-8 in the program it comes from, and drop it again.</source>
+        <translation>%1 不是 UTF-8 编码。请在原程序中另存为 UTF-8，再拖放一次。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no model: it has no config.json.</source>
+        <translation>文件夹 %1 中没有模型：缺少 config.json。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Drop one file or folder at a time.</source>
+        <translation>请一次只拖放一个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Heed uses no network: only files and folders of this computer can be opened.</source>
+        <translation>Heed 不使用网络：只能打开本机上的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Heed opens text files, model folders and .heed sessions.</source>
+        <translation>Heed 可打开文本文件、模型文件夹和 .heed 会话。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ExamplesMenu</name>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Next example</source>
+        <translation>下一个示例(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Translate the next sentence of this menu and say what to look at</source>
+        <translation>翻译此菜单的下一个句子，并说明看什么</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ExportController</name>
+    <message>
+        <source>The picture is too large for the clipboard; export it as SVG or PDF.</source>
+        <translation>图片太大，无法放入剪贴板；请导出为 SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已在剪贴板上。</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>导出数值</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n picture(s) in %1.</source>
+        <translation>
+            <numerusform>已在 %1 中保存 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed unexpectedly.</source>
+        <translation>导出意外失败。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadGallery</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>第 %1 头</translation>
+    </message>
+    <message>
+        <source>%1, layer %2, head %3</source>
+        <translation>%1，第 %2 层，第 %3 头</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>No attention to show yet</source>
+        <translation>还没有可显示的注意力</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadSheetFigure</name>
+    <message>
+        <source>every head from 0 to its own largest weight</source>
+        <translation>每个头从 0 到自身最大权重</translation>
+    </message>
+    <message>
+        <source>logarithmic from 0.001 to 1</source>
+        <translation>对数，从 0.001 到 1</translation>
+    </message>
+    <message>
+        <source>every row from 0 to its own largest weight</source>
+        <translation>每行从 0 到自身最大权重</translation>
+    </message>
+    <message>
+        <source>Colours: %1, %2.</source>
+        <translation>颜色：%1，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadsPage</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeatmapFigure</name>
+    <message>
+        <source>Colours: %1, %2.</source>
+        <translation>颜色：%1，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeatmapPage</name>
+    <message>
+        <source>Show as one</source>
+        <translation>合并显示</translation>
+    </message>
+    <message>
+        <source>Separate all</source>
+        <translation>全部拆开</translation>
+    </message>
+    <message>
+        <source>Clear pins</source>
+        <translation>清除图钉</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Attention heatmap</source>
+        <translation>注意力热力图</translation>
+    </message>
+    <message>
+        <source>Show the selected rows or columns as one, or the chosen one apart again (M). Select them by their labels: drag, Ctrl+click, or Shift with the arrow keys.</source>
+        <translation>把选中的行或列合并显示，或把已合并的重新拆开（M）。用标签选择：拖动、Ctrl+单击，或 Shift 加方向键。</translation>
+    </message>
+    <message>
+        <source>Show everything that was merged apart again</source>
+        <translation>把所有合并的重新拆开</translation>
+    </message>
+    <message>
+        <source>Take all pins away (Escape). Ctrl+click or Space pins a cell.</source>
+        <translation>取下所有图钉（Esc）。Ctrl+单击或空格键钉住一个格子。</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table (Ctrl+T)</source>
+        <translation>以表格显示数值（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Bars along the edges</source>
+        <translation>边缘条形图</translation>
+    </message>
+    <message>
+        <source>Entropy of each row</source>
+        <translation>每行的熵</translation>
+    </message>
+    <message>
+        <source>How spread out each row is</source>
+        <translation>每行的分散程度</translation>
+    </message>
+    <message>
+        <source>Largest weight of each row</source>
+        <translation>每行的最大权重</translation>
+    </message>
+    <message>
+        <source>How sure each row is of one key</source>
+        <translation>每行对某个键有多确定</translation>
+    </message>
+    <message>
+        <source>No bars</source>
+        <translation>无条形图</translation>
+    </message>
+    <message>
+        <source>More room for the map</source>
+        <translation>给图更多空间</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Bars along the map&apos;s edges: what each key receives, and how spread out each row is</source>
+        <translation>图边缘的条形：每个键接收多少，每行有多分散</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HypothesisModel</name>
+    <message>
+        <source>%1 (cut at the length limit)</source>
+        <translation>%1（在长度上限处截断）</translation>
+    </message>
+    <message>
+        <source>Sum of log-probabilities / length^penalty</source>
+        <translation>对数概率之和 / 长度^惩罚</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>heed::Inspector</name>
+    <message>
+        <source>Scores and weights of the chosen row</source>
+        <translation>所选行的分数与权重</translation>
+    </message>
+    <message>
+        <source>Double-click a token, or choose it and press Enter, to go on with it instead</source>
+        <translation>双击一个词元，或选中后按回车，改用它继续</translation>
+    </message>
+    <message>
+        <source>Probabilities of the vocabulary at the chosen step</source>
+        <translation>所选步骤的词表概率</translation>
+    </message>
+    <message>
+        <source>Attention of a token</source>
+        <translation>一个词元的注意力</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+</context>
+<context>
+    <name>heed::InvariantLabel</name>
+    <message>
+        <source>What must be true of every head, and how far from it this one is:</source>
+        <translation>每个头都必须满足的条件，以及这个头的偏差：</translation>
+    </message>
+    <message>
+        <source>• the weights of every row sum to 1: ± %1</source>
+        <translation>• 每行权重之和为 1：± %1</translation>
+    </message>
+    <message>
+        <source>• the softmax of the scores shown is the weights shown: ± %1</source>
+        <translation>• 所示分数的 softmax 即所示权重：± %1</translation>
+    </message>
+    <message>
+        <source>• no token looks at a later one: largest such weight %1</source>
+        <translation>• 没有词元看后面的词元：此类最大权重 %1</translation>
+    </message>
+    <message>
+        <source>• the probabilities of the whole vocabulary sum to 1: ± %1</source>
+        <translation>• 整个词表的概率之和为 1：± %1</translation>
+    </message>
+    <message>
+        <source>rows sum to 1 ± %1</source>
+        <translation>每行之和 1 ± %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::MainWindow</name>
+    <message>
+        <source>Opening the model…</source>
+        <translation>正在打开模型…</translation>
+    </message>
+    <message>
+        <source>Opening the model: %1 %</source>
+        <translation>正在打开模型：%1 %</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Translating sentence %1 of %2: %n token(s)</source>
+        <translation>
+            <numerusform>正在翻译第 %1 句，共 %2 句：%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translating: %n token(s)</source>
+        <translation>
+            <numerusform>正在翻译：%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The language changes when Heed is started again.</source>
+        <translation>下次启动 Heed 时语言生效。</translation>
+    </message>
+    <message>
+        <source>No model was found: open a model folder to begin.</source>
+        <translation>没有找到模型：请打开一个模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>The model is ready.</source>
+        <translation>模型已就绪。</translation>
+    </message>
+    <message>
+        <source>About Heed</source>
+        <translation>关于 Heed</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;看见 Transformer 关注什么。&lt;/p&gt;&lt;p&gt;以 GNU 通用公共许可证第 3 版或更新版本授权。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>heed::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show what is behind this message</source>
+        <translation>显示此消息的详情</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Dismiss this message (Esc)</source>
+        <translation>关闭此消息（Esc）</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelSummary</name>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+%2 heads</source>
+        <translation>%1+%2 个头</translation>
+    </message>
+    <message>
+        <source>%1+%2 layers · %3 · %4 M parameters</source>
+        <translation>%1+%2 层 · %3 · %4 百万参数</translation>
+    </message>
+    <message>
+        <source>%1 model, d_model %2</source>
+        <translation>%1 模型，d_model %2</translation>
+    </message>
+    <message>
+        <source>Vocabulary: %1 source, %2 target</source>
+        <translation>词表：源语 %1，目标语 %2</translation>
+    </message>
+    <message>
+        <source>Stored as %1, %2</source>
+        <translation>存储为 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1，用时 %2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n 个句子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) were longer than the model can read; what came after was not translated.</source>
+        <translation>
+            <numerusform>%n 个句子超出模型可读的长度；其后的部分没有翻译。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) reached the length limit and were cut there.</source>
+        <translation>
+            <numerusform>%n 个译文达到长度上限，在该处截断。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heed::NumberExportDialog</name>
+    <message>
+        <source>&amp;Scores before softmax, too</source>
+        <translation>同时导出 softmax 前的分数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>导出数值</translation>
+    </message>
+    <message>
+        <source>This head</source>
+        <translation>这个头</translation>
+    </message>
+    <message>
+        <source>All heads of this kind</source>
+        <translation>此类的所有头</translation>
+    </message>
+    <message>
+        <source>All heads of all kinds</source>
+        <translation>所有种类的所有头</translation>
+    </message>
+    <message>
+        <source>safetensors: for Python</source>
+        <translation>safetensors：供 Python 使用</translation>
+    </message>
+    <message>
+        <source>JSON: with tokens</source>
+        <translation>JSON：含词元</translation>
+    </message>
+    <message>
+        <source>CSV: a line for each cell</source>
+        <translation>CSV：每格一行</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at</source>
+        <translation>内容(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::PictureExportDialog</name>
+    <message>
+        <source>&amp;Write the weight in every cell, where it fits</source>
+        <translation>在放得下的格子中写出权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>This head</source>
+        <translation>这个头</translation>
+    </message>
+    <message>
+        <source>All heads of this kind on one sheet</source>
+        <translation>此类的所有头排在一张图上</translation>
+    </message>
+    <message>
+        <source>All heads of this kind, a file each</source>
+        <translation>此类的所有头，各一个文件</translation>
+    </message>
+    <message>
+        <source>PNG: pixels, for slides and the web</source>
+        <translation>PNG：像素，用于幻灯片和网页</translation>
+    </message>
+    <message>
+        <source>SVG: vectors, editable</source>
+        <translation>SVG：矢量，可编辑</translation>
+    </message>
+    <message>
+        <source>PDF: vectors, for papers</source>
+        <translation>PDF：矢量，用于论文</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at</source>
+        <translation>内容(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::RowChart</name>
+    <message>
+        <source>“%1” may not look at “%2”.</source>
+        <translation>“%1”不能看“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” gives “%2” the weight %3.</source>
+        <translation>“%1”给“%2”的权重为 %3。</translation>
+    </message>
+    <message>
+        <source>Attention of one query before and after softmax</source>
+        <translation>一个查询在 softmax 前后的注意力</translation>
+    </message>
+    <message>
+        <source>Choose a row of the attention map to see it here</source>
+        <translation>选择注意力图的一行，在此查看</translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>查询：%1</translation>
+    </message>
+    <message>
+        <source>Scores before softmax</source>
+        <translation>softmax 前的分数</translation>
+    </message>
+    <message>
+        <source>Weights after softmax</source>
+        <translation>softmax 后的权重</translation>
+    </message>
+    <message>
+        <source>%1: masked</source>
+        <translation>%1：已屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the heatmap, the heads, the charts and the tokens</source>
+        <translation>在热力图、头、图表和词元中</translation>
+    </message>
+    <message>
+        <source>Move the choice</source>
+        <translation>移动选择</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End, PgUp, PgDown</source>
+        <translation>方向键、Home、End、PgUp、PgDown</translation>
+    </message>
+    <message>
+        <source>Open the chosen head</source>
+        <translation>打开所选的头</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Zoom the heatmap</source>
+        <translation>缩放热力图</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>heed::SourcePanel</name>
+    <message>
+        <source>Type a text and press Ctrl+Enter.</source>
+        <translation>输入文本，按 Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <source>Open a model folder to begin</source>
+        <translation>打开一个模型文件夹以开始</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Sentences worth looking at, and what to look at in them</source>
+        <translation>值得一看的句子，以及看什么</translation>
+    </message>
+    <message>
+        <source>Decoding options: %1</source>
+        <translation>解码选项：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>以前打开过</translation>
+    </message>
+    <message>
+        <source>Bundled model</source>
+        <translation>自带模型</translation>
+    </message>
+    <message>
+        <source>Model of HEED_MODEL</source>
+        <translation>HEED_MODEL 的模型</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StageArea</name>
+    <message>
+        <source>Second view</source>
+        <translation>第二视图</translation>
+    </message>
+    <message>
+        <source>Close the second view</source>
+        <translation>关闭第二视图</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StagePages</name>
+    <message>
+        <source>&amp;Heatmap</source>
+        <translation>热力图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One head, large</source>
+        <translation>放大显示一个头</translation>
+    </message>
+    <message>
+        <source>&amp;All heads</source>
+        <translation>所有头(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Every layer and head</source>
+        <translation>所有层和头</translation>
+    </message>
+    <message>
+        <source>&amp;Beams</source>
+        <translation>束搜索(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The search for the translation</source>
+        <translation>译文的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StageToolbar</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layer, counted from the bottom (Alt+Up, Alt+Down)</source>
+        <translation>层，从底部数起（Alt+↑、Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Head (Alt+Shift+Left, Alt+Shift+Right)</source>
+        <translation>头（Alt+Shift+←、Alt+Shift+→）</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens: what rows and columns stand for</source>
+        <translation>词元：行和列代表什么</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colours: map and scale</source>
+        <translation>颜色：色图与标度</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StepData</name>
+    <message>
+        <source>Step %1, at the beginning</source>
+        <translation>第 %1 步，开头</translation>
+    </message>
+    <message>
+        <source>Step %1, after “%2”</source>
+        <translation>第 %1 步，在“%2”之后</translation>
+    </message>
+</context>
+<context>
+    <name>heed::TokenChips</name>
+    <message>
+        <source>“%1”, probability %2 %</source>
+        <translation>“%1”，概率 %2 %</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>heed::TokenPanel</name>
+    <message>
+        <source>The pieces of the source stand here.</source>
+        <translation>原文的子词显示在这里。</translation>
+    </message>
+    <message>
+        <source>The pieces of the translation stand here, coloured by their probability.</source>
+        <translation>译文的子词显示在这里，按概率着色。</translation>
+    </message>
+    <message>
+        <source>Source tokens</source>
+        <translation>原文词元</translation>
+    </message>
+    <message>
+        <source>Translation tokens</source>
+        <translation>译文词元</translation>
+    </message>
+</context>
+<context>
+    <name>heed::Tour</name>
+    <message>
+        <source>Your sentence</source>
+        <translation>您的句子</translation>
+    </message>
+    <message>
+        <source>Write a text and press %1. “Examples” has sentences that are worth looking at.</source>
+        <translation>输入文本，按 %1。“示例”里有值得一看的句子。</translation>
+    </message>
+    <message>
+        <source>Its tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>The network reads and writes these pieces. The colours of the translation say how sure it was, from orange to blue. Choose a token: every view shows what it looks at.</source>
+        <translation>网络读写的就是这些片段。译文的颜色表示它有多确定，从橙到蓝。选择一个词元：所有视图都会显示它关注什么。</translation>
+    </message>
+    <message>
+        <source>The views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>The same attention in different ways: as a map of one head, as all heads at once, and more. %1, %2 and so on change the view.</source>
+        <translation>同一注意力的不同看法：一个头的热力图、所有头一览等等。按 %1、%2……切换视图。</translation>
+    </message>
+    <message>
+        <source>A cell</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>A row is a token that asks, a column is a token that it can look at. The brighter the cell, the larger its weight; the weights of a row sum to 1. Point at cells, or walk with the arrow keys.</source>
+        <translation>行是发问的词元，列是它可以看的词元。格子越亮，权重越大；一行的权重之和为 1。用鼠标指向格子，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Above, the chosen row before and after the softmax. Below, what the model could have written at this step: double-click a token to go on with it instead. %1 lists every key.</source>
+        <translation>上方是所选行在 softmax 前后的值。下方是模型在这一步本可写出的词：双击一个词元即可改用它继续。%1 列出所有快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::TourBalloon</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close the tour (Esc)</source>
+        <translation>关闭导览（Esc）</translation>
+    </message>
+    <message>
+        <source>The step before (Left)</source>
+        <translation>上一步（←）</translation>
+    </message>
+    <message>
+        <source>The next step (Enter)</source>
+        <translation>下一步（回车）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::TranslationPanel</name>
+    <message>
+        <source>The translation stands here.</source>
+        <translation>译文显示在这里。</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>候选译文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Which sentence of the text is looked at</source>
+        <translation>查看文本的哪个句子</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::TranslationWorker</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
+        <source>The engine failed unexpectedly.</source>
+        <translation>引擎意外失败。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ValueScale</name>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Each row to its largest</source>
+        <translation>每行以最大值为准</translation>
+    </message>
+    <message>
+        <source>row max</source>
+        <translation>行最大</translation>
+    </message>
+</context>
+<context>
+    <name>heed::VocabularyChart</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>最可能的下一个词元</translation>
+    </message>
+    <message>
+        <source>“%1”, probability %2</source>
+        <translation>“%1”，概率 %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 (log-probability %3)</source>
+        <translation>“%1”：%2（对数概率 %3）</translation>
+    </message>
+    <message>
+        <source>Choose a token of the translation to see what else the model considered</source>
+        <translation>选择译文的一个词元，看模型还考虑过什么</translation>
+    </message>
+    <message>
+        <source>rest (%1)</source>
+        <extracomment>All other tokens of the vocabulary together, and how many these are</extracomment>
+        <translation>其余（%1）</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Entropy %1 nats: like a choice among %2 equally likely tokens</source>
+        <translation>熵 %1 奈特：相当于在 %2 个等概率词元中选择</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowActions</name>
+    <message>
+        <source>&amp;Open model folder…</source>
+        <translation>打开模型文件夹…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open another model</source>
+        <translation>打开另一个模型</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>导出图片…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save this head or all heads as PNG, SVG or PDF</source>
+        <translation>把这个头或所有头存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Export &amp;numbers…</source>
+        <translation>导出数值…(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save attention as CSV, JSON or safetensors</source>
+        <translation>把注意力存为 CSV、JSON 或 safetensors</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the text</source>
+        <translation>编辑文本(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the source text</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>翻译(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Translate the text</source>
+        <translation>翻译文本</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop translating</source>
+        <translation>停止翻译</translation>
+    </message>
+    <message>
+        <source>&amp;Decoding options</source>
+        <translation>解码选项(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How to search for the translation</source>
+        <translation>如何搜索译文</translation>
+    </message>
+    <message>
+        <source>&amp;Copy translation</source>
+        <translation>复制译文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the translation as text</source>
+        <translation>以文本形式复制译文</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>复制图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy this head&apos;s heatmap as a picture</source>
+        <translation>把这个头的热力图复制为图片</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the head before</source>
+        <translation>回到之前的头</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sentence</source>
+        <translation>上一句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the sentence before</source>
+        <translation>显示上一句</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the sentence after</source>
+        <translation>显示下一句</translation>
+    </message>
+    <message>
+        <source>Layer be&amp;low</source>
+        <translation>下一层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the same head one layer lower</source>
+        <translation>显示下一层的同一个头</translation>
+    </message>
+    <message>
+        <source>Layer a&amp;bove</source>
+        <translation>上一层(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the same head one layer higher</source>
+        <translation>显示上一层的同一个头</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious head</source>
+        <translation>上一个头(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the head before</source>
+        <translation>显示上一个头</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt head</source>
+        <translation>下一个头(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show the head after</source>
+        <translation>显示下一个头</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show fewer and larger cells</source>
+        <translation>显示更少、更大的格子</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more and smaller cells</source>
+        <translation>显示更多、更小的格子</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole map</source>
+        <translation>显示整个图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show every row and column</source>
+        <translation>显示所有行和列</translation>
+    </message>
+    <message>
+        <source>&amp;Split the stage</source>
+        <translation>拆分视图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a second view as well</source>
+        <translation>同时显示第二个视图</translation>
+    </message>
+    <message>
+        <source>Show the heatmap as a &amp;table</source>
+        <translation>以表格显示热力图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The numbers of one head as a table</source>
+        <translation>以表格显示一个头的数值</translation>
+    </message>
+    <message>
+        <source>&amp;Restore default layout</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give every part its first size again</source>
+        <translation>让各部分恢复最初的大小</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>开始导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five steps through the parts of the window</source>
+        <translation>分五步了解窗口的各部分</translation>
+    </message>
+    <message>
+        <source>&amp;About Heed</source>
+        <translation>关于 Heed(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本与许可证</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of attention</source>
+        <translation>注意力种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention: source tokens look at source tokens (Alt+1)</source>
+        <translation>编码器自注意力：原文词元看原文词元（Alt+1）</translation>
+    </message>
+    <message>
+        <source>Cross-attention: the translation looks at the source (Alt+2)</source>
+        <translation>交叉注意力：译文看原文（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention: the translation looks at what is written already (Alt+3)</source>
+        <translation>解码器自注意力：译文看已写出的部分（Alt+3）</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop says</source>
+        <translation>明暗随桌面而定</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark text on a light background</source>
+        <translation>浅色背景，深色文字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light text on a dark background</source>
+        <translation>深色背景，浅色文字</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language of the desktop, where Heed speaks it</source>
+        <translation>桌面的语言（若 Heed 支持）</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Colour map %1</source>
+        <translation>色图 %1</translation>
+    </message>
+    <message>
+        <source>Colour &amp;scale</source>
+        <translation>颜色标度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scale of the colours: %1</source>
+        <translation>颜色标度：%1</translation>
+    </message>
+    <message>
+        <source>S&amp;pecial tokens</source>
+        <translation>特殊词元(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &lt;/s&gt; and the start token as the network saw them</source>
+        <translation>按网络所见显示 &lt;/s&gt; 和起始词元</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leave special tokens out; rows then sum to less than 1</source>
+        <translation>不显示特殊词元；每行之和便小于 1</translation>
+    </message>
+    <message>
+        <source>Hidden, rows &amp;renormalised</source>
+        <translation>隐藏，并对行重新归一化(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Leave special tokens out and divide every row by what remains</source>
+        <translation>不显示特殊词元，并将每行除以其余之和</translation>
+    </message>
+    <message>
+        <source>&amp;Rows and columns</source>
+        <translation>行与列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pieces</source>
+        <translation>子词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One row and column for each piece of the vocabulary</source>
+        <translation>词表的每个子词一行一列</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>整词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sum over the pieces of a source word, mean over a target word</source>
+        <translation>对原文词的子词求和，对译文词取平均</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>翻译(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowHabits</name>
+    <message>
+        <source>Drop a text file, a model folder or a .heed session.</source>
+        <translation>拖放文本文件、模型文件夹或 .heed 会话。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+</TS>
