@@ -11,6 +11,108 @@
     </message>
 </context>
 <context>
+    <name>heed</name>
+    <message>
+        <source>&amp;Heatmap</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>One head, large</source>
+        <translation>Une tête, en grand</translation>
+    </message>
+    <message>
+        <source>&amp;All heads</source>
+        <translation>&amp;Têtes</translation>
+    </message>
+    <message>
+        <source>Every layer and head</source>
+        <translation>Toutes les couches et têtes</translation>
+    </message>
+    <message>
+        <source>&amp;Beams</source>
+        <translation>&amp;Faisceau</translation>
+    </message>
+    <message>
+        <source>The search for the translation</source>
+        <translation>La recherche de la traduction</translation>
+    </message>
+    <message>
+        <source>A&amp;nalysis</source>
+        <translation>A&amp;nalyse</translation>
+    </message>
+    <message>
+        <source>What many heads do together: means, rollout, flow</source>
+        <translation>Ce que font plusieurs têtes ensemble : moyennes, rollout, flot</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AnalysisPage</name>
+    <message>
+        <source>Mean of the layer&apos;s heads</source>
+        <translation>Moyenne des têtes de la couche</translation>
+    </message>
+    <message>
+        <source>Mean of all layers and heads</source>
+        <translation>Moyenne de toutes les couches et têtes</translation>
+    </message>
+    <message>
+        <source>Attention rollout</source>
+        <translation>Rollout de l’attention</translation>
+    </message>
+    <message>
+        <source>Attention flow</source>
+        <translation>Flot d’attention</translation>
+    </message>
+    <message>
+        <source>Where the layer looks when its heads are averaged. Heads that do different things blur each other: compare with All heads.</source>
+        <translation>Où regarde la couche quand on fait la moyenne de ses têtes. Des têtes qui font des choses différentes se brouillent : comparez avec Toutes les têtes.</translation>
+    </message>
+    <message>
+        <source>Where the whole stack looks when every head counts the same.</source>
+        <translation>Où regarde toute la pile quand chaque tête compte autant.</translation>
+    </message>
+    <message>
+        <source>Which inputs reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020). Each row is divided by its sum, because how it splits between source and translation is the same for every sentence.</source>
+        <translation>Quelles entrées atteignent une position à travers toutes les couches jusqu’à celle choisie, les connexions résiduelles comptant pour moitié (Abnar &amp; Zuidema 2020). Chaque ligne est divisée par sa somme, car son partage entre source et traduction est le même pour toute phrase.</translation>
+    </message>
+    <message>
+        <source>Which source tokens reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020).</source>
+        <translation>Quels tokens de la source atteignent une position à travers toutes les couches jusqu’à celle choisie, les connexions résiduelles comptant pour moitié (Abnar &amp; Zuidema 2020).</translation>
+    </message>
+    <message>
+        <source>How much can stream from a position down to each source token when every layer&apos;s mean attention is a network of pipes: one maximum flow per cell (Abnar &amp; Zuidema 2020).</source>
+        <translation>Ce qui peut couler d’une position jusqu’à chaque token de la source quand l’attention moyenne de chaque couche est un réseau de tuyaux : un flot maximal par cellule (Abnar &amp; Zuidema 2020).</translation>
+    </message>
+    <message>
+        <source>Map of the analysis</source>
+        <translation>Carte de l’analyse</translation>
+    </message>
+    <message>
+        <source>Coverage deviation: source tokens looked at too little or too much, 0 is none. Absentmindedness: how scattered the attention is, 0 is not at all; out: of the translation&apos;s tokens, in: of the source&apos;s (Rikters &amp; Fishel 2017).</source>
+        <translation>Écart de couverture : tokens de la source trop peu ou trop regardés, 0 : aucun. Distraction : dispersion de l’attention, 0 : nulle ; sortie : des tokens de la traduction, entrée : de ceux de la source (Rikters &amp; Fishel 2017).</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>A&amp;nalysis</source>
+        <translation>A&amp;nalyse</translation>
+    </message>
+    <message>
+        <source>There is no attention to look at yet.</source>
+        <translation>Il n’y a pas encore d’attention à regarder.</translation>
+    </message>
+    <message>
+        <source>%1, %2, up to layer %3: “%4”</source>
+        <translation>%1, %2, jusqu’à la couche %3 : « %4 »</translation>
+    </message>
+    <message>
+        <source>Coverage deviation %1 · absentmindedness out %2, in %3</source>
+        <translation>Écart de couverture %1 · distraction en sortie %2, en entrée %3</translation>
+    </message>
+</context>
+<context>
     <name>heed::AttentionHeatmap</name>
     <message>
         <source>Attention map</source>
@@ -48,15 +150,15 @@
     </message>
     <message>
         <source>%1 rows selected, M shows them as one: %2</source>
-        <translation>%1 lignes choisies, M les réunit : %2</translation>
+        <translation>%1 lignes choisies, M les réunit&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 columns selected, M shows them as one: %2</source>
-        <translation>%1 colonnes choisies, M les réunit : %2</translation>
+        <translation>%1 colonnes choisies, M les réunit&#xa0;: %2</translation>
     </message>
     <message>
         <source>entropy %1 nats (%2 %)</source>
-        <translation>entropie %1 nats (%2 %)</translation>
+        <translation>entropie %1 nats (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>receives %1 on average</source>
@@ -104,11 +206,11 @@
     </message>
     <message>
         <source>Drag, Ctrl+click or Shift+click to select several; M then shows them as one.</source>
-        <translation>Glissez, Ctrl+clic ou Maj+clic pour en choisir plusieurs ; M les réunit ensuite.</translation>
+        <translation>Glissez, Ctrl+clic ou Maj+clic pour en choisir plusieurs&#xa0;; M les réunit ensuite.</translation>
     </message>
     <message>
         <source>%1: largest weight %2</source>
-        <translation>%1 : plus grand poids %2</translation>
+        <translation>%1&#xa0;: plus grand poids %2</translation>
     </message>
     <message>
         <source>The bar is full when the row looks at one key only.</source>
@@ -116,7 +218,7 @@
     </message>
     <message>
         <source>How spread out the row is: no bar when it looks at one key only, a full bar when it looks at all alike.</source>
-        <translation>Étalement de la ligne : pas de barre quand elle ne regarde qu’une clé, barre pleine quand elle les regarde toutes également.</translation>
+        <translation>Étalement de la ligne&#xa0;: pas de barre quand elle ne regarde qu’une clé, barre pleine quand elle les regarde toutes également.</translation>
     </message>
     <message>
         <source>The mean of the column. The longest bar is that of the key which receives most.</source>
@@ -124,15 +226,15 @@
     </message>
     <message>
         <source>“%1” gives “%2” the weight %3.</source>
-        <translation>« %1 » donne à « %2 » le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» donne à «&#xa0;%2&#xa0;» le poids %3.</translation>
     </message>
     <message>
         <source>“%1” may not look at “%2”.</source>
-        <translation>« %1 » ne peut pas regarder « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas regarder «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” gives “%2” the weight %3, score %4.</source>
-        <translation>« %1 » donne à « %2 » le poids %3, score %4.</translation>
+        <translation>«&#xa0;%1&#xa0;» donne à «&#xa0;%2&#xa0;» le poids %3, score %4.</translation>
     </message>
 </context>
 <context>
@@ -204,7 +306,7 @@
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation>%1 : « %2 »</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>H %1 · %2</source>
@@ -240,8 +342,8 @@
     <message>
         <source>Numbers on a token: its probability after what stands before it, and the sum of log-probabilities so far.
 #1, #2, …: here a hypothesis ends. ✕: here greedy search would have gone on, and the beam did not.</source>
-        <translation>Nombres sur un token : sa probabilité après ce qui le précède, et la somme des log-probabilités jusque-là.
-#1, #2, … : ici finit une hypothèse. ✕ : ici la recherche gloutonne aurait continué, et le faisceau non.</translation>
+        <translation>Nombres sur un token&#xa0;: sa probabilité après ce qui le précède, et la somme des log-probabilités jusque-là.
+#1, #2, …&#xa0;: ici finit une hypothèse. ✕&#xa0;: ici la recherche gloutonne aurait continué, et le faisceau non.</translation>
     </message>
 </context>
 <context>
@@ -287,7 +389,7 @@
     </message>
     <message>
         <source>“%1”, the start</source>
-        <translation>« %1 », le début</translation>
+        <translation>«&#xa0;%1&#xa0;», le début</translation>
     </message>
     <message>
         <source>score %1 / %2^%3 = %4</source>
@@ -295,11 +397,11 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” after this beginning: %2 (log p %3)</source>
-        <translation>« %1 » après ce début : %2 (log p %3)</translation>
+        <translation>«&#xa0;%1&#xa0;» après ce début&#xa0;: %2 (log p %3)</translation>
     </message>
     <message>
         <source>Σ log p %1, %2</source>
@@ -311,7 +413,7 @@
     </message>
     <message>
         <source>finished: hypothesis %1</source>
-        <translation>terminé : hypothèse %1</translation>
+        <translation>terminé&#xa0;: hypothèse %1</translation>
     </message>
     <message>
         <source>finished, but others were better</source>
@@ -319,7 +421,7 @@
     </message>
     <message>
         <source>dropped: others were better</source>
-        <translation>abandonné : d’autres étaient meilleures</translation>
+        <translation>abandonné&#xa0;: d’autres étaient meilleures</translation>
     </message>
     <message>
         <source>greedy search would have gone on from here</source>
@@ -331,7 +433,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -342,7 +444,7 @@
     </message>
     <message>
         <source>Choose a hypothesis: every view then shows its attention</source>
-        <translation>Choisissez une hypothèse : toutes les vues montrent alors son attention</translation>
+        <translation>Choisissez une hypothèse&#xa0;: toutes les vues montrent alors son attention</translation>
     </message>
     <message>
         <source>&amp;Dropped tokens</source>
@@ -366,7 +468,7 @@
     </message>
     <message>
         <source>The search as it was after a step; at the right end: as it ended</source>
-        <translation>La recherche telle qu’elle était après un pas ; tout à droite : telle qu’elle a fini</translation>
+        <translation>La recherche telle qu’elle était après un pas&#xa0;; tout à droite&#xa0;: telle qu’elle a fini</translation>
     </message>
     <message>
         <source>after step %1 of %2</source>
@@ -385,11 +487,11 @@
     </message>
     <message>
         <source>Search for a translation of “%1”</source>
-        <translation>Recherche d’une traduction de « %1 »</translation>
+        <translation>Recherche d’une traduction de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1, %2, length penalty %3. Chosen: hypothesis %4, “%5”, score %6</source>
-        <translation>%1, %2, pénalité de longueur %3. Choisie : hypothèse %4, « %5 », score %6</translation>
+        <translation>%1, %2, pénalité de longueur %3. Choisie&#xa0;: hypothèse %4, «&#xa0;%5&#xa0;», score %6</translation>
     </message>
 </context>
 <context>
@@ -428,7 +530,7 @@
     </message>
     <message>
         <source>%1 (layers: %2+%3, heads: %4, d_model: %5)</source>
-        <translation>%1 (couches : %2+%3, têtes : %4, d_model : %5)</translation>
+        <translation>%1 (couches&#xa0;: %2+%3, têtes&#xa0;: %4, d_model&#xa0;: %5)</translation>
     </message>
     <message>
         <source>greedy</source>
@@ -436,7 +538,7 @@
     </message>
     <message>
         <source>“%1” → “%2”</source>
-        <translation>« %1 » → « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» → «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>translation given</source>
@@ -444,11 +546,11 @@
     </message>
     <message>
         <source>Model: %1. Decoding: %2.</source>
-        <translation>Modèle : %1. Décodage : %2.</translation>
+        <translation>Modèle&#xa0;: %1. Décodage&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Decoding: %1.</source>
-        <translation>Décodage : %1.</translation>
+        <translation>Décodage&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Whole words.</source>
@@ -506,7 +608,7 @@
     </message>
     <message>
         <source>Scores are divided by length to this power; 0 ranks by the plain sum</source>
-        <translation>Les scores sont divisés par la longueur à cette puissance ; 0 classe selon la somme seule</translation>
+        <translation>Les scores sont divisés par la longueur à cette puissance&#xa0;; 0 classe selon la somme seule</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -514,7 +616,7 @@
     </message>
     <message>
         <source>Logits are divided by it: below 1 safer, above 1 more varied</source>
-        <translation>Les logits sont divisés par elle : moins de 1, plus sûr ; plus de 1, plus varié</translation>
+        <translation>Les logits sont divisés par elle&#xa0;: moins de 1, plus sûr&#xa0;; plus de 1, plus varié</translation>
     </message>
     <message>
         <source>Top k</source>
@@ -589,15 +691,15 @@
     <name>heed::DroppedFile</name>
     <message>
         <source>%1 is longer than %2 characters, the most that the window takes. “heed translate” reads texts of any length.</source>
-        <translation>%1 dépasse %2 caractères, le maximum de la fenêtre. « heed translate » lit des textes de toute longueur.</translation>
+        <translation>%1 dépasse %2 caractères, le maximum de la fenêtre. «&#xa0;heed translate&#xa0;» lit des textes de toute longueur.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>%1 ne peut pas être lu : %2.</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is no text: Heed opens text files, model folders and .heed sessions.</source>
-        <translation>%1 n’est pas du texte : Heed ouvre des fichiers texte, des dossiers de modèle et des sessions .heed.</translation>
+        <translation>%1 n’est pas du texte&#xa0;: Heed ouvre des fichiers texte, des dossiers de modèle et des sessions .heed.</translation>
     </message>
     <message>
         <source>%1 is not in UTF-8. Save it as UTF-8 in the program it comes from, and drop it again.</source>
@@ -609,7 +711,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 does not exist any more.</source>
@@ -617,7 +719,7 @@
     </message>
     <message>
         <source>The folder %1 holds no model: it has no config.json.</source>
-        <translation>Le dossier %1 ne contient pas de modèle : config.json n’y est pas.</translation>
+        <translation>Le dossier %1 ne contient pas de modèle&#xa0;: config.json n’y est pas.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
@@ -629,7 +731,7 @@
     </message>
     <message>
         <source>Heed uses no network: only files and folders of this computer can be opened.</source>
-        <translation>Heed n’utilise pas le réseau : seuls les fichiers et dossiers de cet ordinateur peuvent être ouverts.</translation>
+        <translation>Heed n’utilise pas le réseau&#xa0;: seuls les fichiers et dossiers de cet ordinateur peuvent être ouverts.</translation>
     </message>
     <message>
         <source>Heed opens text files, model folders and .heed sessions.</source>
@@ -659,7 +761,7 @@
     <name>heed::ExportController</name>
     <message>
         <source>The picture is too large for the clipboard; export it as SVG or PDF.</source>
-        <translation>L’image est trop grande pour le presse-papiers ; exportez-la en SVG ou en PDF.</translation>
+        <translation>L’image est trop grande pour le presse-papiers&#xa0;; exportez-la en SVG ou en PDF.</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -740,7 +842,7 @@
     </message>
     <message>
         <source>Colours: %1, %2.</source>
-        <translation>Couleurs : %1, %2.</translation>
+        <translation>Couleurs&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -754,7 +856,7 @@
     <name>heed::HeatmapFigure</name>
     <message>
         <source>Colours: %1, %2.</source>
-        <translation>Couleurs : %1, %2.</translation>
+        <translation>Couleurs&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -781,7 +883,7 @@
     </message>
     <message>
         <source>Show the selected rows or columns as one, or the chosen one apart again (M). Select them by their labels: drag, Ctrl+click, or Shift with the arrow keys.</source>
-        <translation>Réunir les lignes ou colonnes choisies, ou séparer à nouveau celle qui est choisie (M). Choisissez-les par leurs étiquettes : glisser, Ctrl+clic, ou Maj avec les flèches.</translation>
+        <translation>Réunir les lignes ou colonnes choisies, ou séparer à nouveau celle qui est choisie (M). Choisissez-les par leurs étiquettes&#xa0;: glisser, Ctrl+clic, ou Maj avec les flèches.</translation>
     </message>
     <message>
         <source>Show everything that was merged apart again</source>
@@ -829,7 +931,7 @@
     </message>
     <message>
         <source>Bars along the map&apos;s edges: what each key receives, and how spread out each row is</source>
-        <translation>Barres le long des bords : ce que reçoit chaque clé, et l’étalement de chaque ligne</translation>
+        <translation>Barres le long des bords&#xa0;: ce que reçoit chaque clé, et l’étalement de chaque ligne</translation>
     </message>
 </context>
 <context>
@@ -882,27 +984,27 @@
     <name>heed::InvariantLabel</name>
     <message>
         <source>What must be true of every head, and how far from it this one is:</source>
-        <translation>Ce qui doit être vrai de toute tête, et à quel point celle-ci s’en écarte :</translation>
+        <translation>Ce qui doit être vrai de toute tête, et à quel point celle-ci s’en écarte&#xa0;:</translation>
     </message>
     <message>
         <source>• the weights of every row sum to 1: ± %1</source>
-        <translation>• la somme des poids de chaque ligne est 1 : ± %1</translation>
+        <translation>• la somme des poids de chaque ligne est 1&#xa0;: ± %1</translation>
     </message>
     <message>
         <source>• the softmax of the scores shown is the weights shown: ± %1</source>
-        <translation>• la softmax des scores affichés donne les poids affichés : ± %1</translation>
+        <translation>• la softmax des scores affichés donne les poids affichés&#xa0;: ± %1</translation>
     </message>
     <message>
         <source>• no token looks at a later one: largest such weight %1</source>
-        <translation>• aucun token ne regarde plus loin que lui : plus grand poids de ce genre %1</translation>
+        <translation>• aucun token ne regarde plus loin que lui&#xa0;: plus grand poids de ce genre %1</translation>
     </message>
     <message>
         <source>• the probabilities of the whole vocabulary sum to 1: ± %1</source>
-        <translation>• la somme des probabilités de tout le vocabulaire est 1 : ± %1</translation>
+        <translation>• la somme des probabilités de tout le vocabulaire est 1&#xa0;: ± %1</translation>
     </message>
     <message>
         <source>rows sum to 1 ± %1</source>
-        <translation>somme des lignes : 1 ± %1</translation>
+        <translation>somme des lignes&#xa0;: 1 ± %1</translation>
     </message>
 </context>
 <context>
@@ -913,7 +1015,7 @@
     </message>
     <message>
         <source>Opening the model: %1 %</source>
-        <translation>Ouverture du modèle : %1 %</translation>
+        <translation>Ouverture du modèle&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Translating…</source>
@@ -922,15 +1024,15 @@
     <message numerus="yes">
         <source>Translating sentence %1 of %2: %n token(s)</source>
         <translation>
-            <numerusform>Traduction de la phrase %1 sur %2 : %n token</numerusform>
-            <numerusform>Traduction de la phrase %1 sur %2 : %n tokens</numerusform>
+            <numerusform>Traduction de la phrase %1 sur %2&#xa0;: %n token</numerusform>
+            <numerusform>Traduction de la phrase %1 sur %2&#xa0;: %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Translating: %n token(s)</source>
         <translation>
-            <numerusform>Traduction : %n token</numerusform>
-            <numerusform>Traduction : %n tokens</numerusform>
+            <numerusform>Traduction&#xa0;: %n token</numerusform>
+            <numerusform>Traduction&#xa0;: %n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -943,7 +1045,7 @@
     </message>
     <message>
         <source>No model was found: open a model folder to begin.</source>
-        <translation>Aucun modèle trouvé : ouvrez un dossier de modèle pour commencer.</translation>
+        <translation>Aucun modèle trouvé&#xa0;: ouvrez un dossier de modèle pour commencer.</translation>
     </message>
     <message>
         <source>Open model folder</source>
@@ -1008,7 +1110,7 @@
     </message>
     <message>
         <source>Vocabulary: %1 source, %2 target</source>
-        <translation>Vocabulaire : %1 source, %2 cible</translation>
+        <translation>Vocabulaire&#xa0;: %1 source, %2 cible</translation>
     </message>
     <message>
         <source>Stored as %1, %2</source>
@@ -1039,8 +1141,8 @@
     <message numerus="yes">
         <source>%n sentence(s) were longer than the model can read; what came after was not translated.</source>
         <translation>
-            <numerusform>%n phrase était plus longue que ce que le modèle peut lire ; la suite n’a pas été traduite.</numerusform>
-            <numerusform>%n phrases étaient plus longues que ce que le modèle peut lire ; la suite n’a pas été traduite.</numerusform>
+            <numerusform>%n phrase était plus longue que ce que le modèle peut lire&#xa0;; la suite n’a pas été traduite.</numerusform>
+            <numerusform>%n phrases étaient plus longues que ce que le modèle peut lire&#xa0;; la suite n’a pas été traduite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1075,15 +1177,15 @@
     </message>
     <message>
         <source>safetensors: for Python</source>
-        <translation>safetensors : pour Python</translation>
+        <translation>safetensors&#xa0;: pour Python</translation>
     </message>
     <message>
         <source>JSON: with tokens</source>
-        <translation>JSON : avec les tokens</translation>
+        <translation>JSON&#xa0;: avec les tokens</translation>
     </message>
     <message>
         <source>CSV: a line for each cell</source>
-        <translation>CSV : une ligne par cellule</translation>
+        <translation>CSV&#xa0;: une ligne par cellule</translation>
     </message>
     <message>
         <source>Wh&amp;at</source>
@@ -1118,15 +1220,15 @@
     </message>
     <message>
         <source>PNG: pixels, for slides and the web</source>
-        <translation>PNG : pixels, pour diapositives et web</translation>
+        <translation>PNG&#xa0;: pixels, pour diapositives et web</translation>
     </message>
     <message>
         <source>SVG: vectors, editable</source>
-        <translation>SVG : vecteurs, modifiable</translation>
+        <translation>SVG&#xa0;: vecteurs, modifiable</translation>
     </message>
     <message>
         <source>PDF: vectors, for papers</source>
-        <translation>PDF : vecteurs, pour articles</translation>
+        <translation>PDF&#xa0;: vecteurs, pour articles</translation>
     </message>
     <message>
         <source> dpi</source>
@@ -1149,11 +1251,11 @@
     <name>heed::RowChart</name>
     <message>
         <source>“%1” may not look at “%2”.</source>
-        <translation>« %1 » ne peut pas regarder « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas regarder «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” gives “%2” the weight %3.</source>
-        <translation>« %1 » donne à « %2 » le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» donne à «&#xa0;%2&#xa0;» le poids %3.</translation>
     </message>
     <message>
         <source>Attention of one query before and after softmax</source>
@@ -1165,7 +1267,7 @@
     </message>
     <message>
         <source>Query: %1</source>
-        <translation>Requête : %1</translation>
+        <translation>Requête&#xa0;: %1</translation>
     </message>
     <message>
         <source>Scores before softmax</source>
@@ -1177,7 +1279,7 @@
     </message>
     <message>
         <source>%1: masked</source>
-        <translation>%1 : masqué</translation>
+        <translation>%1&#xa0;: masqué</translation>
     </message>
 </context>
 <context>
@@ -1259,11 +1361,11 @@
     </message>
     <message>
         <source>Decoding options: %1</source>
-        <translation>Options de décodage : %1</translation>
+        <translation>Options de décodage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Opened before</source>
@@ -1290,33 +1392,6 @@
     </message>
 </context>
 <context>
-    <name>heed::StagePages</name>
-    <message>
-        <source>&amp;Heatmap</source>
-        <translation>&amp;Carte</translation>
-    </message>
-    <message>
-        <source>One head, large</source>
-        <translation>Une tête, en grand</translation>
-    </message>
-    <message>
-        <source>&amp;All heads</source>
-        <translation>&amp;Têtes</translation>
-    </message>
-    <message>
-        <source>Every layer and head</source>
-        <translation>Toutes les couches et têtes</translation>
-    </message>
-    <message>
-        <source>&amp;Beams</source>
-        <translation>&amp;Faisceau</translation>
-    </message>
-    <message>
-        <source>The search for the translation</source>
-        <translation>La recherche de la traduction</translation>
-    </message>
-</context>
-<context>
     <name>heed::StageToolbar</name>
     <message>
         <source>Layer</source>
@@ -1340,7 +1415,7 @@
     </message>
     <message>
         <source>Tokens: what rows and columns stand for</source>
-        <translation>Tokens : ce que représentent lignes et colonnes</translation>
+        <translation>Tokens&#xa0;: ce que représentent lignes et colonnes</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1348,7 +1423,7 @@
     </message>
     <message>
         <source>Colours: map and scale</source>
-        <translation>Couleurs : palette et échelle</translation>
+        <translation>Couleurs&#xa0;: palette et échelle</translation>
     </message>
 </context>
 <context>
@@ -1359,14 +1434,14 @@
     </message>
     <message>
         <source>Step %1, after “%2”</source>
-        <translation>Pas %1, après « %2 »</translation>
+        <translation>Pas %1, après «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>heed::TokenChips</name>
     <message>
         <source>“%1”, probability %2 %</source>
-        <translation>« %1 », probabilité %2 %</translation>
+        <translation>«&#xa0;%1&#xa0;», probabilité %2&#xa0;%</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1400,7 +1475,7 @@
     </message>
     <message>
         <source>Write a text and press %1. “Examples” has sentences that are worth looking at.</source>
-        <translation>Écrivez un texte et appuyez sur %1. « Exemples » propose des phrases intéressantes.</translation>
+        <translation>Écrivez un texte et appuyez sur %1. «&#xa0;Exemples&#xa0;» propose des phrases intéressantes.</translation>
     </message>
     <message>
         <source>Its tokens</source>
@@ -1408,7 +1483,7 @@
     </message>
     <message>
         <source>The network reads and writes these pieces. The colours of the translation say how sure it was, from orange to blue. Choose a token: every view shows what it looks at.</source>
-        <translation>Le réseau lit et écrit ces morceaux. Les couleurs de la traduction disent combien il était sûr, de l’orange au bleu. Choisissez un token : toutes les vues montrent ce qu’il regarde.</translation>
+        <translation>Le réseau lit et écrit ces morceaux. Les couleurs de la traduction disent combien il était sûr, de l’orange au bleu. Choisissez un token&#xa0;: toutes les vues montrent ce qu’il regarde.</translation>
     </message>
     <message>
         <source>The views</source>
@@ -1416,7 +1491,7 @@
     </message>
     <message>
         <source>The same attention in different ways: as a map of one head, as all heads at once, and more. %1, %2 and so on change the view.</source>
-        <translation>La même attention de différentes façons : la carte d’une tête, toutes les têtes à la fois, et d’autres. %1, %2, etc. changent de vue.</translation>
+        <translation>La même attention de différentes façons&#xa0;: la carte d’une tête, toutes les têtes à la fois, et d’autres. %1, %2, etc. changent de vue.</translation>
     </message>
     <message>
         <source>A cell</source>
@@ -1424,7 +1499,7 @@
     </message>
     <message>
         <source>A row is a token that asks, a column is a token that it can look at. The brighter the cell, the larger its weight; the weights of a row sum to 1. Point at cells, or walk with the arrow keys.</source>
-        <translation>Une ligne est un token qui interroge, une colonne un token qu’il peut regarder. Plus la cellule est claire, plus son poids est grand ; la somme d’une ligne est 1. Pointez les cellules, ou parcourez-les avec les flèches.</translation>
+        <translation>Une ligne est un token qui interroge, une colonne un token qu’il peut regarder. Plus la cellule est claire, plus son poids est grand&#xa0;; la somme d’une ligne est 1. Pointez les cellules, ou parcourez-les avec les flèches.</translation>
     </message>
     <message>
         <source>The numbers</source>
@@ -1432,7 +1507,7 @@
     </message>
     <message>
         <source>Above, the chosen row before and after the softmax. Below, what the model could have written at this step: double-click a token to go on with it instead. %1 lists every key.</source>
-        <translation>En haut, la ligne choisie avant et après la softmax. En bas, ce que le modèle aurait pu écrire à ce pas : double-cliquez un token pour continuer avec lui. %1 liste toutes les touches.</translation>
+        <translation>En haut, la ligne choisie avant et après la softmax. En bas, ce que le modèle aurait pu écrire à ce pas&#xa0;: double-cliquez un token pour continuer avec lui. %1 liste toutes les touches.</translation>
     </message>
 </context>
 <context>
@@ -1543,11 +1618,11 @@
     </message>
     <message>
         <source>“%1”, probability %2</source>
-        <translation>« %1 », probabilité %2</translation>
+        <translation>«&#xa0;%1&#xa0;», probabilité %2</translation>
     </message>
     <message>
         <source>“%1”: %2 (log-probability %3)</source>
-        <translation>« %1 » : %2 (log-probabilité %3)</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2 (log-probabilité %3)</translation>
     </message>
     <message>
         <source>Choose a token of the translation to see what else the model considered</source>
@@ -1560,15 +1635,15 @@
     </message>
     <message>
         <source>&lt; %1 %</source>
-        <translation>&lt; %1 %</translation>
+        <translation>&lt; %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Entropy %1 nats: like a choice among %2 equally likely tokens</source>
-        <translation>Entropie %1 nats : comme un choix entre %2 tokens équiprobables</translation>
+        <translation>Entropie %1 nats&#xa0;: comme un choix entre %2 tokens équiprobables</translation>
     </message>
 </context>
 <context>
@@ -1799,15 +1874,15 @@
     </message>
     <message>
         <source>Encoder self-attention: source tokens look at source tokens (Alt+1)</source>
-        <translation>Auto-attention de l’encodeur : les tokens de la source regardent ceux de la source (Alt+1)</translation>
+        <translation>Auto-attention de l’encodeur&#xa0;: les tokens de la source regardent ceux de la source (Alt+1)</translation>
     </message>
     <message>
         <source>Cross-attention: the translation looks at the source (Alt+2)</source>
-        <translation>Attention croisée : la traduction regarde la source (Alt+2)</translation>
+        <translation>Attention croisée&#xa0;: la traduction regarde la source (Alt+2)</translation>
     </message>
     <message>
         <source>Decoder self-attention: the translation looks at what is written already (Alt+3)</source>
-        <translation>Auto-attention du décodeur : la traduction regarde ce qui est déjà écrit (Alt+3)</translation>
+        <translation>Auto-attention du décodeur&#xa0;: la traduction regarde ce qui est déjà écrit (Alt+3)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1859,7 +1934,7 @@
     </message>
     <message>
         <source>Scale of the colours: %1</source>
-        <translation>Échelle des couleurs : %1</translation>
+        <translation>Échelle des couleurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>S&amp;pecial tokens</source>
@@ -1879,7 +1954,7 @@
     </message>
     <message>
         <source>Leave special tokens out; rows then sum to less than 1</source>
-        <translation>Laisser de côté les tokens spéciaux ; la somme des lignes est alors inférieure à 1</translation>
+        <translation>Laisser de côté les tokens spéciaux&#xa0;; la somme des lignes est alors inférieure à 1</translation>
     </message>
     <message>
         <source>Hidden, rows &amp;renormalised</source>
@@ -1942,7 +2017,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,108 @@
     </message>
 </context>
 <context>
+    <name>heed</name>
+    <message>
+        <source>&amp;Heatmap</source>
+        <translation>热力图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One head, large</source>
+        <translation>放大显示一个头</translation>
+    </message>
+    <message>
+        <source>&amp;All heads</source>
+        <translation>所有头(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Every layer and head</source>
+        <translation>所有层和头</translation>
+    </message>
+    <message>
+        <source>&amp;Beams</source>
+        <translation>束搜索(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The search for the translation</source>
+        <translation>译文的搜索</translation>
+    </message>
+    <message>
+        <source>A&amp;nalysis</source>
+        <translation>分析(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What many heads do together: means, rollout, flow</source>
+        <translation>多个头合起来做什么：均值、rollout、流</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AnalysisPage</name>
+    <message>
+        <source>Mean of the layer&apos;s heads</source>
+        <translation>本层各头的平均</translation>
+    </message>
+    <message>
+        <source>Mean of all layers and heads</source>
+        <translation>所有层和头的平均</translation>
+    </message>
+    <message>
+        <source>Attention rollout</source>
+        <translation>注意力 rollout</translation>
+    </message>
+    <message>
+        <source>Attention flow</source>
+        <translation>注意力流</translation>
+    </message>
+    <message>
+        <source>Where the layer looks when its heads are averaged. Heads that do different things blur each other: compare with All heads.</source>
+        <translation>各头取平均后这一层看向哪里。做不同事情的头会互相模糊：请与“所有头”比较。</translation>
+    </message>
+    <message>
+        <source>Where the whole stack looks when every head counts the same.</source>
+        <translation>每个头同等计算时，整个网络看向哪里。</translation>
+    </message>
+    <message>
+        <source>Which inputs reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020). Each row is divided by its sum, because how it splits between source and translation is the same for every sentence.</source>
+        <translation>哪些输入经过直到所选层的所有层到达某个位置，残差连接按一半计算（Abnar &amp; Zuidema 2020）。每行除以其和，因为它在原文与译文之间的分配对任何句子都一样。</translation>
+    </message>
+    <message>
+        <source>Which source tokens reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020).</source>
+        <translation>哪些原文词元经过直到所选层的所有层到达某个位置，残差连接按一半计算（Abnar &amp; Zuidema 2020）。</translation>
+    </message>
+    <message>
+        <source>How much can stream from a position down to each source token when every layer&apos;s mean attention is a network of pipes: one maximum flow per cell (Abnar &amp; Zuidema 2020).</source>
+        <translation>把每层的平均注意力看作管道网络时，从某个位置能流到每个原文词元多少：每格一个最大流（Abnar &amp; Zuidema 2020）。</translation>
+    </message>
+    <message>
+        <source>Map of the analysis</source>
+        <translation>分析图</translation>
+    </message>
+    <message>
+        <source>Coverage deviation: source tokens looked at too little or too much, 0 is none. Absentmindedness: how scattered the attention is, 0 is not at all; out: of the translation&apos;s tokens, in: of the source&apos;s (Rikters &amp; Fishel 2017).</source>
+        <translation>覆盖偏差：原文词元被看得太少或太多的程度，0 为无。分心度：注意力的分散程度，0 为完全不分散；出：译文词元的，入：原文词元的（Rikters &amp; Fishel 2017）。</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>A&amp;nalysis</source>
+        <translation>分析(&amp;N)</translation>
+    </message>
+    <message>
+        <source>There is no attention to look at yet.</source>
+        <translation>还没有可看的注意力。</translation>
+    </message>
+    <message>
+        <source>%1, %2, up to layer %3: “%4”</source>
+        <translation>%1，%2，直到第 %3 层：“%4”</translation>
+    </message>
+    <message>
+        <source>Coverage deviation %1 · absentmindedness out %2, in %3</source>
+        <translation>覆盖偏差 %1 · 分心度 出 %2，入 %3</translation>
+    </message>
+</context>
+<context>
     <name>heed::AttentionHeatmap</name>
     <message>
         <source>Attention map</source>
@@ -1278,33 +1380,6 @@
     <message>
         <source>Close the second view</source>
         <translation>关闭第二视图</translation>
-    </message>
-</context>
-<context>
-    <name>heed::StagePages</name>
-    <message>
-        <source>&amp;Heatmap</source>
-        <translation>热力图(&amp;H)</translation>
-    </message>
-    <message>
-        <source>One head, large</source>
-        <translation>放大显示一个头</translation>
-    </message>
-    <message>
-        <source>&amp;All heads</source>
-        <translation>所有头(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Every layer and head</source>
-        <translation>所有层和头</translation>
-    </message>
-    <message>
-        <source>&amp;Beams</source>
-        <translation>束搜索(&amp;B)</translation>
-    </message>
-    <message>
-        <source>The search for the translation</source>
-        <translation>译文的搜索</translation>
     </message>
 </context>
 <context>
