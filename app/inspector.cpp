@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector.h"
 
+#include "app/attentionview.h"
+#include "app/export/caption.h"
 #include "app/sectionheading.h"
 #include "app/stepdata.h"
+#include "widgets/chartfigures.h"
 #include "widgets/rowchart.h"
 #include "widgets/vocabularychart.h"
 
@@ -97,6 +100,23 @@ void Inspector::showStep()
     const Hypothesis* hypothesis = m_state.hypothesis();
     m_vocabulary->setDistribution(hypothesis ? stepData(*hypothesis, m_state.selection().step, m_vocabularySize)
                                              : VocabularyChartData());
+}
+
+std::unique_ptr<Figure> Inspector::rowPicture(const FigureOptions& options) const
+{
+    const RowChartData& row = m_row->row();
+    if (row.keys() == 0)
+        return nullptr;
+    const QString what = tr("%1: what “%2” looks at").arg(displayName(m_state.selection().headIndex()), row.queryLabel);
+    return makeRowChartFigure(row, pictureCaption(m_state, what), options);
+}
+
+std::unique_ptr<Figure> Inspector::stepPicture(const FigureOptions& options) const
+{
+    const VocabularyChartData& distribution = m_vocabulary->distribution();
+    if (distribution.rows.empty())
+        return nullptr;
+    return makeVocabularyFigure(distribution, pictureCaption(m_state, tr("Softmax over the vocabulary")), options);
 }
 
 } // namespace heed

@@ -6,9 +6,13 @@
 #include "app/shownmap.h"
 #include "app/viewstate.h"
 
+#include <memory>
+
 namespace heed {
 
+class Figure;
 class RowChart;
+struct FigureOptions;
 class VocabularyChart;
 
 /// What the chosen row of the map and the chosen decoding step consist of: scores and softmax over the keys, and the
@@ -25,6 +29,10 @@ public:
 
     RowChart* rowChart() const { return m_row; }
     VocabularyChart* vocabularyChart() const { return m_vocabulary; }
+
+    /// The two charts as pictures; null when they are empty.
+    std::unique_ptr<Figure> rowPicture(const FigureOptions& options) const;
+    std::unique_ptr<Figure> stepPicture(const FigureOptions& options) const;
 
 Q_SIGNALS:
     void keyHovered(int key);         ///< of the whole map; −1 when the pointer leaves

@@ -4,6 +4,7 @@
 
 #include "app/choiceactions.h"
 #include "app/export/exportcontroller.h"
+#include "app/export/exportlinks.h"
 #include "app/habits/invariantlabel.h"
 #include "app/habits/windowhabits.h"
 #include "app/hairlinesplitter.h"
@@ -187,9 +188,7 @@ void MainWindow::connectActions()
     connect(m_actions->translate, &QAction::triggered, this, &MainWindow::translate);
     connect(m_actions->stop, &QAction::triggered, &m_service, &TranslationService::stop);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->copyPicture, &QAction::triggered, m_export, &ExportController::copyPicture);
-    connect(m_actions->exportPicture, &QAction::triggered, m_export, &ExportController::askForPicture);
-    connect(m_actions->exportNumbers, &QAction::triggered, m_export, &ExportController::askForNumbers);
+    linkExports(*m_actions, *m_export, *m_stage, *m_inspector);
     connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::restoreDefaultLayout);
     connect(m_actions->showShortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(menuBar(), this))->open(); });

@@ -57,8 +57,12 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
-    exportPicture = makeAction(m_window, tr("Export &picture…"), tr("Save this head or all heads as PNG, SVG or PDF"),
-                               {"picture", "document-export"}, QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportPicture
+        = makeAction(m_window, tr("Export &picture…"), tr("Save this view, a head or all heads as PNG, SVG or PDF"),
+                     {"picture", "document-export"}, QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportPage
+        = makeAction(m_window, tr("Export &web page…"), tr("Save every head as one page that opens in any browser"),
+                     {"webpage", "text-html"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     exportNumbers = makeAction(m_window, tr("Export &numbers…"), tr("Save attention as CSV, JSON or safetensors"),
                                {"numbers"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     quit = makeAction(m_window, tr("&Quit"), tr("Close the window"), {"quit", "application-exit"},
@@ -78,7 +82,7 @@ void WindowActions::makeTranslationActions()
     decodingOptions->setCheckable(true);
     copyTranslation = makeAction(m_window, tr("&Copy translation"), tr("Copy the translation as text"),
                                  {"copy", "edit-copy"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    copyPicture = makeAction(m_window, tr("Copy p&icture"), tr("Copy this head's heatmap as a picture"), {"picture"},
+    copyPicture = makeAction(m_window, tr("Copy p&icture"), tr("Copy this view as a picture"), {"picture"},
                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
 }
 
@@ -190,7 +194,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     QMenu* file = menuBar->addMenu(tr("&File"));
     file->addAction(openModel);
     file->addSeparator();
-    file->addActions({exportPicture, exportNumbers});
+    file->addActions({exportPicture, exportPage, exportNumbers});
     file->addSeparator();
     file->addAction(quit);
 

@@ -27,6 +27,7 @@ public:
 
     QAction* openModel;
     QAction* exportPicture;
+    QAction* exportPage;
     QAction* exportNumbers;
     QAction* quit;
 

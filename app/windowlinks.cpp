@@ -70,7 +70,7 @@ void enableActions(const WindowActions& actions, const ViewState& state)
     actions.back->setEnabled(state.canGoBack());
     actions.forward->setEnabled(state.canGoForward());
     actions.copyTranslation->setEnabled(state.translation() != nullptr);
-    for (QAction* action : {actions.copyPicture, actions.exportPicture, actions.exportNumbers})
+    for (QAction* action : {actions.copyPicture, actions.exportPicture, actions.exportPage, actions.exportNumbers})
         action->setEnabled(state.trace() != nullptr);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/exportcontroller.h"
 
+#include "app/export/webpage.h"
 #include "model/error.h"
 
 #include <QApplication>
@@ -48,19 +49,59 @@ bool ExportController::canExport() const
     return m_state.trace() != nullptr;
 }
 
-PictureRequest ExportController::request(bool hasValues) const
+FigureOptions ExportController::options(const PictureExport& choice) const
 {
     FigureOptions options;
+    options.colorMap = m_state.presentation().colorMap;
+    options.valueScale = m_state.presentation().valueScale;
     options.font = QApplication::font();
-    options.showValues = hasValues;
-    return pictureRequest(m_state, options);
+    options.showValues = choice.hasValues;
+    options.background = choice.background;
+    return options;
+}
+
+QList<PictureExport::Extent> ExportController::offered() const
+{
+    using Extent = PictureExport::Extent;
+    QList<Extent> extents{Extent::ThisHead, Extent::Sheet, Extent::FilePerHead};
+    if (m_sources.view)
+        extents.prepend(Extent::ThisView);
+    for (const Extent chart : {Extent::RowChart, Extent::StepChart})
+        if (shownPicture({.extent = chart}))
+            extents += chart;
+    return extents;
+}
+
+/// What only the window has; null for the heads, and when there is nothing to show.
+std::unique_ptr<Figure> ExportController::shownPicture(const PictureExport& choice) const
+{
+    const PictureSources::Source* source = nullptr;
+    switch (choice.extent) {
+    case PictureExport::Extent::ThisView:
+        source = &m_sources.view;
+        break;
+    case PictureExport::Extent::RowChart:
+        source = &m_sources.row;
+        break;
+    case PictureExport::Extent::StepChart:
+        source = &m_sources.step;
+        break;
+    case PictureExport::Extent::ThisHead:
+    case PictureExport::Extent::Sheet:
+    case PictureExport::Extent::FilePerHead:
+        break;
+    }
+    return source && *source ? (*source)(options(choice)) : nullptr;
 }
 
 void ExportController::copyPicture()
 {
     if (!canExport())
         return;
-    const auto figure = headPicture(request(false), m_state.selection().headIndex());
+    const PictureExport choice{.background = m_lastPicture.background};
+    auto figure = shownPicture(choice);
+    if (!figure)
+        figure = headPicture(pictureRequest(m_state, options(choice)), m_state.selection().headIndex());
     const QImage image = QImage::fromData(renderFigure(*figure, PictureFormat::Png), "PNG");
     if (image.isNull()) {
         Q_EMIT failed(tr("The picture is too large for the clipboard; export it as SVG or PDF."), {});
@@ -72,7 +113,7 @@ void ExportController::copyPicture()
 
 void ExportController::askForPicture()
 {
-    auto* dialog = new PictureExportDialog(m_lastPicture, m_window);
+    auto* dialog = new PictureExportDialog(m_lastPicture, offered(), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_lastPicture = dialog->choice();
         askForPath(m_lastPicture);
@@ -82,7 +123,6 @@ void ExportController::askForPicture()
 
 void ExportController::askForPath(const PictureExport& choice)
 {
-    const HeadIndex head = m_state.selection().headIndex();
     const QString suffix = fileSuffix(choice.format);
     const auto answer = [this, choice](const QString& path) {
         m_settings.setExportFolder(QFileInfo(path).absolutePath());
@@ -92,11 +132,28 @@ void ExportController::askForPath(const PictureExport& choice)
         m_dialogs.openFolder(m_window, {tr("Folder for the pictures"), m_settings.exportFolder(), {}, {}}, answer);
         return;
     }
-    const QString name = choice.extent == PictureExport::Extent::ThisHead
-                             ? headFileName(head, suffix)
-                             : QStringLiteral("%1-heads.%2").arg(kindName(head.kind), suffix);
     const QString filter = QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix);
-    m_dialogs.saveFile(m_window, {tr("Export picture"), suggestedPath(name), filter, suffix}, answer);
+    m_dialogs.saveFile(m_window, {tr("Export picture"), suggestedPath(suggestedName(choice)), filter, suffix}, answer);
+}
+
+QString ExportController::suggestedName(const PictureExport& choice) const
+{
+    const HeadIndex head = m_state.selection().headIndex();
+    const QString suffix = fileSuffix(choice.format);
+    switch (choice.extent) {
+    case PictureExport::Extent::ThisView:
+        return QStringLiteral("%1.%2").arg(m_sources.viewName ? m_sources.viewName() : QStringLiteral("view"), suffix);
+    case PictureExport::Extent::Sheet:
+        return QStringLiteral("%1-heads.%2").arg(kindName(head.kind), suffix);
+    case PictureExport::Extent::RowChart:
+        return QStringLiteral("token.") + suffix;
+    case PictureExport::Extent::StepChart:
+        return QStringLiteral("next-token.") + suffix;
+    case PictureExport::Extent::ThisHead:
+    case PictureExport::Extent::FilePerHead:
+        break;
+    }
+    return headFileName(head, suffix);
 }
 
 void ExportController::askForNumbers()
@@ -123,28 +180,64 @@ void ExportController::writePictures(const PictureExport& choice, const QString&
         Q_EMIT failed(tr("There is nothing to export yet."), {});
         return;
     }
-    const HeadIndex shown = m_state.selection().headIndex();
-    const AttentionShape shape = m_state.shape(shown.kind);
-    run([choice, path, shown, shape, what = request(choice.hasValues)]() -> QString {
-        switch (choice.extent) {
-        case PictureExport::Extent::ThisHead:
-            writePicture(toPath(path), *headPicture(what, shown), choice.format, choice.dpi);
-            return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
-        case PictureExport::Extent::Sheet:
-            writePicture(toPath(path), *sheetPicture(what, shown.kind), choice.format, choice.dpi);
-            return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
-        case PictureExport::Extent::FilePerHead:
-            break;
-        }
+    if (choice.extent == PictureExport::Extent::FilePerHead) {
+        writeFilePerHead(choice, path);
+        return;
+    }
+    const bool isOfHeads
+        = choice.extent == PictureExport::Extent::ThisHead || choice.extent == PictureExport::Extent::Sheet;
+    const std::shared_ptr<const Figure> shown = shownPicture(choice);
+    if (!isOfHeads && !shown) {
+        Q_EMIT failed(tr("This view shows nothing that could be exported."), {});
+        return;
+    }
+    run([choice, path, shown, head = m_state.selection().headIndex(), what = pictureRequest(m_state, options(choice))] {
+        if (shown)
+            writePicture(toPath(path), *shown, choice.format, choice.dpi);
+        else if (choice.extent == PictureExport::Extent::Sheet)
+            writePicture(toPath(path), *sheetPicture(what, head.kind), choice.format, choice.dpi);
+        else
+            writePicture(toPath(path), *headPicture(what, head), choice.format, choice.dpi);
+        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+    });
+}
+
+void ExportController::writeFilePerHead(const PictureExport& choice, const QString& folder)
+{
+    const AttentionKind kind = m_state.selection().kind;
+    run([choice, folder, kind, shape = m_state.shape(kind), what = pictureRequest(m_state, options(choice))] {
         for (int layer = 0; layer < shape.layers; ++layer) {
             for (int head = 0; head < shape.heads; ++head) {
-                const HeadIndex index{shown.kind, layer, head};
-                const QString file = QDir(path).filePath(headFileName(index, fileSuffix(choice.format)));
+                const HeadIndex index{kind, layer, head};
+                const QString file = QDir(folder).filePath(headFileName(index, fileSuffix(choice.format)));
                 writePicture(toPath(file), *headPicture(what, index), choice.format, choice.dpi);
             }
         }
         return tr("Saved %n picture(s) in %1.", nullptr, shape.layers * shape.heads)
-            .arg(QDir::toNativeSeparators(path));
+            .arg(QDir::toNativeSeparators(folder));
+    });
+}
+
+void ExportController::askForPage()
+{
+    m_dialogs.saveFile(m_window,
+                       {tr("Export web page"), suggestedPath(QStringLiteral("attention.html")), tr("Web page (*.html)"),
+                        QStringLiteral("html")},
+                       [this](const QString& path) {
+                           m_settings.setExportFolder(QFileInfo(path).absolutePath());
+                           writePage(path);
+                       });
+}
+
+void ExportController::writePage(const QString& path)
+{
+    if (!canExport()) {
+        Q_EMIT failed(tr("There is nothing to export yet."), {});
+        return;
+    }
+    run([page = WebPageRequest{m_state.translation(), m_state.selection(), m_state.presentation()}, path] {
+        writeWebPage(toPath(path), page);
+        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
     });
 }
 

@@ -12,10 +12,22 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <utility>
 
 class QWidget;
 
 namespace heed {
+
+/// What the window shows beside the heads, as pictures; each may give null when there is nothing.
+struct PictureSources
+{
+    using Source = std::function<std::unique_ptr<Figure>(const FigureOptions&)>;
+    Source view;                       ///< the page on the stage
+    std::function<QString()> viewName; ///< "flow": names its file
+    Source row;                        ///< the chart of the chosen token
+    Source step;                       ///< the chart of the vocabulary
+};
 
 /// Takes what is shown out of the window: to the clipboard, or into files, which are written in the thread pool. What
 /// is exported is what was shown when it was asked for. Lives on the GUI thread; an export under way is finished before
@@ -31,14 +43,19 @@ public:
 
     bool canExport() const;
 
+    /// Without them only heads can be exported. They are asked on the GUI thread.
+    void setPictureSources(PictureSources sources) { m_sources = std::move(sources); }
+
     /// Writes to `path`: a file, or a folder for PictureExport::Extent::FilePerHead.
     void writePictures(const PictureExport& choice, const QString& path);
     void writeNumbers(const NumberExport& choice, const QString& path);
+    void writePage(const QString& path);
 
 public Q_SLOTS:
     void copyPicture();
     void askForPicture(); ///< dialog, file dialog, writePictures
     void askForNumbers();
+    void askForPage();
 
 Q_SIGNALS:
     void started(const QString& sentence);
@@ -54,8 +71,12 @@ private:
     };
     using Job = std::function<QString()>; ///< returns what was written, in a sentence
 
-    PictureRequest request(bool hasValues) const;
+    FigureOptions options(const PictureExport& choice) const;
+    QList<PictureExport::Extent> offered() const;
+    std::unique_ptr<Figure> shownPicture(const PictureExport& choice) const;
+    QString suggestedName(const PictureExport& choice) const;
     void askForPath(const PictureExport& choice);
+    void writeFilePerHead(const PictureExport& choice, const QString& folder);
     void run(Job job);
     static Outcome outcomeOf(const Job& job);
     QString suggestedPath(const QString& name) const;
@@ -64,6 +85,7 @@ private:
     Settings& m_settings;
     FileDialogs m_dialogs;
     QWidget* m_window;
+    PictureSources m_sources;
     PictureExport m_lastPicture;
     NumberExport m_lastNumbers;
     QFuture<void> m_running;

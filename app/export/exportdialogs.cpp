@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace heed {
 
 namespace {
@@ -30,35 +32,61 @@ void addButtons(QDialog* dialog, QFormLayout* form)
 template <typename Enum>
 void select(QComboBox* box, Enum value)
 {
-    box->setCurrentIndex(box->findData(int(value)));
+    box->setCurrentIndex(std::max(0, box->findData(int(value))));
+}
+
+QString extentText(PictureExport::Extent extent)
+{
+    switch (extent) {
+    case PictureExport::Extent::ThisView:
+        return PictureExportDialog::tr("This view");
+    case PictureExport::Extent::ThisHead:
+        return PictureExportDialog::tr("This head as a heatmap");
+    case PictureExport::Extent::Sheet:
+        return PictureExportDialog::tr("All heads of this kind on one sheet");
+    case PictureExport::Extent::FilePerHead:
+        return PictureExportDialog::tr("All heads of this kind, a file each");
+    case PictureExport::Extent::RowChart:
+        return PictureExportDialog::tr("The chart of the chosen token");
+    case PictureExport::Extent::StepChart:
+        return PictureExportDialog::tr("The chart of the next token");
+    }
+    return {};
 }
 
 } // namespace
 
-PictureExportDialog::PictureExportDialog(const PictureExport& choice, QWidget* parent)
+PictureExportDialog::PictureExportDialog(const PictureExport& choice, const QList<PictureExport::Extent>& offered,
+                                         QWidget* parent)
     : QDialog(parent),
       m_extent(new QComboBox(this)),
       m_format(new QComboBox(this)),
       m_dpi(new QSpinBox(this)),
+      m_background(new QComboBox(this)),
       m_values(new QCheckBox(tr("&Write the weight in every cell, where it fits"), this))
 {
     setWindowTitle(tr("Export picture"));
-    m_extent->addItem(tr("This head"), int(PictureExport::Extent::ThisHead));
-    m_extent->addItem(tr("All heads of this kind on one sheet"), int(PictureExport::Extent::Sheet));
-    m_extent->addItem(tr("All heads of this kind, a file each"), int(PictureExport::Extent::FilePerHead));
+    for (const PictureExport::Extent extent : offered)
+        m_extent->addItem(extentText(extent), int(extent));
     m_format->addItem(tr("PNG: pixels, for slides and the web"), int(PictureFormat::Png));
     m_format->addItem(tr("SVG: vectors, editable"), int(PictureFormat::Svg));
     m_format->addItem(tr("PDF: vectors, for papers"), int(PictureFormat::Pdf));
+    m_background->addItem(tr("White: for print"), int(FigureBackground::White));
+    m_background->addItem(tr("Light"), int(FigureBackground::Light));
+    m_background->addItem(tr("Dark"), int(FigureBackground::Dark));
     m_dpi->setRange(kLeastDpi, kMostDpi);
     m_dpi->setSuffix(tr(" dpi"));
     select(m_extent, choice.extent);
     select(m_format, choice.format);
+    select(m_background, choice.background);
     m_dpi->setValue(choice.dpi);
     m_values->setChecked(choice.hasValues);
 
     const auto follow = [this] {
         m_dpi->setEnabled(m_format->currentData() == int(PictureFormat::Png));
-        m_values->setEnabled(m_extent->currentData() != int(PictureExport::Extent::Sheet));
+        const auto extent = PictureExport::Extent(m_extent->currentData().toInt());
+        m_values->setEnabled(extent == PictureExport::Extent::ThisView || extent == PictureExport::Extent::ThisHead
+                             || extent == PictureExport::Extent::FilePerHead);
     };
     connect(m_format, &QComboBox::currentIndexChanged, this, follow);
     connect(m_extent, &QComboBox::currentIndexChanged, this, follow);
@@ -68,6 +96,7 @@ PictureExportDialog::PictureExportDialog(const PictureExport& choice, QWidget* p
     form->addRow(tr("Wh&at"), m_extent);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Resolution"), m_dpi);
+    form->addRow(tr("&Background"), m_background);
     form->addRow(QString(), m_values);
     addButtons(this, form);
 }
@@ -75,7 +104,7 @@ PictureExportDialog::PictureExportDialog(const PictureExport& choice, QWidget* p
 PictureExport PictureExportDialog::choice() const
 {
     return {PictureExport::Extent(m_extent->currentData().toInt()), PictureFormat(m_format->currentData().toInt()),
-            m_dpi->value(), m_values->isChecked()};
+            m_dpi->value(), m_values->isChecked(), FigureBackground(m_background->currentData().toInt())};
 }
 
 NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveScores, QWidget* parent)

@@ -4,8 +4,10 @@
 
 #include "app/export/attentionnumbers.h"
 #include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 
 #include <QDialog>
+#include <QList>
 
 class QCheckBox;
 class QComboBox;
@@ -17,14 +19,18 @@ namespace heed {
 struct PictureExport
 {
     enum class Extent {
+        ThisView,    ///< whatever stands in the middle of the window
         ThisHead,    ///< with its axes, as the heatmap
         Sheet,       ///< all heads of the kind on one picture
         FilePerHead, ///< every head of the kind with its axes, into a folder
+        RowChart,    ///< scores and weights of the chosen token
+        StepChart,   ///< the softmax over the vocabulary at the chosen step
     };
-    Extent extent = Extent::ThisHead;
+    Extent extent = Extent::ThisView;
     PictureFormat format = PictureFormat::Png;
     int dpi = 144;          ///< PNG only
     bool hasValues = false; ///< the weight in every cell, where it fits
+    FigureBackground background = FigureBackground::White;
 };
 
 /// How an export of numbers goes.
@@ -41,13 +47,16 @@ class PictureExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit PictureExportDialog(const PictureExport& choice, QWidget* parent = nullptr);
+    /// @param offered what there is to export, in this order; never empty.
+    PictureExportDialog(const PictureExport& choice, const QList<PictureExport::Extent>& offered,
+                        QWidget* parent = nullptr);
     PictureExport choice() const;
 
 private:
     QComboBox* m_extent;
     QComboBox* m_format;
     QSpinBox* m_dpi;
+    QComboBox* m_background;
     QCheckBox* m_values;
 };
 

@@ -5,13 +5,19 @@
 #include "faketranslator.h"
 #include "model/error.h"
 #include "model/export/attentionbundle.h"
+#include "widgets/viewfigure.h"
 
+#include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -36,6 +42,12 @@ private Q_SLOTS:
     void writesEveryPictureFormat_data();
     void writesEveryPictureFormat();
     void writesAFilePerHead();
+    void writesTheShownView();
+    void copiesTheShownView();
+    void offersOnlyChartsThatShowSomething();
+    void captionNamesWhatMadeIt();
+    void followsTheBackground();
+    void writesAWebPage();
     void pngHasTheChosenResolution();
     void csvHasALinePerCell();
     void jsonHasTokensAndMaskedScores();
@@ -115,6 +127,108 @@ void TestExports::writesAFilePerHead()
     const QStringList files = QDir(path({})).entryList({QStringLiteral("*.png")});
     QCOMPARE(files.size(), 6);
     QVERIFY(files.contains(QStringLiteral("cross-layer2-head3.png")));
+}
+
+void TestExports::writesTheShownView()
+{
+    FigureOptions asked;
+    const auto view = [&asked](const FigureOptions& options) {
+        asked = options;
+        return makeViewFigure(
+            {300.0, 100.0}, [](QPainter&, const QRectF&, const Theme&) {}, {QStringLiteral("A view of a test")},
+            options);
+    };
+    m_export->setPictureSources({view, [] { return QStringLiteral("flow"); }, {}, {}});
+    Presentation presentation;
+    presentation.colorMap = ColorMap::Magma;
+    m_state->setPresentation(presentation);
+    waitForExport([&] {
+        m_export->writePictures({PictureExport::Extent::ThisView, PictureFormat::Svg, 96, true, FigureBackground::Dark},
+                                path(QStringLiteral("view.svg")));
+    });
+    QVERIFY(contentOf(QStringLiteral("view.svg")).contains("A view of a test"));
+    QVERIFY(asked.background == FigureBackground::Dark);
+    QVERIFY(asked.colorMap == ColorMap::Magma);
+    QVERIFY(asked.showValues);
+
+    m_export->setPictureSources({[](const FigureOptions&) { return nullptr; }, {}, {}, {}});
+    QSignalSpy failed(m_export, &ExportController::failed);
+    m_export->writePictures({}, path(QStringLiteral("view.svg")));
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(contentOf(QStringLiteral("view.svg")).contains("A view of a test"));
+}
+
+void TestExports::copiesTheShownView()
+{
+    const auto view = [](const FigureOptions& options) {
+        return makeViewFigure(
+            {640.0, 64.0}, [](QPainter&, const QRectF&, const Theme&) {}, {}, options);
+    };
+    m_export->setPictureSources({view, {}, {}, {}});
+    m_export->copyPicture();
+    QCOMPARE(QGuiApplication::clipboard()->image().width(), 2 * (640 * 72 / 96 + 24)); // points at 144 dpi
+}
+
+void TestExports::offersOnlyChartsThatShowSomething()
+{
+    const auto extents = [this] {
+        m_export->askForPicture();
+        auto* dialog = m_window->findChild<PictureExportDialog*>();
+        const auto* box = dialog->findChild<QComboBox*>();
+        QList<int> values;
+        for (int index = 0; index < box->count(); ++index)
+            values += box->itemData(index).toInt();
+        delete dialog;
+        return values;
+    };
+    using Extent = PictureExport::Extent;
+    const QList<int> heads{int(Extent::ThisHead), int(Extent::Sheet), int(Extent::FilePerHead)};
+    QCOMPARE(extents(), heads);
+    const auto nothing = [](const FigureOptions&) { return nullptr; };
+    const auto chart = [](const FigureOptions& options) {
+        return makeViewFigure(
+            {100.0, 100.0}, [](QPainter&, const QRectF&, const Theme&) {}, {}, options);
+    };
+    m_export->setPictureSources({nothing, {}, nothing, chart});
+    QCOMPARE(extents(), QList<int>{int(Extent::ThisView)} + heads + QList<int>{int(Extent::StepChart)});
+}
+
+void TestExports::captionNamesWhatMadeIt()
+{
+    auto translation = std::make_shared<Translation>(fakeTranslation("one two three", 2, 3));
+    auto model = std::make_shared<ModelInfo>();
+    model->name = "en-fr";
+    translation->model = model;
+    translation->options.method = DecodingMethod::Greedy;
+    m_state->setTranslation(translation);
+    m_state->setHead(1, 2);
+    waitForExport([&] {
+        m_export->writePictures({PictureExport::Extent::ThisHead, PictureFormat::Svg, 96, false},
+                                path(QStringLiteral("a.svg")));
+    });
+    QString text = QString::fromUtf8(contentOf(QStringLiteral("a.svg")));
+    text.remove(QRegularExpression(QStringLiteral("<[^>]*>"))); // lines of a paragraph are elements
+    text = text.simplified();
+    for (const char* part : {"Cross-attention, layer 2, head 3", "one two three", "ONE TWO THREE", "Model: en-fr",
+                             "greedy", "Viridis", "linear"})
+        QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+}
+
+void TestExports::followsTheBackground()
+{
+    waitForExport([&] {
+        m_export->writePictures({PictureExport::Extent::Sheet, PictureFormat::Png, 72, false, FigureBackground::Dark},
+                                path(QStringLiteral("a.png")));
+    });
+    QVERIFY(QImage(path(QStringLiteral("a.png"))).pixelColor(2, 2).lightness() < 60);
+}
+
+void TestExports::writesAWebPage()
+{
+    m_answer = path(QStringLiteral("page.html"));
+    waitForExport([&] { m_export->askForPage(); });
+    QVERIFY(contentOf(QStringLiteral("page.html")).startsWith("<!DOCTYPE html>"));
+    QCOMPARE(m_settings->exportFolder(), QFileInfo(m_answer).absolutePath());
 }
 
 void TestExports::pngHasTheChosenResolution()
@@ -226,8 +340,9 @@ void TestExports::nothingToExportIsSaid()
     QSignalSpy failed(m_export, &ExportController::failed);
     m_export->writePictures({}, path(QStringLiteral("a.png")));
     m_export->writeNumbers({}, path(QStringLiteral("a.csv")));
+    m_export->writePage(path(QStringLiteral("a.html")));
     m_export->copyPicture();
-    QCOMPARE(failed.size(), 2);
+    QCOMPARE(failed.size(), 3);
     QVERIFY(!QFile::exists(path(QStringLiteral("a.png"))));
 }
 
