@@ -9,6 +9,7 @@
 namespace heed {
 
 enum class AttentionKind : int;
+struct HeadIndex;
 
 /// The two halves of the network.
 enum class Stack { Encoder, Decoder };
@@ -45,6 +46,9 @@ public:
     /// What each head adds to the output of its attention block for one query: W_Oʰzʰ, [heads, d_model], where W_Oʰ are
     /// the columns of the output projection that meet this head's z. All rows and outputBias() sum to the block's output.
     virtual Matrix headOutputs(AttentionKind kind, int layer, int query) const = 0;
+
+    /// W_Oʰ of one head as rows, [d_head, d_model]: z W_Oʰ is what the head adds to the block's output.
+    virtual Matrix outputWeights(const HeadIndex& head) const = 0;
 
     /// b_O, [d_model]: belongs to no head.
     virtual std::vector<float> outputBias(AttentionKind kind, int layer) const = 0;

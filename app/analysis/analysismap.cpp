@@ -3,7 +3,9 @@
 #include "app/analysis/analysismap.h"
 
 #include "model/analysis/attentionflow.h"
+#include "model/analysis/contributions.h"
 #include "model/analysis/rollout.h"
+#include "model/forwardpass.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,9 +16,9 @@ namespace heed {
 
 namespace {
 
-std::span<const Matrix> upTo(const std::vector<Matrix>& layers, int layer)
+std::span<const Matrix> upTo(std::span<const Matrix> layers, int layer)
 {
-    return std::span(layers).first(std::min(layers.size(), std::size_t(layer) + 1));
+    return layers.first(std::min(layers.size(), std::size_t(layer) + 1));
 }
 
 /// Columns begin..end of a matrix, each row divided by its sum; a row that is 0 stays so.
@@ -30,6 +32,21 @@ Matrix normalizedPart(const Matrix& whole, int begin, int end)
                        [sum](float value) { return sum > 0.0 ? float(double(value) / sum) : 0.0F; });
     }
     return part;
+}
+
+/// ‖Σ_h a^h·f^h(x)‖ of heads firstHead..endHead of a layer, rows divided by their sum; empty without a forward pass.
+Matrix norms(const AttentionTrace& trace, AttentionKind kind, int layer, int firstHead, int endHead)
+{
+    if (!trace.pass())
+        return {};
+    std::vector<Matrix> weights, transformed;
+    for (int head = firstHead; head < endHead; ++head) {
+        const HeadIndex index{kind, layer, head};
+        weights.push_back(trace.weights(index));
+        transformed.push_back(transformedValues(trace, index, trace.pass()->outputWeights(index)));
+    }
+    const Matrix norms = weightedNorms(weights, transformed);
+    return normalizedPart(norms, 0, norms.columns());
 }
 
 Matrix rollout(const AttentionTrace& trace, AttentionKind kind, int layer)
@@ -49,27 +66,36 @@ Matrix rollout(const AttentionTrace& trace, AttentionKind kind, int layer)
 
 } // namespace
 
-std::vector<AnalysisKind> analysesOf(AttentionKind kind)
+std::vector<AnalysisKind> analysesOf(AttentionKind kind, bool hasPass)
 {
     std::vector analyses{AnalysisKind::LayerMean, AnalysisKind::AllMean, AnalysisKind::Rollout};
     if (kind == AttentionKind::Encoder)
         analyses.push_back(AnalysisKind::Flow);
+    if (hasPass)
+        analyses.insert(analyses.end(), {AnalysisKind::HeadNorms, AnalysisKind::LayerNorms});
     return analyses;
 }
 
-Matrix analysisMap(const AttentionTrace& trace, AnalysisKind analysis, AttentionKind kind, int layer,
-                   const std::stop_token& stop)
+Matrix analysisMap(const AttentionTrace& trace, AnalysisKind analysis, HeadIndex head, const std::stop_token& stop)
 {
-    if (analysis == AnalysisKind::Rollout)
-        return rollout(trace, kind, layer);
-    const std::vector<Matrix> means = layerMeans(trace, kind);
-    if (layer < 0 || std::size_t(layer) >= means.size())
+    const AttentionShape shape = trace.shape(head.kind);
+    if (head.layer < 0 || head.layer >= shape.layers || head.head < 0 || head.head >= shape.heads)
         return {};
-    if (analysis == AnalysisKind::LayerMean)
-        return means[std::size_t(layer)];
-    if (analysis == AnalysisKind::AllMean)
-        return headMean(means);
-    return attentionFlow(upTo(means, layer), stop);
+    switch (analysis) {
+    case AnalysisKind::LayerMean:
+        return layerMeans(trace, head.kind)[std::size_t(head.layer)];
+    case AnalysisKind::AllMean:
+        return headMean(layerMeans(trace, head.kind));
+    case AnalysisKind::Rollout:
+        return rollout(trace, head.kind, head.layer);
+    case AnalysisKind::Flow:
+        return attentionFlow(upTo(layerMeans(trace, head.kind), head.layer), stop);
+    case AnalysisKind::HeadNorms:
+        return norms(trace, head.kind, head.layer, head.head, head.head + 1);
+    case AnalysisKind::LayerNorms:
+        break;
+    }
+    return norms(trace, head.kind, head.layer, 0, shape.heads);
 }
 
 } // namespace heed

@@ -39,9 +39,31 @@ QString nameOf(AnalysisKind analysis)
     case AnalysisKind::Rollout:
         return Text::tr("Attention rollout");
     case AnalysisKind::Flow:
+        return Text::tr("Attention flow");
+    case AnalysisKind::HeadNorms:
+        return Text::tr("What the head carries (norms)");
+    case AnalysisKind::LayerNorms:
         break;
     }
-    return Text::tr("Attention flow");
+    return Text::tr("What the layer carries (norms)");
+}
+
+/// The heads that an analysis looks at.
+QString scopeOf(AnalysisKind analysis, HeadIndex head)
+{
+    switch (analysis) {
+    case AnalysisKind::HeadNorms:
+        return displayName(head);
+    case AnalysisKind::LayerMean:
+    case AnalysisKind::LayerNorms:
+        return Text::tr("%1, layer %2").arg(displayName(head.kind)).arg(head.layer + 1);
+    case AnalysisKind::Rollout:
+    case AnalysisKind::Flow:
+        return Text::tr("%1, up to layer %2").arg(displayName(head.kind)).arg(head.layer + 1);
+    case AnalysisKind::AllMean:
+        break;
+    }
+    return displayName(head.kind);
 }
 
 QString explanationOf(AnalysisKind analysis, AttentionKind kind)
@@ -59,6 +81,11 @@ QString explanationOf(AnalysisKind analysis, AttentionKind kind)
                             "because how it splits between source and translation is the same for every sentence.");
         return Text::tr("Which source tokens reach a position through all layers up to the chosen one, residual "
                         "connections counted as half (Abnar & Zuidema 2020).");
+    case AnalysisKind::HeadNorms:
+    case AnalysisKind::LayerNorms:
+        return Text::tr("How long the vectors are that are really added up: weight times the value after W_O, ‖a·f(x)‖ "
+                        "(Kobayashi et al. 2020). A token that is looked at a lot but carries little, as </s> often "
+                        "does, fades. Each row is divided by its sum.");
     case AnalysisKind::Flow:
         break;
     }
@@ -107,7 +134,10 @@ AnalysisPage::AnalysisPage(ViewState& state, const ShownMap& map, QWidget* paren
         m_isUnderWay = false;
         show(m_watcher.result());
     });
-    connect(&m_state, &ViewState::translationChanged, this, &AnalysisPage::invalidate);
+    connect(&m_state, &ViewState::translationChanged, this, [this] {
+        fillChoice();
+        invalidate();
+    });
     connect(&m_state, &ViewState::selectionChanged, this, &AnalysisPage::follow);
     connect(&m_state, &ViewState::presentationChanged, this, &AnalysisPage::invalidate);
 }
@@ -136,13 +166,21 @@ QWidget* AnalysisPage::makeOptions(QWidget* parent)
     return options;
 }
 
+bool AnalysisPage::hasPass() const
+{
+    return m_state.trace() && m_state.trace()->pass();
+}
+
 void AnalysisPage::fillChoice()
 {
     if (!m_choice)
         return;
     const QSignalBlocker blocker(m_choice);
     m_choice->clear();
-    for (const AnalysisKind analysis : analysesOf(m_state.selection().kind))
+    const auto choices = analysesOf(m_state.selection().kind, hasPass());
+    if (std::find(choices.begin(), choices.end(), m_analysis) == choices.end())
+        m_analysis = AnalysisKind::Rollout;
+    for (const AnalysisKind analysis : choices)
         m_choice->addItem(nameOf(analysis), int(analysis));
     m_choice->setCurrentIndex(std::max(0, m_choice->findData(int(m_analysis))));
 }
@@ -158,14 +196,11 @@ void AnalysisPage::setAnalysis(AnalysisKind analysis)
 
 void AnalysisPage::follow(const Selection& now, const Selection& before)
 {
-    if (now.kind != before.kind) {
-        const auto choices = analysesOf(now.kind);
-        if (std::find(choices.begin(), choices.end(), m_analysis) == choices.end())
-            m_analysis = AnalysisKind::Rollout;
+    if (now.kind != before.kind)
         fillChoice();
-    }
-    if (now.sentence != before.sentence || now.hypothesis != before.hypothesis || now.kind != before.kind
-        || now.layer != before.layer)
+    const bool usesHead = m_analysis == AnalysisKind::HeadNorms;
+    if ((usesHead && now.head != before.head) || now.sentence != before.sentence || now.hypothesis != before.hypothesis
+        || now.kind != before.kind || now.layer != before.layer)
         invalidate();
     else
         followCell();
@@ -187,10 +222,10 @@ void AnalysisPage::refresh()
         return;
     }
     m_isUnderWay = true;
-    m_watcher.setFuture(QtConcurrent::run([trace = m_state.trace(), analysis = m_analysis, kind = selection.kind,
-                                           layer = selection.layer, stop = m_stop.get_token()]() -> Outcome {
+    m_watcher.setFuture(QtConcurrent::run([trace = m_state.trace(), analysis = m_analysis, head = selection.headIndex(),
+                                           stop = m_stop.get_token()]() -> Outcome {
         try {
-            return {analysisMap(*trace, analysis, kind, layer, stop), {}};
+            return {analysisMap(*trace, analysis, head, stop), {}};
         } catch (const Error& error) {
             return {{}, QString::fromUtf8(error.what())};
         }
@@ -204,10 +239,9 @@ void AnalysisPage::show(const Outcome& outcome)
         const Selection& selection = m_state.selection();
         map = makeMap(*m_state.sentence(), outcome.map, {}, selection.headIndex(), m_map.axes(),
                       m_state.presentation());
-        map.caption = tr("%1, %2, up to layer %3: “%4”")
-                          .arg(nameOf(m_analysis), displayName(selection.kind))
-                          .arg(selection.layer + 1)
-                          .arg(QString::fromStdString(m_state.sentence()->source.text));
+        map.caption = tr("%1: %2: “%3”")
+                          .arg(nameOf(m_analysis), scopeOf(m_analysis, selection.headIndex()),
+                               QString::fromStdString(m_state.sentence()->source.text));
     }
     m_numbers->setText(outcome.fault.isEmpty() ? numbers(outcome.map) : outcome.fault);
     m_numbers->setVisible(!m_numbers->text().isEmpty());

@@ -54,6 +54,7 @@ private:
     void follow(const Selection& now, const Selection& before);
     void followCell();
     void fillChoice();
+    bool hasPass() const;
     QString numbers(const Matrix& map) const;
 
     ViewState& m_state;

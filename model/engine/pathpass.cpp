@@ -133,6 +133,26 @@ Matrix PathPass::headOutputs(AttentionKind kind, int layer, int query) const
     return outputs;
 }
 
+/// The projection of the unit vectors that belong to the head.
+Matrix PathPass::outputWeights(const HeadIndex& head) const
+{
+    if (head.kind == AttentionKind::Encoder)
+        return m_decoding->encoder->outputWeights(head.layer, head.head);
+    const int size = m_decoding->config().modelSize;
+    const int headSize = size / m_decoding->config().decoderHeads;
+    Matrix units(headSize, size);
+    Matrix rows(headSize, size);
+    std::vector<const float*> inputRows;
+    std::vector<float*> outputRows;
+    for (int inner = 0; inner < headSize; ++inner) {
+        units(inner, head.head * headSize + inner) = 1.0F;
+        inputRows.push_back(units.row(inner).data());
+        outputRows.push_back(rows.row(inner).data());
+    }
+    multiplyRows(projection(head.kind, head.layer).matrix, nullptr, inputRows, outputRows, 1);
+    return rows;
+}
+
 std::vector<float> PathPass::outputBias(AttentionKind kind, int layer) const
 {
     return kind == AttentionKind::Encoder ? m_decoding->encoder->outputBias(layer) : projection(kind, layer).bias;

@@ -34,6 +34,7 @@ public:
 
     TokenStates states(Stack stack, int position) const override;
     Matrix headOutputs(AttentionKind kind, int layer, int query) const override;
+    Matrix outputWeights(const HeadIndex& head) const override;
     std::vector<float> outputBias(AttentionKind kind, int layer) const override;
     Matrix positions(Stack stack) const override;
 

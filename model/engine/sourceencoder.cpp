@@ -224,6 +224,18 @@ Matrix SourceEncoder::headOutputs(const EncodedSource& source, int layer, int po
     return result;
 }
 
+Matrix SourceEncoder::outputWeights(int layer, int head) const
+{
+    const c10::InferenceMode inference;
+    const int size = m_impl->config.modelSize;
+    const int headSize = size / m_impl->config.encoderHeads;
+    const at::Tensor weight = m_impl->layers[std::size_t(layer)]->self_attn->out_proj->weight; // [d_model, heads · d_k]
+    const at::Tensor rows = weight.slice(1, head * headSize, (head + 1) * headSize).t().contiguous();
+    Matrix result(headSize, size);
+    std::copy_n(rows.data_ptr<float>(), rows.numel(), result.values().begin());
+    return result;
+}
+
 std::vector<float> SourceEncoder::outputBias(int layer) const
 {
     return toVector(m_impl->layers[std::size_t(layer)]->self_attn->out_proj->bias);

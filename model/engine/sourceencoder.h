@@ -46,8 +46,9 @@ public:
     /// One source token's vector after every block, computed again from what encode() captured.
     TokenStates states(const EncodedSource& source, int position) const;
 
-    /// ForwardPass::headOutputs() and outputBias() of the encoder's layers.
+    /// ForwardPass::headOutputs(), outputWeights() and outputBias() of the encoder's layers.
     Matrix headOutputs(const EncodedSource& source, int layer, int position) const;
+    Matrix outputWeights(int layer, int head) const;
     std::vector<float> outputBias(int layer) const;
 
     /// [maxPositions, d_model]

@@ -39,7 +39,7 @@ void TestAnalysisMap::hasTheShapeOfItsKindAndRowsThatSumToOne_data()
     QTest::addColumn<AnalysisKind>("analysis");
     QTest::addColumn<AttentionKind>("kind");
     for (const AttentionKind kind : kAttentionKinds)
-        for (const AnalysisKind analysis : analysesOf(kind))
+        for (const AnalysisKind analysis : analysesOf(kind, false))
             QTest::addRow("%s %d", toString(kind).data(), int(analysis)) << analysis << kind;
 }
 
@@ -49,7 +49,7 @@ void TestAnalysisMap::hasTheShapeOfItsKindAndRowsThatSumToOne()
     QFETCH(AttentionKind, kind);
     const SyntheticTrace trace(kLayers, kHeads, kSources, kTargets);
     for (int layer = 0; layer < kLayers; ++layer) {
-        const Matrix map = analysisMap(trace, analysis, kind, layer);
+        const Matrix map = analysisMap(trace, analysis, {kind, layer, 0});
         QCOMPARE(map.rows(), trace.shape(kind).queries);
         QCOMPARE(map.columns(), trace.shape(kind).keys);
         for (int row = 0; row < map.rows(); ++row) {
@@ -62,7 +62,7 @@ void TestAnalysisMap::hasTheShapeOfItsKindAndRowsThatSumToOne()
 void TestAnalysisMap::meanOfALayerIsTheMeanOfItsHeads()
 {
     const SyntheticTrace trace(kLayers, kHeads, kSources, kTargets);
-    const Matrix mean = analysisMap(trace, AnalysisKind::LayerMean, AttentionKind::Cross, 1);
+    const Matrix mean = analysisMap(trace, AnalysisKind::LayerMean, {AttentionKind::Cross, 1, 0});
     const Matrix first = trace.weights({AttentionKind::Cross, 1, 0});
     const Matrix second = trace.weights({AttentionKind::Cross, 1, 1});
     for (int query = 0; query < kTargets; ++query)
@@ -73,7 +73,7 @@ void TestAnalysisMap::meanOfALayerIsTheMeanOfItsHeads()
 void TestAnalysisMap::theDecodersRolloutSeesNothingAhead()
 {
     const SyntheticTrace trace(kLayers, kHeads, kSources, kTargets);
-    const Matrix map = analysisMap(trace, AnalysisKind::Rollout, AttentionKind::Decoder, kLayers - 1);
+    const Matrix map = analysisMap(trace, AnalysisKind::Rollout, {AttentionKind::Decoder, kLayers - 1, 0});
     for (int query = 0; query < kTargets; ++query)
         for (int key = query + 1; key < kTargets; ++key)
             QCOMPARE(map(query, key), 0.0F);
@@ -82,7 +82,7 @@ void TestAnalysisMap::theDecodersRolloutSeesNothingAhead()
 void TestAnalysisMap::tooLongASentenceHasNoFlow()
 {
     const SyntheticTrace trace(1, 1, kMaxFlowTokens + 1, kTargets);
-    QVERIFY_THROWS_EXCEPTION(Error, analysisMap(trace, AnalysisKind::Flow, AttentionKind::Encoder, 0));
+    QVERIFY_THROWS_EXCEPTION(Error, analysisMap(trace, AnalysisKind::Flow, {AttentionKind::Encoder, 0, 0}));
 }
 
 QTEST_APPLESS_MAIN(TestAnalysisMap)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/analysis/contributions.h"
 #include "model/analysis/headcomputation.h"
 #include "model/forwardpass.h"
 #include "model/nn/network.h"
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void statesEqualTheNetworks();
     void headOutputsSumToTheBlocksOutput_data() { addFamilies(); }
     void headOutputsSumToTheBlocksOutput();
+    void headsOutputIsTheWeightedSumOfItsProjectedValues_data() { addFamilies(); }
+    void headsOutputIsTheWeightedSumOfItsProjectedValues();
     void computationFollowsTheTrace_data() { addFamilies(); }
     void computationFollowsTheTrace();
     void positionsAreAddedToTheEmbedding();
@@ -150,6 +153,28 @@ void tst_ForwardPass::headOutputsSumToTheBlocksOutput()
             const std::string worst = test::worstDifference(std::span<const float>(sum), std::span<const float>(block),
                                                             {block.size()}, "[channel]", 1e-5);
             QVERIFY2(worst.empty(), worst.c_str());
+        }
+    }
+}
+
+/// W_Oʰ z = Σ_k a[q,k] f(x_k), the sum that norm-based attention takes apart.
+void tst_ForwardPass::headsOutputIsTheWeightedSumOfItsProjectedValues()
+{
+    QFETCH(const QString, family);
+    const Pass pass(family.toStdString());
+    for (const AttentionKind kind : kAttentionKinds) {
+        const AttentionShape shape = pass.trace->shape(kind);
+        const HeadIndex head{kind, shape.layers - 1, shape.heads - 1};
+        const Matrix transformed = transformedValues(*pass.trace, head, pass.trace->pass()->outputWeights(head));
+        const Matrix weights = pass.trace->weights(head);
+        for (int query = 0; query < shape.queries; ++query) {
+            const Matrix outputs = pass.trace->pass()->headOutputs(kind, head.layer, query);
+            for (int channel = 0; channel < outputs.columns(); ++channel) {
+                double sum = 0.0;
+                for (int key = 0; key < shape.keys; ++key)
+                    sum += double(weights(query, key)) * double(transformed(key, channel));
+                QVERIFY(isNear(sum, double(outputs(head.head, channel))));
+            }
         }
     }
 }
