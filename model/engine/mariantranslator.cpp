@@ -7,6 +7,7 @@
 #include "model/engine/decoderstepper.h"
 #include "model/engine/marianrecord.h"
 #include "model/error.h"
+#include "model/text/copyunknown.h"
 #include "model/text/sentencesplitter.h"
 #include "model/text/unicode.h"
 
@@ -202,18 +203,19 @@ void MarianTranslator::cutToPositions(SentenceTranslation& sentence) const
     sentence.isSourceCut = true;
 }
 
-Hypothesis MarianTranslator::describe(const FoundHypothesis& found, bool withText) const
+Hypothesis MarianTranslator::describe(const FoundHypothesis& found, const TokenizedText* source) const
 {
     Hypothesis hypothesis;
     hypothesis.score = found.score;
     hypothesis.node = found.node;
     hypothesis.isComplete = found.isComplete;
     std::vector<Token> tokens;
-    if (withText && m_tokenizer) {
+    if (source && m_tokenizer) {
         std::vector<TokenId> ids;
         for (const FoundToken& token : found.tokens)
             ids.push_back(token.id);
         TokenizedText decoded = m_tokenizer->decodeTarget(ids);
+        copyUnknown(decoded, *source);
         hypothesis.text = std::move(decoded.text);
         tokens = std::move(decoded.tokens);
     } else {
@@ -260,7 +262,7 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     if (result.isStopped)
         return false;
     for (const FoundHypothesis& found : result.hypotheses)
-        sentence.hypotheses.push_back(describe(found, job.withText));
+        sentence.hypotheses.push_back(describe(found, job.withText ? &sentence.source : nullptr));
     sentence.tree = std::move(result.tree);
     for (const TokenId id : distinctIds(sentence.tree))
         sentence.tree.tokens.push_back(targetToken(id));

@@ -46,7 +46,8 @@ private:
     void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder,
                   const Embeddings& embeddings);
     void cutToPositions(SentenceTranslation& sentence) const;
-    Hypothesis describe(const FoundHypothesis& found, bool withText) const;
+    /// @param source what an unknown token's text is taken from; null in ids mode, where there is no text
+    Hypothesis describe(const FoundHypothesis& found, const TokenizedText* source) const;
     Token sourceToken(TokenId id) const;
     Token targetToken(TokenId id) const;
     const Tokenizer& tokenizer() const;
