@@ -21,6 +21,7 @@ namespace {
 constexpr int kMaximumBeamSize = 64;
 constexpr int kMaximumTopK = 100'000;
 constexpr int kMaximumTokens = 10'000;
+constexpr int kTopCandidates = 50; // as many as the inspector can show
 
 QSpinBox* makeSpinBox(QWidget* parent, int least, int largest, const QString& name, const QString& toolTip)
 {
@@ -131,6 +132,7 @@ DecodingOptions DecodingPanel::options() const
     options.topP = m_topP->value();
     options.seed = std::uint64_t(m_seed->value());
     options.maxNewTokens = m_maxNewTokens->value();
+    options.topCandidates = kTopCandidates;
     return options;
 }
 

@@ -4,8 +4,8 @@
 
 #include "app/attentionview.h"
 #include "app/export/caption.h"
+#include "app/nexttokenpanel.h"
 #include "app/sectionheading.h"
-#include "app/stepdata.h"
 #include "widgets/chartfigures.h"
 #include "widgets/rowchart.h"
 #include "widgets/vocabularychart.h"
@@ -40,27 +40,22 @@ Inspector::Inspector(ViewState& state, const ShownMap& map, QWidget* parent)
       m_state(state),
       m_map(map),
       m_row(new RowChart(this)),
-      m_vocabulary(new VocabularyChart(this))
+      m_nextToken(new NextTokenPanel(state, this))
 {
     m_row->setAccessibleName(tr("Scores and weights of the chosen row"));
-    m_vocabulary->setToolTip(tr("Double-click a token, or choose it and press Enter, to go on with it instead"));
-    m_vocabulary->setAccessibleName(tr("Probabilities of the vocabulary at the chosen step"));
     addWidget(makePart(tr("Attention of a token"), m_row));
-    addWidget(makePart(tr("Next token"), m_vocabulary));
+    addWidget(m_nextToken);
 
     connect(m_row, &RowChart::keySelected, this,
             [this](int key) { m_state.setCell(m_state.selection().query, m_map.axes().keys.tokenOf(key)); });
     connect(m_row, &RowChart::keyHovered, this, [this](int key) { Q_EMIT keyHovered(m_map.axes().keys.tokenOf(key)); });
-    connect(m_vocabulary, &VocabularyChart::candidateActivated, this, &Inspector::candidateActivated);
+    connect(m_nextToken, &NextTokenPanel::candidateActivated, this, &Inspector::candidateActivated);
     connect(&map, &ShownMap::changed, this, &Inspector::showRow);
-    connect(&state, &ViewState::translationChanged, this, &Inspector::showStep);
     connect(&state, &ViewState::selectionChanged, this, [this](const Selection& now, const Selection& before) {
         if (now.query != before.query)
             showRow();
         else
             followKey();
-        if (now.step != before.step || now.hypothesis != before.hypothesis || now.sentence != before.sentence)
-            showStep();
     });
 }
 
@@ -77,10 +72,12 @@ QWidget* Inspector::makePart(const QString& heading, QWidget* chart)
 
 void Inspector::setVocabularySize(int size)
 {
-    if (size != m_vocabularySize) {
-        m_vocabularySize = size;
-        showStep();
-    }
+    m_nextToken->setVocabularySize(size);
+}
+
+VocabularyChart* Inspector::vocabularyChart() const
+{
+    return m_nextToken->vocabularyChart();
 }
 
 void Inspector::showRow()
@@ -95,13 +92,6 @@ void Inspector::followKey()
     m_row->setCurrentKey(m_map.axes().keys.shownOf(m_state.selection().key));
 }
 
-void Inspector::showStep()
-{
-    const Hypothesis* hypothesis = m_state.hypothesis();
-    m_vocabulary->setDistribution(hypothesis ? stepData(*hypothesis, m_state.selection().step, m_vocabularySize)
-                                             : VocabularyChartData());
-}
-
 std::unique_ptr<Figure> Inspector::rowPicture(const FigureOptions& options) const
 {
     const RowChartData& row = m_row->row();
@@ -113,7 +103,7 @@ std::unique_ptr<Figure> Inspector::rowPicture(const FigureOptions& options) cons
 
 std::unique_ptr<Figure> Inspector::stepPicture(const FigureOptions& options) const
 {
-    const VocabularyChartData& distribution = m_vocabulary->distribution();
+    const VocabularyChartData& distribution = vocabularyChart()->distribution();
     if (distribution.rows.empty())
         return nullptr;
     return makeVocabularyFigure(distribution, pictureCaption(m_state, tr("Softmax over the vocabulary")), options);

@@ -11,6 +11,7 @@
 namespace heed {
 
 class Figure;
+class NextTokenPanel;
 class RowChart;
 struct FigureOptions;
 class VocabularyChart;
@@ -28,27 +29,26 @@ public:
     void setVocabularySize(int size);
 
     RowChart* rowChart() const { return m_row; }
-    VocabularyChart* vocabularyChart() const { return m_vocabulary; }
+    NextTokenPanel* nextToken() const { return m_nextToken; }
+    VocabularyChart* vocabularyChart() const;
 
     /// The two charts as pictures; null when they are empty.
     std::unique_ptr<Figure> rowPicture(const FigureOptions& options) const;
     std::unique_ptr<Figure> stepPicture(const FigureOptions& options) const;
 
 Q_SIGNALS:
-    void keyHovered(int key);         ///< of the whole map; −1 when the pointer leaves
-    void candidateActivated(int row); ///< of stepData(): to be used instead of the token that was taken
+    void keyHovered(int key);                  ///< of the whole map; −1 when the pointer leaves
+    void candidateActivated(heed::TokenId id); ///< to be used instead of the token that was taken
 
 private:
     QWidget* makePart(const QString& heading, QWidget* chart);
     void showRow();
     void followKey();
-    void showStep();
 
     ViewState& m_state;
     const ShownMap& m_map;
     RowChart* m_row;
-    VocabularyChart* m_vocabulary;
-    int m_vocabularySize = 0;
+    NextTokenPanel* m_nextToken;
 };
 
 } // namespace heed

@@ -341,11 +341,11 @@ void MainWindow::translateText(const QString& text)
 }
 
 /// What-if: the chosen sentence again, with another token at the chosen step and the search going on from there.
-void MainWindow::useCandidate(int row)
+void MainWindow::useCandidate(TokenId token)
 {
     const Selection& selection = m_state.selection();
     const Hypothesis* hypothesis = m_state.hypothesis();
-    const auto target = hypothesis ? otherWord(*hypothesis, selection.step, row) : std::nullopt;
+    const auto target = hypothesis ? otherWord(*hypothesis, selection.step, token) : std::nullopt;
     if (!target || !m_hasModel)
         return;
     const QString source = QString::fromStdString(m_state.sentence()->source.text);

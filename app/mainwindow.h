@@ -76,7 +76,7 @@ private:
     void askForModel();
     void translate();
     void translateText(const QString& text);
-    void useCandidate(int row);
+    void useCandidate(TokenId token);
     void showModel(const ModelInfo& info);
     void updateModelMenu();
     void receive(quint64 id, const std::shared_ptr<const Translation>& translation);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otherword.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -25,19 +26,19 @@ std::string bestText(const Translation& translation)
 
 } // namespace
 
-std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, int row)
+std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, TokenId id)
 {
     if (step < 0 || std::size_t(step) >= hypothesis.tokens.size())
         return std::nullopt;
     const GeneratedToken& generated = hypothesis.tokens[std::size_t(step)];
-    if (row < 0 || std::size_t(row) >= generated.top.size())
-        return std::nullopt; // a row below the most probable ones is the token that was taken anyway
+    if (std::ranges::find(generated.top, id, &Candidate::id) == generated.top.end())
+        return std::nullopt; // below the most probable ones is the token that was taken anyway
     ForcedTarget target;
     target.continueSearch = true;
     target.ids.emplace();
     for (int before = 0; before < step; ++before)
         target.ids->push_back(hypothesis.tokens[std::size_t(before)].token.id);
-    target.ids->push_back(generated.top[std::size_t(row)].id);
+    target.ids->push_back(id);
     return target;
 }
 

@@ -10,8 +10,8 @@
 namespace heed {
 
 /// What-if: the hypothesis up to a step, then another token that was considered there, then the search goes on.
-/// @param row of stepData(). Nothing when there is no such step or row.
-std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, int row);
+/// Nothing when there is no such step, or the token was not considered.
+std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, TokenId id);
 
 /// The translation with one sentence exchanged for another translation of it, white space between sentences kept.
 Translation withSentence(const Translation& translation, std::size_t index, SentenceTranslation sentence);

@@ -37,32 +37,102 @@ QString stepTitle(const Hypothesis& hypothesis, int step)
     return Text::tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 
+VocabularyChartData::Row rowOf(const Candidate& candidate, const GeneratedToken& generated)
+{
+    VocabularyChartData::Row row;
+    row.piece = pieceLabel(candidate.piece);
+    row.probability = std::exp(double(candidate.logProbability));
+    row.isSpecial = candidate.id == generated.token.id
+                        ? generated.token.isSpecial
+                        : candidate.piece.starts_with('<') && candidate.piece.ends_with('>');
+    return row;
+}
+
+const GeneratedToken* generatedAt(const Hypothesis& hypothesis, int step)
+{
+    const bool isThere = step >= 0 && std::size_t(step) < hypothesis.tokens.size();
+    return isThere ? &hypothesis.tokens[std::size_t(step)] : nullptr;
+}
+
 } // namespace
 
-VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabularySize)
+std::vector<Candidate> shownCandidates(const GeneratedToken& generated, int count)
+{
+    std::vector<Candidate> shown(generated.top.begin(),
+                                 generated.top.begin()
+                                     + std::ptrdiff_t(std::min(generated.top.size(), std::size_t(std::max(count, 0)))));
+    if (std::ranges::find(shown, generated.token.id, &Candidate::id) == shown.end())
+        shown.push_back({generated.token.id, generated.token.piece, generated.logProbability});
+    return shown;
+}
+
+VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabularySize, int count)
 {
     VocabularyChartData data;
-    if (step < 0 || std::size_t(step) >= hypothesis.tokens.size())
+    const GeneratedToken* generated = generatedAt(hypothesis, step);
+    if (!generated)
         return data;
-    const GeneratedToken& generated = hypothesis.tokens[std::size_t(step)];
     double listed = 0.0;
-    const auto add = [&](const Candidate& candidate) {
-        const double probability = std::exp(double(candidate.logProbability));
-        const bool isChosen = candidate.id == generated.token.id;
-        if (isChosen)
+    for (const Candidate& candidate : shownCandidates(*generated, count)) {
+        if (candidate.id == generated->token.id)
             data.chosen = int(data.rows.size());
-        const bool isSpecial = candidate.piece.starts_with('<') && candidate.piece.ends_with('>');
-        data.rows.push_back(
-            {pieceLabel(candidate.piece), probability, isChosen ? generated.token.isSpecial : isSpecial});
-        listed += probability;
-    };
-    std::for_each(generated.top.begin(), generated.top.end(), add);
-    if (data.chosen < 0)
-        add({generated.token.id, generated.token.piece, generated.logProbability});
+        data.rows.push_back(rowOf(candidate, *generated));
+        listed += data.rows.back().probability;
+    }
     data.restProbability = std::max(0.0, 1.0 - listed);
     data.restCount = std::max(0, vocabularySize - int(data.rows.size()));
-    data.entropy = generated.entropy;
+    data.entropy = generated->entropy;
     data.title = stepTitle(hypothesis, step);
+    return data;
+}
+
+VocabularyChartData reshapedStepData(const Hypothesis& hypothesis, int step, const std::vector<float>& probabilities,
+                                     const SamplingShape& shape, int count)
+{
+    const auto vocabularySize = int(probabilities.size());
+    VocabularyChartData data = stepData(hypothesis, step, vocabularySize, count);
+    const GeneratedToken* generated = generatedAt(hypothesis, step);
+    if (!generated || probabilities.empty() || shape.isNeutral())
+        return data;
+    const ShapedDistribution shaped = shapeDistribution(probabilities, shape);
+    double listed = 0.0;
+    int kept = 0;
+    const std::vector<Candidate> candidates = shownCandidates(*generated, count);
+    for (std::size_t index = 0; index < candidates.size(); ++index) {
+        VocabularyChartData::Row& row = data.rows[index];
+        const auto id = std::size_t(candidates[index].id);
+        row.modelProbability = row.probability;
+        row.isCut = shaped.drawn[id] == 0.0F;
+        row.probability = double(row.isCut ? shaped.tempered[id] : shaped.drawn[id]);
+        listed += double(shaped.drawn[id]);
+        kept += row.isCut ? 0 : 1;
+    }
+    data.restProbability = std::max(0.0, 1.0 - listed);
+    data.restCount = shaped.kept - kept;
+    data.cutCount = vocabularySize - shaped.kept;
+    data.entropy = shaped.entropy;
+    return data;
+}
+
+bool hasRival(const GeneratedToken& generated)
+{
+    return !generated.top.empty() && generated.top.front().id != generated.token.id;
+}
+
+StepChartData stepChartData(const Hypothesis& hypothesis)
+{
+    StepChartData data;
+    for (const GeneratedToken& generated : hypothesis.tokens) {
+        StepChartData::Step step;
+        step.piece = pieceLabel(generated.token.piece);
+        step.probability = std::exp(double(generated.logProbability));
+        step.entropy = double(generated.entropy);
+        if (hasRival(generated)) {
+            step.rival = pieceLabel(generated.top.front().piece);
+            step.rivalProbability = std::exp(double(generated.top.front().logProbability));
+        }
+        data.steps.push_back(std::move(step));
+    }
     return data;
 }
 

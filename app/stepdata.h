@@ -2,14 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/search/tokensupport.h"
 #include "model/translation.h"
-#include "widgets/vocabularychart.h"
+#include "widgets/steps/stepchartdata.h"
+#include "widgets/vocabularychartdata.h"
+
+#include <vector>
 
 namespace heed {
 
-/// What the model considered at a step of a hypothesis, for VocabularyChart. The token that was taken is among the
-/// rows even when it was not among the most probable ones, as happens in beam search and sampling.
+/// The candidates of a step that are shown: the most probable ones, `count` at most, and the token that was taken even
+/// when it is not among them, as happens in beam search and sampling.
+std::vector<Candidate> shownCandidates(const GeneratedToken& generated, int count);
+
+/// What the model considered at a step of a hypothesis, for VocabularyChart: a row for each shown candidate.
 /// @param vocabularySize 0: not known, then there is no bar for the rest.
-VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabularySize);
+VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabularySize, int count = 10);
+
+/// The same as temperature, top-k and top-p would make of it. @param probabilities [vocabulary], the model's own at this
+/// step.
+VocabularyChartData reshapedStepData(const Hypothesis& hypothesis, int step, const std::vector<float>& probabilities,
+                                     const SamplingShape& shape, int count = 10);
+
+/// Every step of a hypothesis, for StepChart.
+StepChartData stepChartData(const Hypothesis& hypothesis);
+
+/// Whether another token was more probable than the one taken.
+bool hasRival(const GeneratedToken& generated);
 
 } // namespace heed

@@ -3,6 +3,7 @@
 #include "app/tokenpanel.h"
 
 #include "app/sectionheading.h"
+#include "app/stepdata.h"
 #include "app/tokenlabels.h"
 #include "app/tokenlinks.h"
 #include "widgets/tokenchips.h"
@@ -47,6 +48,7 @@ std::vector<TokenChip> targetChipsOf(const Hypothesis& hypothesis)
     for (const GeneratedToken& generated : hypothesis.tokens) {
         chips.push_back(toChip(generated.token, hypothesis.text));
         chips.back().probability = std::exp(double(generated.logProbability));
+        chips.back().hasRival = hasRival(generated);
     }
     return chips;
 }

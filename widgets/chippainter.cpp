@@ -80,6 +80,16 @@ void ChipPainter::paint(QPainter& painter, const TokenChip& chip, const ChipPlac
                          blended(fill, theme.text, 0.45));
         painter.restore();
     }
+    if (chip.hasRival) {
+        constexpr double kMark = 6.0;
+        painter.save();
+        painter.setClipPath(path);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blended(fill, readableOn(fill), 0.85));
+        const QPointF corner = rect.topRight();
+        painter.drawPolygon(QPolygonF({corner, corner - QPointF(kMark, 0.0), corner + QPointF(0.0, kMark)}));
+        painter.restore();
+    }
     if (state != State::Plain) {
         const bool isCurrent = state == State::Current;
         painter.strokePath(path, QPen(isCurrent ? theme.accent : theme.mutedText, isCurrent ? 2.0 : 1.0));

@@ -99,8 +99,9 @@ QString TokenChips::Private::description(const TokenChip& chip) const
         return chip.toolTip;
     if (!chip.probability)
         return chip.text;
-    return TokenChips::tr("“%1”, probability %2 %")
-        .arg(chip.text, QLocale().toString(*chip.probability * 100.0, 'f', 1));
+    const QString text = TokenChips::tr("“%1”, probability %2 %")
+                             .arg(chip.text, QLocale().toString(*chip.probability * 100.0, 'f', 1));
+    return chip.hasRival ? TokenChips::tr("%1, and another token was more probable").arg(text) : text;
 }
 
 TokenChips::TokenChips(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))

@@ -19,6 +19,7 @@ struct TokenChip
     bool startsWord = true;            ///< false: joined to the chip before
     bool isSpecial = false;            ///< </s>, language codes: set apart in style
     bool isUnknown = false;            ///< not in the vocabulary: marked
+    bool hasRival = false;             ///< another token was more probable: marked in the corner
     QString toolTip{};                 ///< empty: piece and probability
 };
 

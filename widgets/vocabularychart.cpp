@@ -9,24 +9,44 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace heed {
+
+namespace {
+
+constexpr int kRowsAtLeast = 3; // of them can be seen without scrolling
+
+} // namespace
 
 class VocabularyChart::Private
 {
 public:
     explicit Private(VocabularyChart* widget) : q(widget) { }
 
+    double scrolled() const { return q->verticalScrollBar()->value(); }
     VocabularyPainter painter() const
     {
-        return {data,   VocabularyLayout::of(data, q->size(), q->font()), Theme(q->palette()), q->font(), current,
-                hovered};
+        return {data,
+                VocabularyLayout::of(data, q->viewport()->size(), q->font()),
+                Theme(q->palette()),
+                q->font(),
+                current,
+                hovered,
+                scrolled()};
     }
-    int rowAt(const QPointF& position) const { return painter().layout.rowAt(position, int(data.rows.size())); }
+    int rowAt(const QPointF& position) const
+    {
+        return painter().layout.rowAt(position, int(data.rows.size()), scrolled());
+    }
+    void layOut();
     void setHovered(int row);
+    void speak();
+    QString description(const VocabularyChartData::Row& row) const;
 
     VocabularyChart* q;
     VocabularyChartData data;
@@ -34,34 +54,71 @@ public:
     int hovered = -1;
 };
 
+void VocabularyChart::Private::layOut()
+{
+    const VocabularyLayout layout = painter().layout;
+    QScrollBar* bar = q->verticalScrollBar();
+    bar->setRange(0, std::max(0, int(std::ceil(layout.contentHeight - layout.rows.height()))));
+    bar->setPageStep(std::max(1, int(layout.rows.height())));
+    bar->setSingleStep(std::max(1, int(layout.rowHeight)));
+    q->viewport()->update();
+}
+
 void VocabularyChart::Private::setHovered(int row)
 {
     if (row == hovered)
         return;
     hovered = row;
-    q->update();
+    q->viewport()->update();
 }
 
-VocabularyChart::VocabularyChart(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
+QString VocabularyChart::Private::description(const VocabularyChartData::Row& row) const
+{
+    if (row.isCut)
+        return VocabularyChart::tr("“%1” is cut: it cannot be drawn. The model gives it %2.")
+            .arg(row.piece, percentText(row.modelProbability.value_or(row.probability)));
+    const QString own = VocabularyChart::tr("“%1”: %2 (log-probability %3)")
+                            .arg(row.piece, percentText(row.probability), logText(row.probability));
+    return row.modelProbability
+               ? VocabularyChart::tr("%1; the model gives it %2").arg(own, percentText(*row.modelProbability))
+               : own;
+}
+
+void VocabularyChart::Private::speak()
+{
+    setSpokenValue(q, current < 0 ? QString() : description(data.rows[std::size_t(current)]));
+}
+
+VocabularyChart::VocabularyChart(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Most probable next tokens"));
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    viewport()->setMouseTracking(true);
 }
 
 VocabularyChart::~VocabularyChart() = default;
 
 void VocabularyChart::setDistribution(VocabularyChartData distribution)
 {
+    const auto rowCount = int(distribution.rows.size());
+    const bool isSameToken
+        = m_d->current >= 0 && m_d->current < rowCount && distribution.title == m_d->data.title
+          && distribution.rows[std::size_t(m_d->current)].piece == m_d->data.rows[std::size_t(m_d->current)].piece;
+    if (distribution.title != m_d->data.title)
+        verticalScrollBar()->setValue(0);
     m_d->data = std::move(distribution);
-    m_d->current = -1;
-    m_d->hovered = -1;
+    if (!isSameToken)
+        m_d->current = -1;
+    if (m_d->hovered >= rowCount)
+        m_d->hovered = -1;
     setAccessibleDescription(entropyText(m_d->data.entropy));
-    setSpokenValue(this, {});
+    m_d->speak();
+    m_d->layOut();
     updateGeometry();
-    update();
 }
 
 const VocabularyChartData& VocabularyChart::distribution() const
@@ -76,17 +133,23 @@ int VocabularyChart::currentRow() const
 
 QRect VocabularyChart::rowRect(int row) const
 {
-    return m_d->painter().layout.row(row).toRect();
+    return m_d->painter().layout.row(row, m_d->scrolled()).toRect();
+}
+
+QRect VocabularyChart::useButtonRect(int row) const
+{
+    return m_d->painter().useButton(row).toRect();
 }
 
 QSize VocabularyChart::sizeHint() const
 {
-    return {300, VocabularyLayout::heightFor(m_d->data, font(), VocabularyLayout::kComfortableGap)};
+    return {300, VocabularyLayout::heightFor(m_d->data, font(), int(m_d->data.rows.size()) + 1,
+                                             VocabularyLayout::kComfortableGap)};
 }
 
 QSize VocabularyChart::minimumSizeHint() const
 {
-    return {180, VocabularyLayout::heightFor(m_d->data, font(), VocabularyLayout::kTightestGap)};
+    return {180, VocabularyLayout::heightFor(m_d->data, font(), kRowsAtLeast, VocabularyLayout::kTightestGap)};
 }
 
 void VocabularyChart::setCurrentRow(int row)
@@ -95,55 +158,76 @@ void VocabularyChart::setCurrentRow(int row)
     if (valid == m_d->current)
         return;
     m_d->current = valid;
-    if (valid < 0) {
-        setSpokenValue(this, {});
-    } else {
-        const VocabularyChartData::Row& candidate = m_d->data.rows[std::size_t(valid)];
-        setSpokenValue(this, tr("“%1”, probability %2").arg(candidate.piece, percentText(candidate.probability)));
+    m_d->speak();
+    if (valid >= 0) {
+        const VocabularyLayout layout = m_d->painter().layout;
+        const int end = int(std::ceil((valid + 1) * layout.rowHeight - layout.rows.height()));
+        const int begin = int(valid * layout.rowHeight);
+        verticalScrollBar()->setValue(std::clamp(verticalScrollBar()->value(), std::min(end, begin), begin));
     }
-    update();
+    viewport()->update();
 }
 
-bool VocabularyChart::event(QEvent* event)
+bool VocabularyChart::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::Leave)
+        m_d->setHovered(-1);
     if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
+        return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = m_d->rowAt(help->pos());
-    if (row < 0) {
-        QToolTip::hideText();
-    } else {
-        const VocabularyChartData::Row& candidate = m_d->data.rows[std::size_t(row)];
+    if (row >= 0) {
+        QToolTip::showText(help->globalPos(),
+                           m_d->description(m_d->data.rows[std::size_t(row)]) + u'\n'
+                               + tr("Double-click it, or press Enter, to go on with it instead."),
+                           this, rowRect(row));
+    } else if (m_d->painter().layout.footer.contains(help->pos())) {
         QToolTip::showText(
             help->globalPos(),
-            tr("“%1”: %2 (log-probability %3)")
-                .arg(candidate.piece, percentText(candidate.probability), logText(candidate.probability)),
-            this, rowRect(row));
+            tr("The entropy −Σ p log p says how undecided the model is. The perplexity, e to that power, "
+               "is how many equally likely tokens would leave it as undecided."),
+            this);
+    } else {
+        QToolTip::hideText();
     }
     return true;
 }
 
 void VocabularyChart::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_d->layOut();
         updateGeometry();
+    }
 }
 
 void VocabularyChart::paintEvent(QPaintEvent* /*event*/)
 {
-    QPainter painter(this);
+    QPainter painter(viewport());
     const Theme theme(palette());
-    painter.fillRect(rect(), theme.background);
+    painter.fillRect(viewport()->rect(), theme.background);
     if (m_d->data.rows.empty()) {
         painter.setPen(theme.mutedText);
-        painter.drawText(rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0), Qt::AlignCenter | Qt::TextWordWrap,
+        painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
+                         Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Choose a token of the translation to see what else the model considered"));
     } else {
         m_d->painter().paint(painter);
     }
     if (hasFocus())
-        paintFocusFrame(painter, rect(), theme);
+        paintFocusFrame(painter, viewport()->rect(), theme);
+}
+
+void VocabularyChart::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    m_d->layOut();
+}
+
+void VocabularyChart::scrollContentsBy(int /*dx*/, int /*dy*/)
+{
+    viewport()->update(); // title and footer do not scroll along
 }
 
 void VocabularyChart::keyPressEvent(QKeyEvent* event)
@@ -168,14 +252,24 @@ void VocabularyChart::keyPressEvent(QKeyEvent* event)
             Q_EMIT candidateActivated(m_d->current);
         break;
     default:
-        QWidget::keyPressEvent(event);
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
 void VocabularyChart::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        setCurrentRow(m_d->rowAt(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int row = m_d->rowAt(event->position());
+    const bool isOnButton = row >= 0 && m_d->painter().useButton(row).contains(event->position());
+    setCurrentRow(row);
+    if (isOnButton)
+        Q_EMIT candidateActivated(row);
+}
+
+void VocabularyChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept(); // or the widget behind would get the release of our press
 }
 
 void VocabularyChart::mouseDoubleClickEvent(QMouseEvent* event)
@@ -187,13 +281,24 @@ void VocabularyChart::mouseDoubleClickEvent(QMouseEvent* event)
 
 void VocabularyChart::mouseMoveEvent(QMouseEvent* event)
 {
-    m_d->setHovered(m_d->rowAt(event->position()));
+    const int row = m_d->rowAt(event->position());
+    m_d->setHovered(row);
+    if (row >= 0 && m_d->painter().useButton(row).contains(event->position()))
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->unsetCursor();
 }
 
-void VocabularyChart::leaveEvent(QEvent* event)
+void VocabularyChart::focusInEvent(QFocusEvent* event)
 {
-    QWidget::leaveEvent(event);
-    m_d->setHovered(-1);
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void VocabularyChart::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 } // namespace heed

@@ -4,15 +4,16 @@
 
 #include "widgets/vocabularychartdata.h"
 
-#include <QWidget>
+#include <QAbstractScrollArea>
 
 #include <memory>
 
 namespace heed {
 
 /// The softmax over the vocabulary at one step: a bar for each of the most probable tokens, one for all the rest, and
-/// the entropy below. The up and down arrow keys choose a candidate; Enter or a double click activates it.
-class VocabularyChart : public QWidget
+/// the entropy below. The up and down arrow keys choose a candidate; Enter, a double click or the button on its row
+/// activates it.
+class VocabularyChart : public QAbstractScrollArea
 {
     Q_OBJECT
 
@@ -20,13 +21,16 @@ public:
     explicit VocabularyChart(QWidget* parent = nullptr);
     ~VocabularyChart() override;
 
+    /// The current row stays when it shows the same token.
     void setDistribution(VocabularyChartData distribution);
     const VocabularyChartData& distribution() const;
 
     int currentRow() const; ///< −1 when there is none
 
-    /// Where a candidate's line is, in this widget's coordinates.
+    /// Where a candidate's line is, in the viewport's coordinates.
     QRect rowRect(int row) const;
+    /// The button on it, when it is current or pointed at and was not taken; null else.
+    QRect useButtonRect(int row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,17 +39,21 @@ public Q_SLOTS:
     void setCurrentRow(int row);
 
 Q_SIGNALS:
-    void candidateActivated(int row); ///< double click or Enter on a candidate; never the rest
+    void candidateActivated(int row); ///< never the rest
 
 protected:
-    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

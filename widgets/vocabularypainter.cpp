@@ -20,6 +20,7 @@ struct Translated
 
 constexpr double kLargestPieceShare = 0.4; // of the width
 constexpr double kColumnGap = 10.0;
+constexpr double kEdge = 8.0; // above the title and below the footer
 
 int barCount(const VocabularyChartData& data)
 {
@@ -32,11 +33,33 @@ QString restText(const VocabularyChartData& data)
     return Translated::tr("rest (%1)").arg(QLocale().toString(data.restCount));
 }
 
-double fixedHeight(const VocabularyChartData& data, const QFont& font)
+QString useText()
 {
-    const double title = data.title.isEmpty() ? 0.0 : std::ceil(QFontMetricsF(font).height()) + Theme::kSpacing;
-    const double footer = Theme::kSpacing + 2.0 * std::ceil(QFontMetricsF(smallFont(font)).height());
-    return 2.0 * Theme::kPadding + title + footer;
+    //: A button on a token: go on with it instead of the one that was taken
+    return Translated::tr("use instead");
+}
+
+QString footerText(const VocabularyChartData& data)
+{
+    if (data.cutCount == 0)
+        return entropyText(data.entropy);
+    //: After the entropy: how many tokens top-k and top-p leave out
+    return entropyText(data.entropy) + Translated::tr(" · %1 cut").arg(QLocale().toString(data.cutCount));
+}
+
+double lineHeight(const QFont& font)
+{
+    return std::ceil(QFontMetricsF(font).height());
+}
+
+double titleHeight(const VocabularyChartData& data, const QFont& font)
+{
+    return data.title.isEmpty() ? 0.0 : lineHeight(font) + Theme::kSpacing;
+}
+
+double footerHeight(const QFont& font)
+{
+    return lineHeight(smallFont(font)) + Theme::kSpacing;
 }
 
 } // namespace
@@ -58,25 +81,27 @@ QString logText(double probability)
 QString entropyText(double entropy)
 {
     const QLocale locale;
-    return Translated::tr("Entropy %1 nats: like a choice among %2 equally likely tokens")
+    return Translated::tr("Entropy %1 nats · perplexity %2")
         .arg(locale.toString(entropy, 'f', 2), locale.toString(std::exp(entropy), 'f', 1));
 }
 
 VocabularyLayout VocabularyLayout::of(const VocabularyChartData& data, const QSizeF& size, const QFont& font)
 {
-    constexpr double kPadding = Theme::kPadding;
     QFont bold = font;
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
     const double line = std::ceil(metrics.height());
     VocabularyLayout layout;
-    layout.left = kPadding;
-    layout.width = std::max(0.0, size.width() - 2.0 * kPadding);
-    layout.title = {kPadding, kPadding, layout.width, line};
-    layout.rowsTop = data.title.isEmpty() ? kPadding : layout.title.bottom() + Theme::kSpacing;
-    const double room = size.height() - fixedHeight(data, font);
+    const double width = std::max(0.0, size.width() - 2.0 * Theme::kPadding);
+    const double top = kEdge + titleHeight(data, font);
+    const double room = size.height() - top - footerHeight(font) - kEdge;
     layout.rowHeight
         = std::floor(std::clamp(room / std::max(1, barCount(data)), line + kTightestGap, line + kComfortableGap));
+    layout.contentHeight = barCount(data) * layout.rowHeight;
+    layout.title = {double(Theme::kPadding), kEdge, width, lineHeight(font)};
+    layout.rows = {double(Theme::kPadding), top, width, std::max(0.0, std::min(room, layout.contentHeight))};
+    layout.footer
+        = {double(Theme::kPadding), layout.rows.bottom() + Theme::kSpacing, width, lineHeight(smallFont(font))};
 
     double widest = data.restCount > 0 ? QFontMetricsF(font).horizontalAdvance(restText(data)) : 0.0;
     double widestPercent = metrics.horizontalAdvance(percentText(data.restProbability));
@@ -84,26 +109,31 @@ VocabularyLayout VocabularyLayout::of(const VocabularyChartData& data, const QSi
         widest = std::max(widest, metrics.horizontalAdvance(row.piece));
         widestPercent = std::max(widestPercent, metrics.horizontalAdvance(percentText(row.probability)));
     }
-    layout.pieceWidth = std::ceil(std::min(widest + 1.0, layout.width * kLargestPieceShare));
+    layout.pieceWidth = std::ceil(std::min(widest + 1.0, width * kLargestPieceShare));
     layout.percentWidth = std::ceil(widestPercent) + 1.0;
-    const double rowsBottom = layout.rowsTop + barCount(data) * layout.rowHeight;
-    layout.footer = {kPadding, rowsBottom + Theme::kSpacing, layout.width,
-                     2.0 * std::ceil(QFontMetricsF(smallFont(font)).height())};
     return layout;
 }
 
-int VocabularyLayout::heightFor(const VocabularyChartData& data, const QFont& font, double gap)
+int VocabularyLayout::heightFor(const VocabularyChartData& data, const QFont& font, int rows, double gap)
 {
-    const double line = std::ceil(QFontMetricsF(font).height());
-    return int(std::ceil(fixedHeight(data, font) + barCount(data) * (line + gap)));
+    return int(std::ceil(2.0 * kEdge + titleHeight(data, font) + footerHeight(font)
+                         + std::min(rows, barCount(data)) * (lineHeight(font) + gap)));
 }
 
-int VocabularyLayout::rowAt(const QPointF& position, int rows) const
+int VocabularyLayout::rowAt(const QPointF& position, int count, double scrolled) const
 {
-    if (rowHeight <= 0.0 || position.y() < rowsTop || position.x() < left || position.x() >= left + width)
+    if (rowHeight <= 0.0 || !rows.contains(position))
         return -1;
-    const int index = int((position.y() - rowsTop) / rowHeight);
-    return index < rows ? index : -1;
+    const int index = int((position.y() - rows.top() + scrolled) / rowHeight);
+    return index < count ? index : -1;
+}
+
+QRectF VocabularyLayout::track(const QRectF& row) const
+{
+    const double left = row.left() + pieceWidth + kColumnGap;
+    const double right = std::max(left, row.right() - percentWidth - kColumnGap);
+    const double height = std::min(row.height() - 6.0, 14.0);
+    return {left, row.center().y() - height / 2.0, right - left, height};
 }
 
 void VocabularyPainter::paint(QPainter& painter) const
@@ -113,24 +143,26 @@ void VocabularyPainter::paint(QPainter& painter) const
     painter.setPen(theme.text);
     painter.drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(font).elidedText(data.title, Qt::ElideMiddle, layout.title.width()));
-    for (int index = 0; index < int(data.rows.size()); ++index)
-        paintRow(painter, index);
+    painter.save();
+    painter.setClipRect(layout.rows.adjusted(-6.0, 0.0, 6.0, 0.0));
+    for (int index = 0; index < int(data.rows.size()); ++index) {
+        if (layout.row(index, scrolled).intersects(layout.rows))
+            paintRow(painter, index);
+    }
     if (data.restCount > 0)
         paintRest(painter);
+    painter.restore();
 
-    painter.setFont(smallFont(font));
+    const QFont small = smallFont(font);
+    painter.setFont(small);
     painter.setPen(theme.mutedText);
-    painter.drawText(layout.footer, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, entropyText(data.entropy));
+    painter.drawText(layout.footer, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF(small).elidedText(footerText(data), Qt::ElideRight, layout.footer.width()));
 }
 
 void VocabularyPainter::paintBar(QPainter& painter, const QRectF& row, double probability, const QBrush& brush) const
 {
-    const double left = row.left() + layout.pieceWidth + kColumnGap;
-    const double right = row.right() - layout.percentWidth - kColumnGap;
-    if (right <= left)
-        return;
-    const double height = std::min(row.height() - 6.0, 14.0);
-    const QRectF track(left, row.center().y() - height / 2.0, right - left, height);
+    const QRectF track = layout.track(row);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(track, 3.0, 3.0);
@@ -144,7 +176,7 @@ void VocabularyPainter::paintBar(QPainter& painter, const QRectF& row, double pr
 void VocabularyPainter::paintRow(QPainter& painter, int index) const
 {
     const VocabularyChartData::Row& candidate = data.rows[std::size_t(index)];
-    const QRectF row = layout.row(index);
+    const QRectF row = layout.row(index, scrolled);
     const bool isChosen = index == data.chosen;
     if (index == current || index == hovered) {
         painter.setPen(index == current ? QPen(theme.accent, 1.0) : QPen(Qt::NoPen));
@@ -152,24 +184,61 @@ void VocabularyPainter::paintRow(QPainter& painter, int index) const
                                           : QBrush(blended(theme.background, theme.surface, 0.6)));
         painter.drawRoundedRect(row.adjusted(-5.5, 0.5, 5.5, -0.5), Theme::kRadius, Theme::kRadius);
     }
-    paintBar(painter, row, candidate.probability,
-             isChosen ? theme.accent : blended(theme.background, theme.accent, 0.45));
+    const QBrush bar = candidate.isCut ? QBrush(theme.line)
+                       : isChosen      ? QBrush(theme.accent)
+                                       : QBrush(blended(theme.background, theme.accent, 0.45));
+    paintBar(painter, row, candidate.probability, bar);
+    if (candidate.modelProbability) { // where the bar would end without the reshaping
+        const QRectF track = layout.track(row);
+        const double x = track.left() + track.width() * std::clamp(*candidate.modelProbability, 0.0, 1.0);
+        painter.setPen(QPen(theme.text, 1.5));
+        painter.drawLine(QPointF(x, track.top() - 1.0), QPointF(x, track.bottom() + 1.0));
+    }
 
     QFont rowFont = font;
     rowFont.setBold(isChosen);
-    const QFontMetricsF metrics(rowFont);
+    rowFont.setStrikeOut(candidate.isCut);
     painter.setFont(rowFont);
-    painter.setPen(candidate.isSpecial && !isChosen ? theme.mutedText : theme.text);
+    painter.setPen(candidate.isCut || (candidate.isSpecial && !isChosen) ? theme.mutedText : theme.text);
     painter.drawText(QRectF(row.left(), row.top(), layout.pieceWidth, row.height()),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(candidate.piece, Qt::ElideRight, layout.pieceWidth));
+                     QFontMetricsF(rowFont).elidedText(candidate.piece, Qt::ElideRight, layout.pieceWidth));
+    rowFont.setStrikeOut(false);
+    painter.setFont(rowFont);
+    painter.setPen(candidate.isCut ? theme.mutedText : theme.text);
+    //: Instead of a probability: top-k or top-p leaves this token out
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                     candidate.isCut ? Translated::tr("cut") : percentText(candidate.probability));
+    if (index == current || index == hovered)
+        paintUseButton(painter, index);
+}
+
+QRectF VocabularyPainter::useButton(int index) const
+{
+    if (index < 0 || index == data.chosen || (index != current && index != hovered))
+        return {};
+    const QRectF track = layout.track(layout.row(index, scrolled));
+    const double width = QFontMetricsF(smallFont(font)).horizontalAdvance(useText()) + 12.0;
+    const double height = std::min(layout.rowHeight - 3.0, lineHeight(smallFont(font)) + 4.0);
+    return {track.right() - width, track.center().y() - height / 2.0, width, height};
+}
+
+void VocabularyPainter::paintUseButton(QPainter& painter, int index) const
+{
+    const QRectF button = useButton(index);
+    if (button.isNull() || button.left() < layout.track(layout.row(index, scrolled)).left())
+        return;
+    painter.setPen(QPen(theme.accent, 1.0));
+    painter.setBrush(theme.background);
+    painter.drawRoundedRect(button, button.height() / 2.0, button.height() / 2.0);
+    painter.setFont(smallFont(font));
     painter.setPen(theme.text);
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, percentText(candidate.probability));
+    painter.drawText(button, Qt::AlignCenter | Qt::TextSingleLine, useText());
 }
 
 void VocabularyPainter::paintRest(QPainter& painter) const
 {
-    const QRectF row = layout.row(int(data.rows.size()));
+    const QRectF row = layout.row(int(data.rows.size()), scrolled);
     paintBar(painter, row, data.restProbability, QBrush(theme.mutedText, Qt::BDiagPattern));
     painter.setFont(font);
     painter.setPen(theme.mutedText);

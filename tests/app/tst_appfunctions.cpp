@@ -41,6 +41,8 @@ private Q_SLOTS:
     void linksFollowTheDecodersInputs();
     void galleryHoldsEveryHead();
     void stepListsTheChosenTokenAlways();
+    void stepIsReshapedAsSamplingDoes();
+    void stepsShowWhereAnotherTokenWasMoreProbable();
     void suggestsTheHeadThatAligns();
     void suggestsTheStepOfDoubt();
     void otherWordsKeepThePrefix();
@@ -193,6 +195,52 @@ void TestAppFunctions::stepListsTheChosenTokenAlways()
     QCOMPARE(stepData(hypothesis, 0, 0).restCount, 0);
 }
 
+void TestAppFunctions::stepIsReshapedAsSamplingDoes()
+{
+    Hypothesis hypothesis;
+    hypothesis.tokens.resize(1);
+    const std::vector<float> probabilities{0.5F, 0.05F, 0.3F, 0.1F, 0.05F};
+    hypothesis.tokens[0].token = {3, "▁d", {}, false, false, true};
+    hypothesis.tokens[0].logProbability = std::log(0.1F);
+    for (const TokenId id : {0, 2, 3, 1, 4})
+        hypothesis.tokens[0].top.push_back(
+            {id, "▁" + std::string(1, char('a' + id)), std::log(probabilities[std::size_t(id)])});
+
+    const VocabularyChartData own = reshapedStepData(hypothesis, 0, probabilities, {}, 2);
+    QCOMPARE(own.rows.size(), std::size_t(3)); // two, and the one that was taken
+    QVERIFY(!own.rows[0].modelProbability);
+    QVERIFY(std::abs(own.restProbability - 0.1) < 1e-6);
+
+    const SamplingShape shape{0.5, 2, 1.0}; // squares, of which two remain: 0.25 and 0.09
+    const VocabularyChartData data = reshapedStepData(hypothesis, 0, probabilities, shape, 2);
+    QVERIFY(std::abs(data.rows[0].probability - 0.25 / 0.34) < 1e-5);
+    QVERIFY(std::abs(data.rows[1].probability - 0.09 / 0.34) < 1e-5);
+    QVERIFY(std::abs(*data.rows[1].modelProbability - 0.3) < 1e-6);
+    QVERIFY(data.rows[2].isCut && !data.rows[0].isCut);
+    QVERIFY(std::abs(data.rows[2].probability - 0.01 / (0.25 + 0.09 + 0.01 + 2 * 0.0025)) < 1e-5);
+    QCOMPARE(data.cutCount, 3);
+    QCOMPARE(data.restCount, 0);
+    const ShapedDistribution shaped = shapeDistribution(probabilities, shape);
+    QCOMPARE(data.entropy, shaped.entropy);
+}
+
+void TestAppFunctions::stepsShowWhereAnotherTokenWasMoreProbable()
+{
+    Translation translation = fakeTranslation("one two");
+    Hypothesis& hypothesis = translation.sentences.front().hypotheses.front();
+    std::swap(hypothesis.tokens[1].top[0], hypothesis.tokens[1].top[1]);
+    const StepChartData data = stepChartData(hypothesis);
+    QCOMPARE(data.count(), int(hypothesis.tokens.size()));
+    QVERIFY(data.steps[0].rival.isEmpty());
+    QCOMPARE(data.steps[1].rival, QStringLiteral("other"));
+    for (int step = 0; step < data.count(); ++step) {
+        const GeneratedToken& token = hypothesis.tokens[std::size_t(step)];
+        QCOMPARE(data.steps[std::size_t(step)].probability, std::exp(double(token.logProbability)));
+        QCOMPARE(data.steps[std::size_t(step)].entropy, double(token.entropy));
+        QCOMPARE(hasRival(token), step == 1);
+    }
+}
+
 void TestAppFunctions::suggestsTheHeadThatAligns()
 {
     const Translation translation = fakeTranslation("one two three four five six", 2, 5);
@@ -219,12 +267,12 @@ void TestAppFunctions::otherWordsKeepThePrefix()
     Translation translation = fakeTranslation("one two three");
     Hypothesis& hypothesis = translation.sentences.front().hypotheses.front();
     hypothesis.tokens[0].token.id = 21;
-    const auto target = otherWord(hypothesis, 1, 1);
+    const auto target = otherWord(hypothesis, 1, 9);
     QVERIFY(target && target->continueSearch && !target->text);
     QCOMPARE(*target->ids, (std::vector<TokenId>{21, 9}));
-    QVERIFY(!otherWord(hypothesis, 1, 2));
-    QVERIFY(!otherWord(hypothesis, -1, 0));
-    QVERIFY(!otherWord(hypothesis, 99, 0));
+    QVERIFY(!otherWord(hypothesis, 1, 12)); // was not considered
+    QVERIFY(!otherWord(hypothesis, -1, 9));
+    QVERIFY(!otherWord(hypothesis, 99, 9));
 }
 
 void TestAppFunctions::aSentenceIsExchangedInItsPlace()

@@ -4,6 +4,7 @@
 #include "widgets/vocabularypainter.h"
 
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +20,10 @@ private Q_SLOTS:
     void everythingFitsIntoTheMinimumSize();
     void doubleClickAndEnterActivate();
     void theRestIsNoCandidate();
+    void theButtonActivates();
+    void rowsScrollWhenThereAreMany();
+    void theCurrentTokenOutlivesAReshaping();
+    void whatIsCutIsGrey();
     void probabilitiesReadWell_data();
     void probabilitiesReadWell();
     void entropyIsAChoiceAmongAsMany();
@@ -69,7 +74,7 @@ void TestVocabularyChart::everythingFitsIntoTheMinimumSize()
     const QSize size = chart.minimumSizeHint();
     const VocabularyLayout layout = VocabularyLayout::of(distribution(), size, chart.font());
     QVERIFY(layout.footer.bottom() <= size.height());
-    QVERIFY(layout.pieceWidth + layout.percentWidth < layout.width);
+    QVERIFY(layout.pieceWidth + layout.percentWidth < layout.rows.width());
     QVERIFY(chart.sizeHint().height() >= size.height());
 }
 
@@ -78,10 +83,10 @@ void TestVocabularyChart::doubleClickAndEnterActivate()
     VocabularyChart chart;
     show(chart, distribution());
     QSignalSpy activated(&chart, &VocabularyChart::candidateActivated);
-    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.rowRect(1).center());
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, chart.rowRect(1).center());
     QCOMPARE(chart.currentRow(), 1);
     QCOMPARE(activated.count(), 0);
-    QTest::mouseDClick(&chart, Qt::LeftButton, {}, chart.rowRect(1).center());
+    QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, chart.rowRect(1).center());
     QCOMPARE(activated.last(), QList<QVariant>{1});
     QTest::keyClick(&chart, Qt::Key_Up);
     QTest::keyClick(&chart, Qt::Key_Return);
@@ -96,9 +101,74 @@ void TestVocabularyChart::theRestIsNoCandidate()
     VocabularyChart chart;
     show(chart, distribution());
     QSignalSpy activated(&chart, &VocabularyChart::candidateActivated);
-    QTest::mouseDClick(&chart, Qt::LeftButton, {}, chart.rowRect(3).center());
+    QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, chart.rowRect(3).center());
     QTest::keyClick(&chart, Qt::Key_Return);
     QCOMPARE(activated.count(), 0);
+}
+
+void TestVocabularyChart::theButtonActivates()
+{
+    VocabularyChart chart;
+    show(chart, distribution());
+    QVERIFY(chart.useButtonRect(0).isNull());
+    QSignalSpy activated(&chart, &VocabularyChart::candidateActivated);
+    chart.setCurrentRow(0);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, chart.useButtonRect(0).center());
+    QCOMPARE(activated.last(), QList<QVariant>{0});
+    chart.setCurrentRow(1);
+    QVERIFY(chart.useButtonRect(1).isNull()); // the token that was taken
+}
+
+void TestVocabularyChart::rowsScrollWhenThereAreMany()
+{
+    VocabularyChartData data = distribution();
+    for (int row = 0; row < 47; ++row)
+        data.rows.push_back({QString::number(row), 0.001});
+    VocabularyChart chart;
+    show(chart, data);
+    QVERIFY(chart.verticalScrollBar()->maximum() > 0);
+    QTest::keyClick(&chart, Qt::Key_End);
+    QCOMPARE(chart.currentRow(), 49);
+    const VocabularyLayout layout = VocabularyLayout::of(data, chart.viewport()->size(), chart.font());
+    QVERIFY(layout.rows.toAlignedRect().contains(chart.rowRect(49)));
+    QVERIFY(layout.footer.bottom() <= chart.viewport()->height());
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, chart.rowRect(47).center());
+    QCOMPARE(chart.currentRow(), 47);
+}
+
+void TestVocabularyChart::theCurrentTokenOutlivesAReshaping()
+{
+    VocabularyChart chart;
+    show(chart, distribution());
+    chart.setCurrentRow(2);
+    VocabularyChartData flatter = distribution();
+    for (VocabularyChartData::Row& row : flatter.rows)
+        row.probability = 0.3;
+    chart.setDistribution(flatter);
+    QCOMPARE(chart.currentRow(), 2);
+    flatter.title = QStringLiteral("Step 3");
+    chart.setDistribution(flatter);
+    QCOMPARE(chart.currentRow(), -1);
+}
+
+void TestVocabularyChart::whatIsCutIsGrey()
+{
+    VocabularyChartData data = distribution();
+    data.rows[2].isCut = true;
+    data.rows[2].probability = 0.5;
+    data.chosen = -1;
+    VocabularyChart chart;
+    show(chart, data);
+    const QImage image = chart.viewport()->grab().toImage();
+    const VocabularyLayout layout = VocabularyLayout::of(data, chart.viewport()->size(), chart.font());
+    const Theme theme(chart.palette());
+    const auto barColor = [&](int row) {
+        const QRectF track = layout.track(layout.row(row));
+        return image.pixelColor(
+            (QPointF(track.left() + 0.1 * track.width(), track.center().y()) * image.devicePixelRatio()).toPoint());
+    };
+    QCOMPARE(barColor(0).rgb(), blended(theme.background, theme.accent, 0.45).rgb());
+    QCOMPARE(barColor(2).rgb(), theme.line.rgb());
 }
 
 void TestVocabularyChart::probabilitiesReadWell_data()
@@ -131,7 +201,7 @@ void TestVocabularyChart::nothingIsHarmless()
     show(chart, {});
     QTest::keyClick(&chart, Qt::Key_Down);
     QTest::keyClick(&chart, Qt::Key_Return);
-    QTest::mouseDClick(&chart, Qt::LeftButton, {}, chart.rect().center());
+    QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, chart.rect().center());
     QCOMPARE(chart.currentRow(), -1);
     QVERIFY(!chart.grab().isNull());
 }
