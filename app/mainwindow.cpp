@@ -19,6 +19,7 @@
 #include "app/stage.h"
 #include "app/stagearea.h"
 #include "app/stagetoolbar.h"
+#include "app/stalenotice.h"
 #include "app/suggestions.h"
 #include "app/tokenpanel.h"
 #include "app/translationpanel.h"
@@ -112,6 +113,9 @@ void MainWindow::makeParts()
 
     m_inspector = new Inspector(m_state, m_map, this);
     m_inspector->setMinimumWidth(kLeastRightWidth);
+    m_stale = new StaleNotice(m_actions->translate, {m_stage, m_tokens, m_inspector->widget(0), m_inspector->widget(1)},
+                              centre);
+    centreColumn->insertWidget(1, m_stale);
 
     m_columns = new HairlineSplitter(Qt::Horizontal, this);
     m_columns->addWidget(left);
@@ -212,6 +216,7 @@ void MainWindow::connectActions()
 void MainWindow::connectParts()
 {
     connect(m_source, &SourcePanel::textEdited, this, &MainWindow::updateTranslateActions);
+    connect(&m_state, &ViewState::translationChanged, this, &MainWindow::updateTranslateActions);
     connect(m_source, &SourcePanel::modelFolderChosen, this, &MainWindow::openModel);
     connect(m_stage, &StageArea::cellHovered, m_tokens, &TokenPanel::showLinksOf);
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
@@ -430,6 +435,8 @@ void MainWindow::updateTranslateActions()
     const bool isBusy = m_service.isTranslating();
     m_actions->stop->setEnabled(isBusy);
     m_actions->translate->setEnabled((m_hasModel || m_service.isLoading()) && !m_source->text().trimmed().isEmpty());
+    const auto& translation = m_state.translation();
+    m_stale->setStale(translation && QString::fromStdString(translation->source) != m_source->text());
 }
 
 void MainWindow::showAbout()

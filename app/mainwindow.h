@@ -25,6 +25,7 @@ class MessageBar;
 class SourcePanel;
 class StageArea;
 class StageToolbar;
+class StaleNotice;
 class TokenPanel;
 class TranslationPanel;
 class WindowActions;
@@ -102,6 +103,7 @@ private:
     StageToolbar* m_toolbar = nullptr;
     StageArea* m_stage = nullptr;
     Inspector* m_inspector = nullptr;
+    StaleNotice* m_stale = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_modelStatus = nullptr;
     WindowHabits* m_habits = nullptr;

@@ -3,6 +3,8 @@
 #include "app/choiceactions.h"
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
+#include "app/stage.h"
+#include "app/stalenotice.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
 #include "widgets/attentionheatmap.h"
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theStageShowsTwoViewsAtOnce();
     void anotherHypothesisIsShownEverywhere();
     void sentencesAreChosenOneByOne();
+    void editingTheTextMarksTheViewsStale();
     void hiddenSpecialTokensKeepTheSelection();
     void anotherWordChangesItsSentenceAlone();
     void stopsWhileTranslating();
@@ -240,6 +243,36 @@ void TestMainWindow::sentencesAreChosenOneByOne()
     QCOMPARE(find<TokenChips>(QStringLiteral("Source tokens"))->tokens().front().text, QStringLiteral("three"));
     QCOMPARE(m_window->findChild<AttentionHeatmap*>()->map().keys(), 2);
     QVERIFY(!m_window->actions().nextSentence->isEnabled());
+}
+
+void TestMainWindow::editingTheTextMarksTheViewsStale()
+{
+    auto* notice = m_window->findChild<StaleNotice*>();
+    auto* source = find<QPlainTextEdit>(QStringLiteral("Source"));
+    source->setPlainText(QStringLiteral("nothing is translated yet"));
+    QVERIFY(!notice->isStale());
+    translate(QStringLiteral("one two three"));
+    QVERIFY(!notice->isStale());
+    QTest::keyClicks(source, QStringLiteral(" four"));
+    QVERIFY(notice->isStale() && notice->isVisible());
+    auto* stage = m_window->findChild<Stage*>();
+    const auto isDimmed = [stage] {
+        const QRect area(stage->mapTo(stage->window(), QPoint()), stage->size());
+        for (const QWidget* widget : stage->window()->findChildren<QWidget*>())
+            if (widget->testAttribute(Qt::WA_TransparentForMouseEvents) && widget->isVisible()
+                && QRect(widget->mapTo(stage->window(), QPoint()), widget->size()).contains(area))
+                return true;
+        return false;
+    };
+    QVERIFY(isDimmed());
+    for (int key = 0; key < 5; ++key)
+        QTest::keyClick(source, Qt::Key_Backspace);
+    QVERIFY(!notice->isStale() && !isDimmed());
+    QTest::keyClicks(source, QStringLiteral(" five"));
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    m_window->actions().translate->trigger();
+    QTRY_COMPARE(shown.size(), 1);
+    QVERIFY(!notice->isStale() && !notice->isVisible());
 }
 
 void TestMainWindow::hiddenSpecialTokensKeepTheSelection()
