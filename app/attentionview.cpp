@@ -20,6 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(heed::AttentionView)
 };
 
+} // namespace
+
 QString queryAxisTitle(AttentionKind kind)
 {
     switch (kind) {
@@ -36,8 +38,6 @@ QString keyAxisTitle(AttentionKind kind)
 {
     return kind == AttentionKind::Decoder ? Text::tr("Translation so far (keys)") : Text::tr("Source (keys)");
 }
-
-} // namespace
 
 QString shortName(AttentionKind kind)
 {

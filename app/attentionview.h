@@ -27,6 +27,10 @@ QString displayName(AttentionKind kind);
 /// "Cross-attention, layer 2, head 3"
 QString displayName(HeadIndex head);
 
+/// What stands on the axes of a kind's maps: "Source (keys)"; translated.
+QString queryAxisTitle(AttentionKind kind);
+QString keyAxisTitle(AttentionKind kind);
+
 MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind,
                  const Presentation& presentation);
 

@@ -22,7 +22,7 @@ Stage::Stage(ViewState& state, const ShownMap& map, StageView view, QWidget* par
       m_view(view)
 {
     m_options->setContentsMargins(kPanelMargin, 0, kPanelMargin, kPanelSpacing);
-    m_options->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_options->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/syntheticflow.h"
 #include "tests/widgets/syntheticmaps.h"
 #include "widgets/attentionheatmap.h"
+#include "widgets/flow/flowview.h"
 #include "widgets/headgallery.h"
 #include "widgets/heatmapfigure.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cstdio>
@@ -88,6 +91,33 @@ void measureGallery(int tokens)
                 complete, blocked);
 }
 
+void measureFlow(int tokens, const char* which, const heed::FlowFilter& filter)
+{
+    constexpr int kHeads = 8;
+    const heed::FlowData flow = heed::test::syntheticFlow(kHeads, tokens, tokens);
+    heed::FlowView view;
+    view.resize(640, 560);
+    view.setFilter(filter);
+    view.show();
+    QApplication::processEvents();
+    QImage image(view.size(), QImage::Format_RGB32);
+    const double shown = medianMilliseconds(21, [&](int) {
+        view.setData(flow);
+        view.render(&image);
+    });
+    const double scrolled = medianMilliseconds(41, [&](int repetition) {
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() * repetition / 40);
+        view.render(&image);
+    });
+    const double focused = medianMilliseconds(41, [&](int repetition) {
+        view.setSelected({(repetition * 7) % tokens, -1});
+        view.setLocked(true);
+        view.render(&image);
+    });
+    std::printf("flow %d heads, %3d tokens, %s: other heads %6.2f ms, scrolled %6.2f ms, one token %6.2f ms\n", kHeads,
+                tokens, which, shown, scrolled, focused);
+}
+
 void measureFigure(int tokens)
 {
     const heed::HeatmapFigure figure(heed::test::syntheticMap(tokens, tokens));
@@ -108,6 +138,10 @@ int main(int argc, char** argv)
         measureHeatmap(tokens);
     for (const int tokens : {20, 64, 512})
         measureGallery(tokens);
+    for (const int tokens : {64, 512}) {
+        measureFlow(tokens, "strongest 80 %", {.rule = heed::FlowFilter::Rule::Mass, .mass = 0.8});
+        measureFlow(tokens, "weight 0.1 and more", {.rule = heed::FlowFilter::Rule::Weight, .weight = 0.1});
+    }
     for (const int tokens : {20, 512})
         measureFigure(tokens);
     return 0;
