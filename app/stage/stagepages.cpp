@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stagepages.h"
 
-#include "app/stage/beamspage.h"
 #include "app/stage/analysispage.h"
+#include "app/stage/beamspage.h"
+#include "app/stage/flowpage.h"
 #include "app/stage/headspage.h"
 #include "app/stage/heatmappage.h"
+#include "app/stage/wordspage.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +33,11 @@ std::vector<StagePageSpec> stagePages()
     return {
         {StageView::Heatmap, tr("&Heatmap"), tr("One head, large"), QStringLiteral("heatmap"), make<HeatmapPage>},
         {StageView::AllHeads, tr("&All heads"), tr("Every layer and head"), QStringLiteral("heads"), make<HeadsPage>},
-        {StageView::Beams, tr("&Beams"), tr("The search for the translation"), QStringLiteral("beams"), make<BeamsPage>},
+        {StageView::Flow, tr("&Flow"), tr("Tokens joined by lines"), QStringLiteral("flow"), make<FlowPage>},
+        {StageView::Words, tr("&Words"), tr("Both texts with the words that belong together"), QStringLiteral("words"),
+         make<WordsPage>},
+        {StageView::Beams, tr("&Beams"), tr("The search for the translation"), QStringLiteral("beams"),
+         make<BeamsPage>},
         {StageView::Analysis, tr("A&nalysis"), tr("What many heads do together: means, rollout, flow"),
          QStringLiteral("analysis"), make<AnalysisPage>},
     };

@@ -11,6 +11,8 @@ namespace heed {
 enum class StageView {
     Heatmap,
     AllHeads,
+    Flow,
+    Words,
     Beams,
     Analysis,
 };
@@ -25,6 +27,8 @@ struct StageViewName
 inline constexpr std::array kStageViewNames{
     StageViewName{StageView::Heatmap, "heatmap"},
     StageViewName{StageView::AllHeads, "heads"},
+    StageViewName{StageView::Flow, "flow"},
+    StageViewName{StageView::Words, "words"},
     StageViewName{StageView::Beams, "beams"},
     StageViewName{StageView::Analysis, "analysis"},
 };

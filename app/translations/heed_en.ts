@@ -24,6 +24,23 @@
     </message>
 </context>
 <context>
+    <name>heed::FlowView</name>
+    <message numerus="yes">
+        <source>mean of %n head(s)</source>
+        <translation>
+            <numerusform>mean of %n head</numerusform>
+            <numerusform>mean of %n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;br&gt;Mean of %n head(s): %1</source>
+        <translation>
+            <numerusform>&lt;br&gt;Mean of %n head: %1</numerusform>
+            <numerusform>&lt;br&gt;Mean of %n heads: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heed::MainWindow</name>
     <message numerus="yes">
         <source>Translating sentence %1 of %2: %n token(s)</source>

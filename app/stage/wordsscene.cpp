@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/wordsscene.h"
+
+#include "app/attentionview.h"
+#include "app/suggestions.h"
+#include "app/tokenlabels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::WordsScene)
+};
+
+/// Which layer and head of cross-attention, whatever kind the selection is of.
+HeadIndex headToRead(const Translation& translation, const Selection& selection, const AttentionTrace& trace,
+                     WordsAttention attention)
+{
+    if (attention == WordsAttention::BestHead) {
+        return mostAlignedHead(translation.sentences[std::size_t(selection.sentence)],
+                               std::size_t(selection.hypothesis));
+    }
+    const AttentionShape shape = trace.shape(AttentionKind::Cross);
+    const int layer = std::clamp(selection.layer, 0, std::max(shape.layers - 1, 0));
+    const int head = attention == WordsAttention::LayerMean ? 0 : selection.head;
+    return {AttentionKind::Cross, layer, std::clamp(head, 0, std::max(shape.heads - 1, 0))};
+}
+
+Matrix meanOfLayer(const AttentionTrace& trace, int layer)
+{
+    const int heads = trace.shape(AttentionKind::Cross).heads;
+    Matrix mean = trace.weights({AttentionKind::Cross, layer, 0});
+    for (int head = 1; head < heads; ++head) {
+        const Matrix weights = trace.weights({AttentionKind::Cross, layer, head});
+        std::ranges::transform(mean.values(), weights.values(), mean.values().begin(), std::plus<>());
+    }
+    for (float& value : mean.values())
+        value /= float(heads);
+    return mean;
+}
+
+QString caption(const WordsScene& scene, const WordsReading& reading)
+{
+    const QString whose = reading.attention == WordsAttention::LayerMean ? Text::tr("%1, layer %2, mean of its heads")
+                                                                               .arg(displayName(AttentionKind::Cross))
+                                                                               .arg(scene.head.layer + 1)
+                                                                         : displayName(scene.head);
+    return reading.row == AlignmentRow::Produces
+               ? Text::tr("%1; each word by the step that writes it (AWO).").arg(whose)
+               : Text::tr("%1; each word by the step that reads it (AWI).").arg(whose);
+}
+
+std::vector<TextRange> rangesOf(const std::string& text, const std::vector<TokenGroup>& words)
+{
+    std::vector<TextRange> ranges;
+    for (const TokenGroup& word : words)
+        ranges.push_back(textRange(text, word.span));
+    return ranges;
+}
+
+} // namespace
+
+TextRange textRange(const std::string& text, ByteSpan span)
+{
+    const std::size_t size = text.size();
+    const std::size_t begin = std::min(std::size_t(span.begin), size);
+    const std::size_t end = std::clamp(std::size_t(span.end), begin, size);
+    const QString inside = QString::fromUtf8(text.data() + begin, qsizetype(end - begin));
+    const auto before = QString::fromUtf8(text.data(), qsizetype(begin)).size();
+    const auto visible = std::ranges::find_if(inside, [](QChar character) { return !character.isSpace(); });
+    return {int(before + (visible - inside.begin())), int(before + inside.size())};
+}
+
+WordsScene makeWords(const Translation& translation, const Selection& selection, const AttentionTrace* trace,
+                     const WordsReading& reading, const Presentation& presentation)
+{
+    WordsScene scene;
+    for (std::size_t index = 0; index < translation.sentences.size(); ++index) {
+        const SentenceTranslation& sentence = translation.sentences[index];
+        const bool isCurrent = int(index) == selection.sentence;
+        const std::size_t hypothesis = isCurrent ? std::size_t(selection.hypothesis) : 0;
+        scene.data.sentences.push_back({QString::fromStdString(sentence.source.text),
+                                        hypothesis < sentence.hypotheses.size()
+                                            ? QString::fromStdString(sentence.hypotheses[hypothesis].text)
+                                            : QString()});
+    }
+    scene.data.current = selection.sentence;
+    if (scene.data.isEmpty())
+        return scene;
+    const SentenceTranslation& sentence = translation.sentences[std::size_t(selection.sentence)];
+    if (std::size_t(selection.hypothesis) >= sentence.hypotheses.size())
+        return scene;
+
+    const auto source = keyTokens(sentence, std::size_t(selection.hypothesis), AttentionKind::Cross);
+    const auto target = queryTokens(sentence, std::size_t(selection.hypothesis), AttentionKind::Cross);
+    constexpr AxisReduction kWords{.wholeWords = true, .hideSpecial = true};
+    scene.sourceWords = groupTokens(source.tokens, source.text, kWords);
+    scene.targetWords = groupTokens(target.tokens, target.text, kWords);
+    scene.data.sourceWords = rangesOf(source.text, scene.sourceWords);
+    scene.data.targetWords = rangesOf(target.text, scene.targetWords);
+    if (!trace || trace->shape(AttentionKind::Cross).layers == 0)
+        return scene;
+
+    scene.head = headToRead(translation, selection, *trace, reading.attention);
+    const Matrix cross = reading.attention == WordsAttention::LayerMean ? meanOfLayer(*trace, scene.head.layer)
+                                                                        : trace->weights(scene.head);
+    scene.data.weights = reduceMap(alignmentMap(cross, reading.row), scene.targetWords, scene.sourceWords);
+    if (presentation.specialTokens == SpecialTokens::Renormalised)
+        normalizeRows(scene.data.weights);
+    scene.data.links = alignWords(cross, reading.row, source.tokens, target.tokens);
+    scene.data.caption = caption(scene, reading);
+    return scene;
+}
+
+} // namespace heed
