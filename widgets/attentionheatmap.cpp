@@ -85,7 +85,7 @@ void AttentionHeatmap::Private::layOut()
     const Theme theme(q->palette());
     const PinPainter pinPainter{map, pins, theme, q->font()};
     const HeatmapRoom room{.scaleTicksWidth = scale.ticksWidth(QFontMetricsF(smallFont(q->font()))),
-                           .hasProfiles = hasProfiles && !map.isEmpty(),
+                           .hasProfiles = hasProfiles && profiles.areShares && !map.isEmpty(),
                            .pinsHeight = pinPainter.list(q->width() - 2.0 * Theme::kPadding).height};
     layout = HeatmapLayout::of(map, QSizeF(q->size()), q->font(), room);
     view.setArea(layout.cells);

@@ -13,16 +13,15 @@ constexpr double kLargestStretch = 1.35;
 
 } // namespace
 
-GalleryLayout GalleryLayout::fitting(int layers, int heads, const QSize& mapShape, const QSize& viewport, int rowHeader,
-                                     int columnHeader, int captionHeight)
+GalleryLayout GalleryLayout::fitting(const GalleryTable& table, const QSize& mapShape, const QSize& viewport)
 {
-    GalleryLayout layout{layers, heads, {}, rowHeader, columnHeader, captionHeight};
-    if (layers <= 0 || heads <= 0 || mapShape.isEmpty())
+    GalleryLayout layout{table, {}};
+    if (table.rows <= 0 || table.columns <= 0 || mapShape.isEmpty())
         return layout;
     const double aspect = std::clamp(double(mapShape.width()) / mapShape.height(), 0.5, 2.0);
-    const double roomWidth = double(viewport.width() - 2 * kMargin - rowHeader + kGap) / heads - kGap;
+    const double roomWidth = double(viewport.width() - 2 * kMargin - table.rowHeader + kGap) / table.columns - kGap;
     const double roomHeight
-        = double(viewport.height() - 2 * kMargin - columnHeader + kGap) / layers - kGap - captionHeight;
+        = double(viewport.height() - 2 * kMargin - table.columnHeader + kGap) / table.rows - kGap - table.captionHeight;
     // As large as possible, then stretched into the room that is left, but not out of recognition.
     double height = std::min({roomHeight, roomWidth / aspect, kLargest / std::max(aspect, 1.0)});
     height = std::max(height, kSmallest / std::min(aspect, 1.0));
@@ -37,14 +36,14 @@ QSize GalleryLayout::contentSize() const
 {
     if (thumbnail.isEmpty())
         return {};
-    return {2 * kMargin + rowHeader + heads * pitch().width() - kGap,
-            2 * kMargin + columnHeader + layers * pitch().height() - kGap};
+    return {2 * kMargin + table.rowHeader + table.columns * pitch().width() - kGap,
+            2 * kMargin + table.columnHeader + table.rows * pitch().height() - kGap};
 }
 
 QRect GalleryLayout::thumbnailRect(GalleryPlace place) const
 {
-    return {QPoint(kMargin + rowHeader + place.head * pitch().width(),
-                   kMargin + columnHeader + place.layer * pitch().height()),
+    return {QPoint(kMargin + table.rowHeader + place.column * pitch().width(),
+                   kMargin + table.columnHeader + place.row * pitch().height()),
             thumbnail};
 }
 
@@ -52,13 +51,13 @@ GalleryPlace GalleryLayout::placeAt(const QPoint& position) const
 {
     if (thumbnail.isEmpty())
         return {};
-    const QPoint inside = position - QPoint(kMargin + rowHeader, kMargin + columnHeader);
+    const QPoint inside = position - QPoint(kMargin + table.rowHeader, kMargin + table.columnHeader);
     if (inside.x() < 0 || inside.y() < 0)
         return {};
     const GalleryPlace place{inside.y() / pitch().height(), inside.x() / pitch().width()};
     const bool isOnThumbnail = inside.x() % pitch().width() < thumbnail.width()
-                               && inside.y() % pitch().height() < thumbnail.height() + captionHeight;
-    return isOnThumbnail && place.layer < layers && place.head < heads ? place : GalleryPlace{};
+                               && inside.y() % pitch().height() < thumbnail.height() + table.captionHeight;
+    return isOnThumbnail && place.row < table.rows && place.column < table.columns ? place : GalleryPlace{};
 }
 
 } // namespace heed

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/gallerypainter.h"
 
+#include "widgets/heatmap/layerpainter.h"
+
 #include <QCoreApplication>
 #include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
 
 namespace heed {
 
@@ -39,46 +46,107 @@ QString fittingCaption(const QString& caption, const QFontMetricsF& metrics, dou
     return metrics.elidedText(fitting, Qt::ElideRight, width);
 }
 
+QColor measureColor(HeadMeasure measure)
+{
+    return layerColor(int(measure));
+}
+
 void GalleryPainter::paint(QPainter& painter) const
 {
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.translate(-scrolled);
     const QRect view(scrolled, viewport);
-    for (int layer = 0; layer < data.layers; ++layer) {
-        for (int head = 0; head < data.heads; ++head) {
-            const GalleryPlace place{layer, head};
-            const QRect outer = layout.thumbnailRect(place).adjusted(-4, -4, 4, layout.captionHeight + 4);
-            if (outer.intersects(view))
-                paintThumbnail(painter, place);
+    for (int row = 0; row < arrangement.rows; ++row) {
+        for (int column = 0; column < arrangement.columns; ++column) {
+            const QRect rect = layout.thumbnailRect({row, column});
+            const int entry = arrangement.entryAt({row, column});
+            if (entry >= 0 && rect.adjusted(-4, -4, 4, layout.table.captionHeight + 4).intersects(view))
+                paintEntry(painter, entry, rect);
         }
     }
     painter.restore();
-    paintHeadings(painter);
+    if (arrangement.isTable)
+        paintHeadings(painter);
 }
 
-void GalleryPainter::paintThumbnail(QPainter& painter, GalleryPlace place) const
+void GalleryPainter::paintEntry(QPainter& painter, int entry, const QRect& rect) const
 {
-    const QRect rect = layout.thumbnailRect(place);
-    const int index = data.index(place.layer, place.head);
-    const QImage image = thumbnails.image(index);
+    const QImage image = thumbnails.image(entry);
     if (image.isNull())
         painter.fillRect(rect, theme.surface);
     else
         painter.drawImage(rect, image);
-
-    if (place == current)
+    const bool isSelected = std::ranges::binary_search(selected, entry);
+    if (isSelected)
+        paintFrame(painter, rect.adjusted(-2, -2, 2, 2), theme.accent, 2);
+    if (entry == current)
         paintFrame(painter, rect.adjusted(-4, -4, 4, 4), theme.accent, 2);
-    else if (place == hovered)
+    else if (entry == hovered && !isSelected)
         paintFrame(painter, rect.adjusted(-3, -3, 3, 3), theme.mutedText, 1);
+    if (isSelected)
+        paintMark(painter, rect);
+    paintCaption(painter, entry, {rect.left(), rect.bottom() + 1, rect.width(), layout.table.captionHeight});
+}
 
-    if (layout.captionHeight > 0 && index < int(data.captions.size())) {
-        const QFont captionFont = smallFont(font);
-        painter.setFont(captionFont);
-        painter.setPen(place == current ? theme.text : theme.mutedText);
-        const QRect line(rect.left(), rect.bottom() + 1 + 4, rect.width(), layout.captionHeight - 4);
+/// A tick in the corner, so that colour alone does not say what is selected.
+void GalleryPainter::paintMark(QPainter& painter, const QRect& rect) const
+{
+    constexpr int kSide = 16;
+    const QRect badge(rect.right() - kSide + 3, rect.top() - 2, kSide, kSide);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(theme.background, 1.0));
+    painter.setBrush(theme.accent);
+    painter.drawEllipse(badge);
+    painter.setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(badge).center();
+    const std::array tick{middle + QPointF(-3.5, 0.0), middle + QPointF(-1.0, 2.8), middle + QPointF(3.5, -3.0)};
+    painter.drawPolyline(tick.data(), int(tick.size()));
+    painter.restore();
+}
+
+void GalleryPainter::paintCaption(QPainter& painter, int entry, const QRect& area) const
+{
+    const QFont captionFont = smallFont(font);
+    const QFontMetricsF metrics(captionFont);
+    const auto& numbers = heads.numbers[std::size_t(entry)];
+    painter.setFont(captionFont);
+    QRect line(area.left(), area.top() + GalleryCaption::kGap, area.width(), caption.lineHeight);
+    const auto write = [&](const QString& text, const QColor& color) {
+        painter.setPen(color);
         painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
-                         fittingCaption(data.captions[std::size_t(index)], QFontMetricsF(captionFont), line.width()));
+                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, caption.lineHeight);
+    };
+    const QColor text = entry == current ? theme.text : theme.mutedText;
+    if (caption.hasName)
+        write(heads.shortNameOf(entry), text);
+    if (!numbers)
+        return;
+    write(shortText(*numbers, caption.measure), text);
+    paintBars(painter, *numbers, {area.left(), line.top() + 1, area.width(), GalleryCaption::kBarHeight});
+}
+
+/// One upright bar per measure, always in the same order and colours: a head's fingerprint.
+void GalleryPainter::paintBars(QPainter& painter, const HeadNumbers& numbers, const QRect& area) const
+{
+    constexpr int kBarGap = 2;
+    constexpr int kWidest = 12;
+    std::vector<std::pair<HeadMeasure, double>> bars;
+    for (const HeadMeasure measure : kHeadMeasures) {
+        if (const auto share = shareOf(numbers, measure))
+            bars.emplace_back(measure, std::clamp(*share, 0.0, 1.0));
+    }
+    const int count = int(bars.size());
+    const int width = std::min(kWidest, (area.width() - (count - 1) * kBarGap) / count);
+    int left = area.left() + (area.width() - count * (width + kBarGap) + kBarGap) / 2;
+    for (const auto& [measure, share] : bars) {
+        const QRectF track(left, area.top(), width, area.height());
+        painter.fillRect(track, theme.surface);
+        const double height = track.height() * share;
+        painter.fillRect(QRectF(left, track.bottom() - height, width, height), measureColor(measure));
+        left += width + kBarGap;
     }
 }
 
@@ -92,8 +160,9 @@ void GalleryPainter::setHeadingStyle(QPainter& painter, bool isCurrent) const
 
 void GalleryPainter::paintHeadings(QPainter& painter) const
 {
-    const int top = GalleryLayout::kMargin + layout.columnHeader - 4;
-    const int left = GalleryLayout::kMargin + layout.rowHeader - 4;
+    const GalleryPlace place = arrangement.placeOf(current);
+    const int top = GalleryLayout::kMargin + layout.table.columnHeader - 4;
+    const int left = GalleryLayout::kMargin + layout.table.rowHeader - 4;
     if (scrolled.y() > 0)
         painter.fillRect(0, 0, viewport.width(), top, theme.background);
     if (scrolled.x() > 0)
@@ -101,22 +170,33 @@ void GalleryPainter::paintHeadings(QPainter& painter) const
 
     painter.save();
     painter.setClipRect(left, 0, viewport.width() - left, top);
-    for (int head = 0; head < data.heads; ++head) {
-        const QRect column = layout.thumbnailRect({0, head}).translated(-scrolled.x(), 0);
-        setHeadingStyle(painter, head == current.head);
+    for (int column = 0; column < arrangement.columns; ++column) {
+        const QRect rect = layout.thumbnailRect({0, column}).translated(-scrolled.x(), 0);
+        setHeadingStyle(painter, column == place.column);
+        const bool isMean = column == heads.heads;
+        const QString name = isMean ? QCoreApplication::translate("heed::HeadGallery", "Mean") : headHeading(column);
         // Narrow columns of many heads show the number alone.
-        const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(headHeading(head))
-                          <= column.width() + GalleryLayout::kGap / 2.0;
-        painter.drawText(QRect(column.left() - GalleryLayout::kGap, GalleryLayout::kMargin,
-                               column.width() + 2 * GalleryLayout::kGap, layout.columnHeader - 8),
-                         Qt::AlignCenter | Qt::TextSingleLine, fits ? headHeading(head) : QString::number(head + 1));
+        const bool fits
+            = QFontMetricsF(painter.font()).horizontalAdvance(name) <= rect.width() + GalleryLayout::kGap / 2.0;
+        painter.drawText(QRect(rect.left() - GalleryLayout::kGap, GalleryLayout::kMargin,
+                               rect.width() + 2 * GalleryLayout::kGap, layout.table.columnHeader - 8),
+                         Qt::AlignCenter | Qt::TextSingleLine, fits || isMean ? name : QString::number(column + 1));
     }
     painter.setClipRect(0, top, left, viewport.height() - top);
-    for (int layer = 0; layer < data.layers; ++layer) {
-        const QRect row = layout.thumbnailRect({layer, 0}).translated(0, -scrolled.y());
-        setHeadingStyle(painter, layer == current.layer);
-        painter.drawText(QRect(GalleryLayout::kMargin, row.top(), layout.rowHeader - 10, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, layerHeading(layer));
+    for (int row = 0; row < arrangement.rows; ++row) {
+        const QRect rect = layout.thumbnailRect({row, 0}).translated(0, -scrolled.y());
+        setHeadingStyle(painter, row == place.row);
+        if (row < heads.layers) {
+            painter.drawText(QRect(GalleryLayout::kMargin, rect.top(), layout.table.rowHeader - 10, rect.height()),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, layerHeading(row));
+            continue;
+        }
+        // Only the mean of all is in this row: its name stands right before it.
+        painter.setClipRect(left, top, viewport.width() - left, viewport.height() - top);
+        const QRect mean = layout.thumbnailRect({row, heads.heads}).translated(-scrolled);
+        painter.drawText(QRect(left, mean.top(), mean.left() - GalleryLayout::kGap - left, mean.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QCoreApplication::translate("heed::HeadGallery", "All heads"));
     }
     painter.restore();
 }

@@ -2,39 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/gallery/galleryarrangement.h"
+#include "widgets/gallery/galleryheads.h"
 #include "widgets/gallerylayout.h"
-#include "widgets/headgallerydata.h"
 #include "widgets/theme.h"
 #include "widgets/thumbnailrenderer.h"
 
 #include <QFont>
 #include <QFontMetricsF>
 
+#include <vector>
+
 class QPainter;
 
 namespace heed {
 
+/// How much room a caption takes, and what is in it.
+struct GalleryCaption
+{
+    static constexpr int kBarHeight = 9;
+    static constexpr int kGap = 4; ///< above and below the bars
+
+    HeadMeasure measure = HeadMeasure::Entropy; ///< whose number is written
+    bool hasName = false;                       ///< "L2 H3" in a line of its own
+    int lineHeight = 0;
+
+    int height() const { return kGap + (hasName ? 2 : 1) * lineHeight + kBarHeight + kGap; }
+};
+
 /// Paints the part of a HeadGallery that is in view: it refers to the widget's state and keeps none.
 struct GalleryPainter
 {
-    const HeadGalleryData& data;
+    const GalleryHeads& heads;
+    const GalleryArrangement& arrangement;
     const GalleryLayout& layout;
     const ThumbnailRenderer& thumbnails;
+    const std::vector<int>& selected;
+    GalleryCaption caption;
     Theme theme;
     QFont font;
     QPoint scrolled; ///< the content's point at the viewport's top left corner
     QSize viewport;
-    GalleryPlace current;
-    GalleryPlace hovered;
+    int current = -1; ///< entry
+    int hovered = -1;
 
     /// Thumbnails first, then the headings, which stay at the edges while the rest scrolls.
     void paint(QPainter& painter) const;
 
 private:
-    void paintThumbnail(QPainter& painter, GalleryPlace place) const;
+    void paintEntry(QPainter& painter, int entry, const QRect& rect) const;
+    void paintMark(QPainter& painter, const QRect& rect) const;
+    void paintCaption(QPainter& painter, int entry, const QRect& area) const;
+    void paintBars(QPainter& painter, const HeadNumbers& numbers, const QRect& area) const;
     void paintHeadings(QPainter& painter) const;
     void setHeadingStyle(QPainter& painter, bool isCurrent) const;
 };
+
+/// The colour of a measure's bars.
+QColor measureColor(HeadMeasure measure);
 
 /// "Layer 1" and "Head 1": both count from 1 on screen.
 QString layerHeading(int layer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/headgallery.h"
 
+#include "widgets/gallery/gallerykeys.h"
 #include "widgets/gallerylayout.h"
 #include "widgets/gallerypainter.h"
 #include "widgets/spokenvalue.h"
@@ -17,6 +18,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 namespace heed {
 
@@ -26,39 +29,65 @@ public:
     explicit Private(HeadGallery* widget) : q(widget) { }
 
     QPoint scrolled() const { return {q->horizontalScrollBar()->value(), q->verticalScrollBar()->value()}; }
-    GalleryPlace placeAt(const QPointF& position) const { return layout.placeAt(position.toPoint() + scrolled()); }
-    bool isInView(GalleryPlace place) const
+    int entryAt(const QPointF& position) const
     {
-        return layout.thumbnailRect(place).intersects(QRect(scrolled(), q->viewport()->size()));
+        return arrangement.entryAt(layout.placeAt(position.toPoint() + scrolled()));
     }
+    bool isInView(int entry) const { return q->thumbnailRect(entry).intersects(q->viewport()->rect()); }
+    QSize mapShape() const { return {heads.keys, heads.queries}; }
+    QSize pixels() const;
     ThumbnailStyle style() const;
-    QSize mapShape() const;
+    GalleryCaption caption() const;
+    void arrange();
     void layOut();
     void render(bool keepOld);
-    void setHovered(GalleryPlace place);
-    bool moveCurrent(int key);
-    QString describe(GalleryPlace place) const;
+    void reveal(int entry);
+    void setHovered(int entry);
+    void setSelected(std::vector<int> entries);
+    void selectRange(int from, int to);
+    QString describe(int entry) const;
 
     HeadGallery* q;
-    HeadGalleryData data;
+    GalleryHeads heads;
+    GalleryOrder order;
+    GalleryFilter filter;
+    GalleryArrangement arrangement;
     ColorMap colorMap = ColorMap::Viridis;
     ValueScale valueScale = ValueScale::Linear;
     GalleryLayout layout;
-    GalleryPlace current;
-    GalleryPlace hovered;
-    GalleryPlace pressed;
+    int current = -1;
+    int hovered = -1;
+    std::vector<int> selected;
+    int missing = 0;    ///< entries that are not there yet
     QSize renderedSize; ///< what the thumbnails were last asked for, device pixels
     ThumbnailRenderer thumbnails;
 };
 
 ThumbnailStyle HeadGallery::Private::style() const
 {
-    return {colorMap, valueScale, data.isCausal, Theme(q->palette()).surface.rgb()};
+    return {colorMap, valueScale, heads.isCausal, Theme(q->palette()).surface.rgb()};
 }
 
-QSize HeadGallery::Private::mapShape() const
+GalleryCaption HeadGallery::Private::caption() const
 {
-    return data.isEmpty() ? QSize() : QSize(data.weights->front().columns(), data.weights->front().rows());
+    const bool isByNumber = filter.keep == GalleryFilter::Keep::AtLeast || filter.keep == GalleryFilter::Keep::AtMost;
+    return {!order.isByPlace ? order.measure
+            : isByNumber     ? filter.measure
+                             : HeadMeasure::Entropy,
+            !arrangement.isTable, QFontMetrics(smallFont(q->font())).height()};
+}
+
+QSize HeadGallery::Private::pixels() const
+{
+    const double ratio = q->devicePixelRatioF();
+    return {int(std::ceil(layout.thumbnail.width() * ratio)), int(std::ceil(layout.thumbnail.height() * ratio))};
+}
+
+void HeadGallery::Private::arrange()
+{
+    arrangement
+        = order.isByPlace ? GalleryArrangement::table(heads, filter) : GalleryArrangement::sorted(heads, order, filter);
+    layOut();
 }
 
 void HeadGallery::Private::layOut()
@@ -67,11 +96,17 @@ void HeadGallery::Private::layOut()
     headingFont.setBold(true);
     const QFontMetrics metrics(headingFont);
     constexpr int kHeadingGap = 10;
-    layout = GalleryLayout::fitting(data.layers, data.heads, mapShape(), q->viewport()->size(),
-                                    metrics.horizontalAdvance(layerHeading(std::max(data.layers - 1, 0))) + kHeadingGap,
-                                    metrics.height() + kHeadingGap, data.captions.empty() ? 0 : metrics.height() + 4);
-    const QSize content = layout.contentSize();
     const QSize view = q->viewport()->size();
+    const int captionHeight = caption().height();
+    if (!arrangement.isTable)
+        arrangement.setColumns(bestColumns(int(arrangement.shown().size()), mapShape(), view, captionHeight));
+    GalleryTable table{arrangement.rows, arrangement.columns, 0, 0, captionHeight};
+    if (arrangement.isTable) {
+        table.rowHeader = metrics.horizontalAdvance(layerHeading(std::max(heads.layers - 1, 0))) + kHeadingGap;
+        table.columnHeader = metrics.height() + kHeadingGap;
+    }
+    layout = GalleryLayout::fitting(table, mapShape(), view);
+    const QSize content = layout.contentSize();
     q->horizontalScrollBar()->setRange(0, std::max(0, content.width() - view.width()));
     q->horizontalScrollBar()->setPageStep(view.width());
     q->horizontalScrollBar()->setSingleStep(layout.pitch().width() / 2);
@@ -83,79 +118,78 @@ void HeadGallery::Private::layOut()
 
 void HeadGallery::Private::render(bool keepOld)
 {
-    const double ratio = q->devicePixelRatioF();
-    renderedSize
-        = {int(std::ceil(layout.thumbnail.width() * ratio)), int(std::ceil(layout.thumbnail.height() * ratio))};
-    std::vector<int> order;
-    for (const bool inView : {true, false}) {
-        for (int layer = 0; layer < data.layers; ++layer) {
-            for (int head = 0; head < data.heads; ++head) {
-                if (isInView({layer, head}) == inView && !data.isEmpty())
-                    order.push_back(data.index(layer, head));
-            }
+    renderedSize = pixels();
+    thumbnails.reset(heads.entryCount(), style(), renderedSize, keepOld);
+    std::vector<int> entries;
+    for (int entry = 0; entry < heads.entryCount(); ++entry) {
+        if (heads.maps[std::size_t(entry)])
+            entries.push_back(entry);
+    }
+    std::ranges::stable_partition(entries, [this](int entry) { return isInView(entry); });
+    for (const int entry : entries)
+        thumbnails.render(entry, heads.maps[std::size_t(entry)]);
+    q->viewport()->update();
+}
+
+void HeadGallery::Private::reveal(int entry)
+{
+    const GalleryPlace place = arrangement.placeOf(entry);
+    if (!place.isValid())
+        return;
+    const QRect rect = layout.thumbnailRect(place);
+    const auto reveal = [](QScrollBar* bar, int begin, int end, int header) {
+        bar->setValue(std::clamp(bar->value(), std::min(end - bar->pageStep(), begin - header), begin - header));
+    };
+    reveal(q->horizontalScrollBar(), rect.left(), rect.right() + GalleryLayout::kMargin,
+           layout.table.rowHeader + GalleryLayout::kMargin);
+    reveal(q->verticalScrollBar(), rect.top(), rect.bottom() + layout.table.captionHeight + GalleryLayout::kMargin,
+           layout.table.columnHeader + GalleryLayout::kMargin);
+}
+
+void HeadGallery::Private::setHovered(int entry)
+{
+    if (entry == hovered)
+        return;
+    hovered = entry;
+    q->viewport()->update();
+    Q_EMIT q->entryHovered(entry);
+}
+
+void HeadGallery::Private::setSelected(std::vector<int> entries)
+{
+    std::ranges::sort(entries);
+    if (entries == selected)
+        return;
+    selected = std::move(entries);
+    q->viewport()->update();
+    Q_EMIT q->selectionChanged();
+}
+
+/// In reading order.
+void HeadGallery::Private::selectRange(int from, int to)
+{
+    const std::vector<int> shown = arrangement.shown();
+    auto begin = std::ranges::find(shown, from);
+    auto end = std::ranges::find(shown, to);
+    if (begin == shown.end() || end == shown.end())
+        return;
+    if (end < begin)
+        std::swap(begin, end);
+    setSelected({begin, end + 1});
+}
+
+QString HeadGallery::Private::describe(int entry) const
+{
+    if (entry < 0 || entry >= heads.entryCount())
+        return {};
+    QStringList lines{HeadGallery::tr("%1: %2").arg(heads.kindName, heads.nameOf(entry))};
+    if (const auto& numbers = heads.numbers[std::size_t(entry)]) {
+        for (const HeadMeasure measure : kHeadMeasures) {
+            if (const QString text = longText(*numbers, measure); !text.isEmpty())
+                lines << text;
         }
     }
-    thumbnails.request(data, style(), renderedSize, order, keepOld);
-    q->viewport()->update();
-}
-
-void HeadGallery::Private::setHovered(GalleryPlace place)
-{
-    if (place == hovered)
-        return;
-    hovered = place;
-    if (place.isValid())
-        q->viewport()->setCursor(Qt::PointingHandCursor);
-    else
-        q->viewport()->unsetCursor();
-    q->viewport()->update();
-    Q_EMIT q->headHovered(place.layer, place.head);
-}
-
-bool HeadGallery::Private::moveCurrent(int key)
-{
-    GalleryPlace place = current;
-    switch (key) {
-    case Qt::Key_Left:
-        --place.head;
-        break;
-    case Qt::Key_Right:
-        ++place.head;
-        break;
-    case Qt::Key_Up:
-        --place.layer;
-        break;
-    case Qt::Key_Down:
-        ++place.layer;
-        break;
-    case Qt::Key_Home:
-        place.head = 0;
-        break;
-    case Qt::Key_End:
-        place.head = data.heads - 1;
-        break;
-    case Qt::Key_PageUp:
-        place.layer = 0;
-        break;
-    case Qt::Key_PageDown:
-        place.layer = data.layers - 1;
-        break;
-    default:
-        return false;
-    }
-    if (!data.isEmpty())
-        q->setCurrentHead(std::clamp(place.layer, 0, data.layers - 1), std::clamp(place.head, 0, data.heads - 1));
-    return true;
-}
-
-QString HeadGallery::Private::describe(GalleryPlace place) const
-{
-    if (!place.isValid())
-        return {};
-    QString text = HeadGallery::tr("%1, layer %2, head %3").arg(data.kindName).arg(place.layer + 1).arg(place.head + 1);
-    if (const auto index = std::size_t(data.index(place.layer, place.head)); index < data.captions.size())
-        text += u'\n' + data.captions[index];
-    return text;
+    return lines.join(u'\n');
 }
 
 HeadGallery::HeadGallery(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
@@ -165,35 +199,74 @@ HeadGallery::HeadGallery(QWidget* parent) : QAbstractScrollArea(parent), m_d(std
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
-    connect(&m_d->thumbnails, &ThumbnailRenderer::ready, this, [this](int index) {
-        if (m_d->data.heads > 0)
-            viewport()->update(thumbnailRect(index / m_d->data.heads, index % m_d->data.heads));
+    connect(&m_d->thumbnails, &ThumbnailRenderer::ready, this, [this](int entry) {
+        viewport()->update(thumbnailRect(entry).adjusted(-4, -4, 4, m_d->layout.table.captionHeight + 4));
     });
 }
 
 HeadGallery::~HeadGallery() = default;
 
-void HeadGallery::setHeads(HeadGalleryData heads)
+void HeadGallery::setHeads(GalleryHeads heads)
 {
-    Q_ASSERT(heads.isEmpty() || heads.weights->size() == std::size_t(heads.layers) * std::size_t(heads.heads));
     const bool isSameTable
-        = heads.layers == m_d->data.layers && heads.heads == m_d->data.heads && heads.kindName == m_d->data.kindName;
-    m_d->data = std::move(heads);
-    setAccessibleDescription(m_d->data.kindName);
-    m_d->setHovered({});
-    const bool losesCurrent = m_d->current.layer >= m_d->data.layers || m_d->current.head >= m_d->data.heads;
+        = heads.layers == m_d->heads.layers && heads.heads == m_d->heads.heads && heads.kindName == m_d->heads.kindName;
+    m_d->heads = std::move(heads);
+    m_d->missing = int(std::ranges::count(m_d->heads.maps, nullptr));
+    setAccessibleDescription(m_d->heads.kindName);
+    m_d->setHovered(-1);
+    m_d->setSelected({});
+    const bool losesCurrent = m_d->current >= m_d->heads.entryCount();
     if (losesCurrent)
-        m_d->current = {};
-    m_d->layOut();
+        m_d->current = -1;
+    m_d->arrange();
     m_d->render(isSameTable);
     setSpokenValue(this, m_d->describe(m_d->current));
     if (losesCurrent)
-        Q_EMIT headSelected(-1, -1);
+        Q_EMIT currentEntryChanged(-1);
 }
 
-const HeadGalleryData& HeadGallery::heads() const
+const GalleryHeads& HeadGallery::heads() const
 {
-    return m_d->data;
+    return m_d->heads;
+}
+
+void HeadGallery::setEntry(int entry, std::shared_ptr<const Matrix> map, const HeadNumbers& numbers)
+{
+    auto& place = m_d->heads.maps[std::size_t(entry)];
+    m_d->missing -= place ? 0 : 1;
+    place = std::move(map);
+    m_d->heads.numbers[std::size_t(entry)] = numbers;
+    m_d->thumbnails.render(entry, place);
+    const bool isUnordered = !m_d->order.isByPlace || m_d->filter.keep != GalleryFilter::Keep::Everything;
+    if (m_d->missing == 0 && isUnordered)
+        m_d->arrange();
+    if (entry == m_d->current)
+        setSpokenValue(this, m_d->describe(entry));
+}
+
+void HeadGallery::setOrder(const GalleryOrder& order)
+{
+    if (order == m_d->order)
+        return;
+    m_d->order = order;
+    m_d->arrange();
+    m_d->render(true);
+    m_d->reveal(m_d->current);
+}
+
+void HeadGallery::setFilter(const GalleryFilter& filter)
+{
+    if (filter == m_d->filter)
+        return;
+    m_d->filter = filter;
+    m_d->arrange();
+    m_d->render(true);
+    m_d->reveal(m_d->current);
+}
+
+const GalleryArrangement& HeadGallery::arrangement() const
+{
+    return m_d->arrangement;
 }
 
 void HeadGallery::setColorMap(ColorMap map)
@@ -212,30 +285,26 @@ void HeadGallery::setValueScale(ValueScale scale)
     m_d->render(true);
 }
 
-int HeadGallery::currentLayer() const
+int HeadGallery::currentEntry() const
 {
-    return m_d->current.layer;
+    return m_d->current;
 }
 
-int HeadGallery::currentHead() const
+const std::vector<int>& HeadGallery::selectedEntries() const
 {
-    return m_d->current.head;
+    return m_d->selected;
 }
 
-QRect HeadGallery::thumbnailRect(int layer, int head) const
+QRect HeadGallery::thumbnailRect(int entry) const
 {
-    return m_d->layout.thumbnailRect({layer, head}).translated(-m_d->scrolled());
+    const GalleryPlace place = m_d->arrangement.placeOf(entry);
+    return place.isValid() ? m_d->layout.thumbnailRect(place).translated(-m_d->scrolled()) : QRect();
 }
 
 bool HeadGallery::isComplete() const
 {
-    for (int layer = 0; layer < m_d->data.layers; ++layer) {
-        for (int head = 0; head < m_d->data.heads; ++head) {
-            if (m_d->isInView({layer, head}) && !m_d->thumbnails.isReady(m_d->data.index(layer, head)))
-                return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(m_d->arrangement.shown(),
+                               [this](int entry) { return !m_d->isInView(entry) || m_d->thumbnails.isReady(entry); });
 }
 
 QSize HeadGallery::sizeHint() const
@@ -248,39 +317,44 @@ QSize HeadGallery::minimumSizeHint() const
     return {200, 160};
 }
 
-void HeadGallery::setCurrentHead(int layer, int head)
+void HeadGallery::setCurrentEntry(int entry)
 {
-    GalleryPlace place{layer, head};
-    if (!place.isValid() || layer >= m_d->data.layers || head >= m_d->data.heads)
-        place = {};
-    if (place == m_d->current)
+    if (entry < 0 || entry >= m_d->heads.entryCount())
+        entry = -1;
+    if (entry == m_d->current)
         return;
-    m_d->current = place;
-    if (place.isValid()) {
-        const QRect rect = m_d->layout.thumbnailRect(place);
-        const auto reveal = [](QScrollBar* bar, int begin, int end, int header) {
-            bar->setValue(std::clamp(bar->value(), std::min(end - bar->pageStep(), begin - header), begin - header));
-        };
-        reveal(horizontalScrollBar(), rect.left(), rect.right() + GalleryLayout::kMargin,
-               m_d->layout.rowHeader + GalleryLayout::kMargin);
-        reveal(verticalScrollBar(), rect.top(), rect.bottom() + m_d->layout.captionHeight + GalleryLayout::kMargin,
-               m_d->layout.columnHeader + GalleryLayout::kMargin);
-    }
+    m_d->current = entry;
+    m_d->reveal(entry);
     viewport()->update();
-    setSpokenValue(this, m_d->describe(place));
-    Q_EMIT headSelected(place.layer, place.head);
+    setSpokenValue(this, m_d->describe(entry));
+    Q_EMIT currentEntryChanged(entry);
+}
+
+void HeadGallery::toggleSelected(int entry)
+{
+    if (entry < 0 || entry >= m_d->heads.entryCount())
+        return;
+    std::vector<int> entries = m_d->selected;
+    if (std::erase(entries, entry) == 0)
+        entries.push_back(entry);
+    m_d->setSelected(std::move(entries));
+}
+
+void HeadGallery::clearSelection()
+{
+    m_d->setSelected({});
 }
 
 bool HeadGallery::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
-        m_d->setHovered({});
+        m_d->setHovered(-1);
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const GalleryPlace place = m_d->placeAt(help->pos());
-    if (place.isValid())
-        QToolTip::showText(help->globalPos(), m_d->describe(place), viewport(), thumbnailRect(place.layer, place.head));
+    const int entry = m_d->entryAt(help->pos());
+    if (entry >= 0)
+        QToolTip::showText(help->globalPos(), m_d->describe(entry), viewport(), thumbnailRect(entry));
     else
         QToolTip::hideText();
     return true;
@@ -300,12 +374,13 @@ void HeadGallery::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(viewport());
     const Theme theme(palette());
     painter.fillRect(viewport()->rect(), theme.background);
-    if (m_d->data.isEmpty()) {
+    if (m_d->arrangement.shown().empty()) {
         painter.setPen(theme.mutedText);
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No attention to show yet"));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter,
+                         m_d->heads.isEmpty() ? tr("No attention to show yet") : tr("No head is like that"));
     } else {
-        GalleryPainter{m_d->data,       m_d->layout,        m_d->thumbnails, theme,       font(),
-                       m_d->scrolled(), viewport()->size(), m_d->current,    m_d->hovered}
+        GalleryPainter{m_d->heads, m_d->arrangement, m_d->layout,     m_d->thumbnails,    m_d->selected, m_d->caption(),
+                       theme,      font(),           m_d->scrolled(), viewport()->size(), m_d->current,  m_d->hovered}
             .paint(painter);
     }
     if (hasFocus())
@@ -318,10 +393,7 @@ void HeadGallery::resizeEvent(QResizeEvent* event)
     m_d->layOut();
     // Maps with fewer cells than pixels look the same at every size.
     const QSize shape = m_d->mapShape();
-    const double ratio = devicePixelRatioF();
-    const QSize wanted(int(std::ceil(m_d->layout.thumbnail.width() * ratio)),
-                       int(std::ceil(m_d->layout.thumbnail.height() * ratio)));
-    if (wanted.boundedTo(shape) != m_d->renderedSize.boundedTo(shape))
+    if (m_d->pixels().boundedTo(shape) != m_d->renderedSize.boundedTo(shape))
         m_d->render(true);
 }
 
@@ -332,33 +404,55 @@ void HeadGallery::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void HeadGallery::keyPressEvent(QKeyEvent* event)
 {
-    if (m_d->moveCurrent(event->key()))
+    if (const auto moved = movedPlace(m_d->arrangement, m_d->arrangement.placeOf(m_d->current), event->key())) {
+        setCurrentEntry(m_d->arrangement.entryAt(*moved));
         return;
-    const bool isEnter
-        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (isEnter && m_d->current.isValid())
-        Q_EMIT headActivated(m_d->current.layer, m_d->current.head);
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_d->current >= 0)
+        Q_EMIT entryActivated(m_d->current);
+    else if (event->key() == Qt::Key_Space)
+        toggleSelected(m_d->current);
+    else if (event->matches(QKeySequence::SelectAll) && !m_d->arrangement.shown().empty())
+        m_d->selectRange(m_d->arrangement.shown().front(), m_d->arrangement.shown().back());
+    else if (event->key() == Qt::Key_Escape && !m_d->selected.empty())
+        clearSelection();
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
 
 void HeadGallery::mousePressEvent(QMouseEvent* event)
 {
-    m_d->pressed = event->button() == Qt::LeftButton ? m_d->placeAt(event->position()) : GalleryPlace{};
+    const int entry = m_d->entryAt(event->position());
+    if (event->button() != Qt::LeftButton || entry < 0)
+        return;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        toggleSelected(entry);
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+        m_d->selectRange(m_d->current < 0 ? entry : m_d->current, entry);
+    else
+        setCurrentEntry(entry);
 }
 
+/// Everything happened when the button went down; what is around the gallery need not know of it.
 void HeadGallery::mouseReleaseEvent(QMouseEvent* event)
 {
-    const GalleryPlace place = m_d->placeAt(event->position());
-    if (event->button() != Qt::LeftButton || !place.isValid() || place != m_d->pressed)
-        return;
-    setCurrentHead(place.layer, place.head);
-    Q_EMIT headActivated(place.layer, place.head);
+    event->accept();
+}
+
+void HeadGallery::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const int entry = m_d->entryAt(event->position());
+    const bool isPlain = (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) == 0;
+    if (event->button() == Qt::LeftButton && entry >= 0 && isPlain)
+        Q_EMIT entryActivated(entry);
+    else
+        mousePressEvent(event);
 }
 
 void HeadGallery::mouseMoveEvent(QMouseEvent* event)
 {
-    m_d->setHovered(m_d->placeAt(event->position()));
+    m_d->setHovered(m_d->entryAt(event->position()));
 }
 
 void HeadGallery::focusInEvent(QFocusEvent* event)

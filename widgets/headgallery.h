@@ -3,7 +3,8 @@
 #pragma once
 
 #include "widgets/colormap.h"
-#include "widgets/headgallerydata.h"
+#include "widgets/gallery/galleryarrangement.h"
+#include "widgets/gallery/galleryheads.h"
 #include "widgets/valuescale.h"
 
 #include <QAbstractScrollArea>
@@ -12,10 +13,12 @@
 
 namespace heed {
 
-/// All heads of a kind as a table of thumbnails: a row per layer, a column per head.
+/// All heads of a kind as thumbnails, with their numbers as captions and small bars: a table with a row per layer, or
+/// sorted by a measure; a filter leaves heads out.
 ///
-/// A click selects a head and opens it; the arrow keys, Home, End, Page Up and Page Down select, Enter opens. The
-/// thumbnails are coloured in the thread pool, those in view first, and appear as they are done.
+/// One entry is current: a click, the arrow keys, Home, End, Page Up and Page Down choose it, a double click or Enter
+/// opens it. Ctrl and a click or Space select entries, Shift and a click a range, Ctrl+A all; Escape lets go of them.
+/// Maps may come one by one; the thumbnails are coloured in the thread pool, those in view first.
 class HeadGallery : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -24,19 +27,24 @@ public:
     explicit HeadGallery(QWidget* parent = nullptr);
     ~HeadGallery() override;
 
-    /// Shows other heads. The current head stays when the new table has it.
-    void setHeads(HeadGalleryData heads);
-    const HeadGalleryData& heads() const;
+    /// Shows other heads, as far as they are there. The current entry stays when there are as many; nothing is selected.
+    void setHeads(GalleryHeads heads);
+    const GalleryHeads& heads() const;
+    /// One more entry is there. When it was the last one, order and filter see all numbers.
+    void setEntry(int entry, std::shared_ptr<const Matrix> map, const HeadNumbers& numbers);
+
+    void setOrder(const GalleryOrder& order);
+    void setFilter(const GalleryFilter& filter);
+    const GalleryArrangement& arrangement() const;
 
     void setColorMap(ColorMap map);
     void setValueScale(ValueScale scale);
 
-    /// −1 when there is none.
-    int currentLayer() const;
-    int currentHead() const;
+    int currentEntry() const;                        ///< −1: none
+    const std::vector<int>& selectedEntries() const; ///< ascending
 
-    /// Where a thumbnail is, in the viewport's coordinates; outside of it when scrolled away.
-    QRect thumbnailRect(int layer, int head) const;
+    /// Where a thumbnail is, in the viewport's coordinates; outside of it when scrolled away, empty when left out.
+    QRect thumbnailRect(int entry) const;
 
     /// Whether every thumbnail in view is coloured.
     bool isComplete() const;
@@ -45,13 +53,16 @@ public:
     QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// Outlines a head and scrolls it into view; (−1, −1) for none. Emits headSelected when it was another.
-    void setCurrentHead(int layer, int head);
+    /// Outlines an entry and scrolls it into view; −1 for none. Emits currentEntryChanged when it was another.
+    void setCurrentEntry(int entry);
+    void toggleSelected(int entry);
+    void clearSelection();
 
 Q_SIGNALS:
-    void headSelected(int layer, int head);  ///< both from 0
-    void headActivated(int layer, int head); ///< click or Enter: show this head large
-    void headHovered(int layer, int head);   ///< (−1, −1) when the pointer leaves the thumbnails
+    void currentEntryChanged(int entry);
+    void entryActivated(int entry); ///< double click or Enter: show it large
+    void entryHovered(int entry);   ///< −1 when the pointer leaves the thumbnails
+    void selectionChanged();
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -62,6 +73,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

@@ -113,7 +113,7 @@ QString readoutLine(const HeatmapState& state)
     }
     const HeatmapCell cell = hovered.part == HeatmapSpot::Part::None ? state.current : hovered.cell;
     const QString line = readoutLine(state.map, cell);
-    if (cell.isValid() || line.isEmpty())
+    if (cell.isValid() || line.isEmpty() || !state.profiles.areShares)
         return line;
     return line + QStringLiteral("   ·   ") + profileLine(state, cell.query, cell.key);
 }

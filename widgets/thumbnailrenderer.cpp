@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace heed {
 
@@ -23,24 +24,29 @@ ThumbnailRenderer::~ThumbnailRenderer()
     m_pool.waitForDone();
 }
 
-void ThumbnailRenderer::request(const HeadGalleryData& heads, const ThumbnailStyle& style, const QSize& largest,
-                                const std::vector<int>& order, bool keepOld)
+void ThumbnailRenderer::reset(int count, const ThumbnailStyle& style, const QSize& largest, bool keepOld)
 {
-    const int generation = ++*m_generation;
+    ++*m_generation;
     m_pool.clear();
     if (!keepOld)
         m_entries.clear();
-    m_entries.resize(heads.isEmpty() ? 0 : heads.weights->size());
-    for (const int index : order) {
-        QtConcurrent::run(&m_pool, [weights = heads.weights, index, style, largest, generation, latest = m_generation] {
-            return *latest == generation ? thumbnailImage((*weights)[std::size_t(index)], style, largest) : QImage();
-        }).then(this, [this, index, generation](const QImage& image) {
-            if (*m_generation != generation)
-                return;
-            m_entries[std::size_t(index)] = {image, generation};
-            Q_EMIT ready(index);
-        });
-    }
+    m_entries.resize(std::size_t(count));
+    m_style = style;
+    m_largest = largest;
+}
+
+void ThumbnailRenderer::render(int index, std::shared_ptr<const Matrix> weights)
+{
+    const int generation = *m_generation;
+    QtConcurrent::run(&m_pool, [weights = std::move(weights), style = m_style, largest = m_largest, generation,
+                                latest = m_generation] {
+        return *latest == generation ? thumbnailImage(*weights, style, largest) : QImage();
+    }).then(this, [this, index, generation](const QImage& image) {
+        if (*m_generation != generation)
+            return;
+        m_entries[std::size_t(index)] = {image, generation};
+        Q_EMIT ready(index);
+    });
 }
 
 QImage ThumbnailRenderer::image(int index) const

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/headgallerydata.h"
 #include "widgets/thumbnail.h"
 
 #include <QObject>
@@ -15,7 +14,7 @@
 namespace heed {
 
 /// Colours the thumbnails of a gallery in threads of its own and keeps them. Lives on the GUI thread; only the
-/// colouring happens elsewhere. A new request drops what the one before has not begun.
+/// colouring happens elsewhere. A reset drops what has not begun.
 class ThumbnailRenderer : public QObject
 {
     Q_OBJECT
@@ -24,15 +23,17 @@ public:
     explicit ThumbnailRenderer(QObject* parent = nullptr);
     ~ThumbnailRenderer() override;
 
-    /// Colours these heads, in this order of indices. The old pictures stay until the new ones are done; keepOld false
-    /// drops them at once, because they belong to something else.
-    void request(const HeadGalleryData& heads, const ThumbnailStyle& style, const QSize& largest,
-                 const std::vector<int>& order, bool keepOld);
+    /// How pictures are coloured from now on. The old ones stay until new ones are done; keepOld false drops them at
+    /// once, because they belong to something else.
+    void reset(int count, const ThumbnailStyle& style, const QSize& largest, bool keepOld);
+
+    /// Colours one head after those that were asked for before.
+    void render(int index, std::shared_ptr<const Matrix> weights);
 
     /// The last finished picture of a head; null when there is none yet.
     QImage image(int index) const;
 
-    /// Whether the picture of a head belongs to the last request.
+    /// Whether the picture of a head was coloured since the last reset.
     bool isReady(int index) const;
 
 Q_SIGNALS:
@@ -45,6 +46,8 @@ private:
         int generation = 0;
     };
     std::vector<Entry> m_entries;
+    ThumbnailStyle m_style;
+    QSize m_largest;
     std::shared_ptr<std::atomic<int>> m_generation;
     QThreadPool m_pool;
 };

@@ -193,7 +193,8 @@ void TestMainWindow::aThumbnailOpensItsHead()
     auto* gallery = m_window->findChild<HeadGallery*>();
     QTRY_COMPARE(gallery->heads().layers, 3);
     QTRY_VERIFY(m_window->isSettled());
-    QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->thumbnailRect(1, 2).center());
+    const int entry = gallery->heads().entryOf(1, 2);
+    QTest::mouseDClick(gallery->viewport(), Qt::LeftButton, {}, gallery->thumbnailRect(entry).center());
     QCOMPARE(selection().headIndex(), (HeadIndex{AttentionKind::Cross, 1, 2}));
     QVERIFY(m_window->findChild<AttentionHeatmap*>()->isVisible());
     QVERIFY(!gallery->isVisible());
@@ -211,7 +212,7 @@ void TestMainWindow::theStageShowsTwoViewsAtOnce()
     QVERIFY(gallery->isVisible());
     QTRY_VERIFY(m_window->isSettled());
 
-    Q_EMIT gallery->headSelected(1, 2); // both show the same selection
+    gallery->setCurrentEntry(gallery->heads().entryOf(1, 2)); // both show the same selection
     QCOMPARE(selection().layer, 1);
     QCOMPARE(selection().head, 2);
 

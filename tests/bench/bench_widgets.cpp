@@ -66,15 +66,13 @@ void measureHeatmap(int tokens)
                 tokens, shown, moved, zoomed);
 }
 
+/// Colouring and drawing alone; app/cli/drawingbench computes the maps as well.
 void measureGallery(int tokens)
 {
-    auto weights = std::make_shared<std::vector<heed::Matrix>>();
-    for (unsigned index = 0; index < 48; ++index)
-        weights->push_back(heed::test::syntheticMap(tokens, tokens, false, index).weights);
-    heed::HeadGalleryData data;
-    data.layers = 6;
-    data.heads = 8;
-    data.weights = weights;
+    heed::GalleryHeads heads = heed::GalleryHeads::expected(6, 8, tokens, tokens);
+    for (unsigned entry = 0; entry < heads.maps.size(); ++entry)
+        heads.maps[entry]
+            = std::make_shared<const heed::Matrix>(heed::test::syntheticMap(tokens, tokens, false, entry).weights);
     heed::HeadGallery gallery;
     gallery.resize(900, 640);
     gallery.show();
@@ -82,10 +80,11 @@ void measureGallery(int tokens)
     const double complete = medianMilliseconds(21, [&](int) {
         QElapsedTimer timer;
         timer.start();
-        gallery.setHeads(data);
+        gallery.setHeads(heads);
         blocked = std::max(blocked, double(timer.nsecsElapsed()) / 1e6);
         while (!gallery.isComplete())
             QApplication::processEvents();
+        gallery.grab();
     });
     std::printf("gallery 6 x 8 heads of %3d tokens: complete %6.2f ms, setHeads blocks for at most %6.2f ms\n", tokens,
                 complete, blocked);

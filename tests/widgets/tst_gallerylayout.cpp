@@ -38,7 +38,7 @@ void TestGalleryLayout::thumbnailsFitOrScroll()
     QFETCH(QSize, shape);
     QFETCH(QSize, viewport);
     QFETCH(bool, fits);
-    const auto layout = GalleryLayout::fitting(layers, heads, shape, viewport, 60, 24, 18);
+    const auto layout = GalleryLayout::fitting({layers, heads, 60, 24, 18}, shape, viewport);
     const QSize content = layout.contentSize();
     QCOMPARE(content.width() <= viewport.width() && content.height() <= viewport.height(), fits);
     QVERIFY(std::min(layout.thumbnail.width(), layout.thumbnail.height()) >= GalleryLayout::kSmallest);
@@ -47,7 +47,7 @@ void TestGalleryLayout::thumbnailsFitOrScroll()
 
 void TestGalleryLayout::placesRoundTrip()
 {
-    const auto layout = GalleryLayout::fitting(6, 8, {20, 20}, {900, 640}, 60, 24, 18);
+    const auto layout = GalleryLayout::fitting({6, 8, 60, 24, 18}, {20, 20}, {900, 640});
     for (int layer = 0; layer < 6; ++layer) {
         for (int head = 0; head < 8; ++head) {
             const GalleryPlace place{layer, head};
@@ -61,7 +61,7 @@ void TestGalleryLayout::placesRoundTrip()
 
 void TestGalleryLayout::nothingHasNoPlaces()
 {
-    const auto layout = GalleryLayout::fitting(0, 0, {}, {900, 640}, 60, 24, 0);
+    const auto layout = GalleryLayout::fitting({0, 0, 60, 24, 0}, {}, {900, 640});
     QVERIFY(layout.contentSize().isEmpty());
     QVERIFY(!layout.placeAt({100, 100}).isValid());
 }

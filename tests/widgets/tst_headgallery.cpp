@@ -17,9 +17,12 @@ class TestHeadGallery : public QObject
 private Q_SLOTS:
     void init();
     void thumbnailsHaveTheirColors();
-    void clickSelectsAndOpens();
+    void clickChoosesAndDoubleClickOpens();
     void pressElsewhereOpensNothing();
     void keysMoveAndOpen();
+    void entriesAreSelected();
+    void sortedAndFiltered();
+    void entriesMayComeOneByOne();
     void currentHeadIsScrolledIntoView();
     void newHeadsKeepTheCurrentOneWhereTheyCan();
     void newHeadsReplaceTheOldPictures();
@@ -29,31 +32,43 @@ private Q_SLOTS:
 
 namespace {
 
-HeadGalleryData syntheticHeads(int layers, int heads, int tokens, unsigned seed = 1)
+std::shared_ptr<const Matrix> syntheticWeights(int tokens, unsigned seed)
 {
-    auto weights = std::make_shared<std::vector<Matrix>>();
-    for (int index = 0; index < layers * heads; ++index)
-        weights->push_back(test::syntheticMap(tokens, tokens, false, seed + unsigned(index)).weights);
-    HeadGalleryData data;
-    data.layers = layers;
-    data.heads = heads;
-    data.weights = weights;
-    data.kindName = QStringLiteral("Cross-attention");
-    return data;
+    return std::make_shared<const Matrix>(test::syntheticMap(tokens, tokens, false, seed).weights);
 }
 
-void show(HeadGallery& gallery, const HeadGalleryData& data, const QSize& size = {800, 560})
+/// Entropy grows with the entry.
+HeadNumbers numbersOf(int entry)
+{
+    HeadNumbers numbers;
+    numbers.statistics.entropy = float(entry) / 10.0F;
+    numbers.statistics.role = entry % 2 == 0 ? HeadRole::Focused : HeadRole::Broad;
+    return numbers;
+}
+
+GalleryHeads syntheticHeads(int layers, int heads, int tokens, unsigned seed = 1)
+{
+    GalleryHeads gallery = GalleryHeads::expected(layers, heads, tokens, tokens);
+    for (int entry = 0; entry < gallery.entryCount(); ++entry) {
+        gallery.maps[std::size_t(entry)] = syntheticWeights(tokens, seed + unsigned(entry));
+        gallery.numbers[std::size_t(entry)] = numbersOf(entry);
+    }
+    gallery.kindName = QStringLiteral("Cross-attention");
+    return gallery;
+}
+
+void show(HeadGallery& gallery, const GalleryHeads& heads, const QSize& size = {800, 560})
 {
     gallery.resize(size);
     gallery.show();
-    gallery.setHeads(data);
+    gallery.setHeads(heads);
     QTRY_VERIFY(gallery.isComplete());
 }
 
-QColor pixelOf(HeadGallery& gallery, int layer, int head, int query, int key)
+QColor pixelOf(HeadGallery& gallery, int entry, int query, int key)
 {
-    const QRect rect = gallery.thumbnailRect(layer, head);
-    const Matrix& weights = (*gallery.heads().weights)[std::size_t(gallery.heads().index(layer, head))];
+    const QRect rect = gallery.thumbnailRect(entry);
+    const Matrix& weights = *gallery.heads().maps[std::size_t(entry)];
     const QPoint point(rect.left() + int((key + 0.5) * rect.width() / weights.columns()),
                        rect.top() + int((query + 0.5) * rect.height() / weights.rows()));
     return gallery.viewport()->grab().toImage().pixelColor(point);
@@ -70,62 +85,121 @@ void TestHeadGallery::thumbnailsHaveTheirColors()
 {
     HeadGallery gallery;
     show(gallery, syntheticHeads(3, 4, 9));
-    for (const auto& [layer, head] : {std::pair(0, 0), {1, 2}, {2, 3}}) {
-        const Matrix& weights = (*gallery.heads().weights)[std::size_t(gallery.heads().index(layer, head))];
+    for (const int entry : {0, 6, 11, gallery.heads().meanOf(1), gallery.heads().meanOfAll()}) {
+        const Matrix& weights = *gallery.heads().maps[std::size_t(entry)];
         const ValueMapping mapping(weights, ValueScale::Linear);
         for (int token = 0; token < 9; ++token) {
-            QCOMPARE(pixelOf(gallery, layer, head, token, 8 - token).rgb(),
+            QCOMPARE(pixelOf(gallery, entry, token, 8 - token).rgb(),
                      color(ColorMap::Viridis, mapping.position(token, weights(token, 8 - token))));
         }
     }
 }
 
-void TestHeadGallery::clickSelectsAndOpens()
+void TestHeadGallery::clickChoosesAndDoubleClickOpens()
 {
     HeadGallery gallery;
     show(gallery, syntheticHeads(3, 4, 9));
-    QSignalSpy selected(&gallery, &HeadGallery::headSelected);
-    QSignalSpy activated(&gallery, &HeadGallery::headActivated);
-    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(1, 2).center());
-    QCOMPARE(selected.count(), 1);
-    QCOMPARE(selected.first(), (QList<QVariant>{1, 2}));
+    QSignalSpy current(&gallery, &HeadGallery::currentEntryChanged);
+    QSignalSpy activated(&gallery, &HeadGallery::entryActivated);
+    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(6).center());
+    QCOMPARE(current.count(), 1);
+    QCOMPARE(current.first().first().toInt(), 6);
+    QCOMPARE(activated.count(), 0);
+    QTest::mouseDClick(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(6).center());
+    QCOMPARE(current.count(), 1);
     QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated.first(), (QList<QVariant>{1, 2}));
-    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(1, 2).center());
-    QCOMPARE(selected.count(), 1);
-    QCOMPARE(activated.count(), 2);
+    QCOMPARE(activated.first().first().toInt(), 6);
 }
 
 void TestHeadGallery::pressElsewhereOpensNothing()
 {
     HeadGallery gallery;
     show(gallery, syntheticHeads(3, 4, 9));
-    QSignalSpy activated(&gallery, &HeadGallery::headActivated);
-    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {}, {3, 3});
-    QTest::mousePress(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(0, 0).center());
-    QTest::mouseRelease(gallery.viewport(), Qt::LeftButton, {}, gallery.thumbnailRect(0, 1).center());
+    QSignalSpy activated(&gallery, &HeadGallery::entryActivated);
+    QTest::mouseDClick(gallery.viewport(), Qt::LeftButton, {}, {3, 3});
     QCOMPARE(activated.count(), 0);
+    QCOMPARE(gallery.currentEntry(), -1);
 }
 
 void TestHeadGallery::keysMoveAndOpen()
 {
     HeadGallery gallery;
     show(gallery, syntheticHeads(3, 4, 9));
-    gallery.setCurrentHead(0, 0);
-    QSignalSpy activated(&gallery, &HeadGallery::headActivated);
+    gallery.setCurrentEntry(0);
+    QSignalSpy activated(&gallery, &HeadGallery::entryActivated);
     for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left})
         QTest::keyClick(&gallery, key);
-    QCOMPARE(gallery.currentLayer(), 1);
-    QCOMPARE(gallery.currentHead(), 1);
+    QCOMPARE(gallery.currentEntry(), 5);
     QTest::keyClick(&gallery, Qt::Key_Return);
     QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated.first(), (QList<QVariant>{1, 1}));
+    QCOMPARE(activated.first().first().toInt(), 5);
     QTest::keyClick(&gallery, Qt::Key_End);
     QTest::keyClick(&gallery, Qt::Key_Right);
-    QCOMPARE(gallery.currentHead(), 3);
+    QCOMPARE(gallery.currentEntry(), gallery.heads().meanOf(1));
     QTest::keyClick(&gallery, Qt::Key_PageDown);
     QTest::keyClick(&gallery, Qt::Key_Down);
-    QCOMPARE(gallery.currentLayer(), 2);
+    QCOMPARE(gallery.currentEntry(), gallery.heads().meanOfAll());
+    QTest::keyClick(&gallery, Qt::Key_Left); // nothing there
+    QCOMPARE(gallery.currentEntry(), gallery.heads().meanOfAll());
+}
+
+void TestHeadGallery::entriesAreSelected()
+{
+    HeadGallery gallery;
+    show(gallery, syntheticHeads(3, 4, 9));
+    QSignalSpy changed(&gallery, &HeadGallery::selectionChanged);
+    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, Qt::ControlModifier, gallery.thumbnailRect(6).center());
+    gallery.setCurrentEntry(2);
+    QTest::keyClick(&gallery, Qt::Key_Space);
+    QCOMPARE(gallery.selectedEntries(), (std::vector<int>{2, 6}));
+    QTest::mouseClick(gallery.viewport(), Qt::LeftButton, Qt::ShiftModifier, gallery.thumbnailRect(4).center());
+    QCOMPARE(gallery.selectedEntries(), (std::vector<int>{2, 3, 4, gallery.heads().meanOf(0)})); // in reading order
+    QTest::keyClick(&gallery, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(int(gallery.selectedEntries().size()), gallery.heads().entryCount());
+    QTest::keyClick(&gallery, Qt::Key_Escape);
+    QVERIFY(gallery.selectedEntries().empty());
+    QCOMPARE(changed.count(), 5);
+    gallery.toggleSelected(3);
+    gallery.setHeads(syntheticHeads(3, 4, 12, 50));
+    QVERIFY(gallery.selectedEntries().empty());
+}
+
+void TestHeadGallery::sortedAndFiltered()
+{
+    HeadGallery gallery;
+    show(gallery, syntheticHeads(3, 4, 9));
+    gallery.setOrder({.isByPlace = false, .measure = HeadMeasure::Entropy, .isDescending = true});
+    QTRY_VERIFY(gallery.isComplete());
+    QCOMPARE(gallery.arrangement().shown(), (std::vector<int>{11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}));
+    const Matrix& weights = *gallery.heads().maps[11];
+    QCOMPARE(pixelOf(gallery, 11, 4, 4).rgb(),
+             color(ColorMap::Viridis, ValueMapping(weights, ValueScale::Linear).position(4, weights(4, 4))));
+    gallery.setCurrentEntry(11);
+    QTest::keyClick(&gallery, Qt::Key_Right);
+    QCOMPARE(gallery.currentEntry(), 10);
+    gallery.setFilter({GalleryFilter::Keep::Broad, {}, 0.0});
+    QCOMPARE(gallery.arrangement().shown(), (std::vector<int>{11, 9, 7, 5, 3, 1}));
+    QVERIFY(gallery.thumbnailRect(10).isEmpty());
+    gallery.setFilter({GalleryFilter::Keep::AtLeast, HeadMeasure::Entropy, 5.0});
+    QVERIFY(gallery.arrangement().shown().empty());
+    QVERIFY(!gallery.grab().isNull());
+    gallery.setOrder({});
+    QCOMPARE(int(gallery.arrangement().shown().size()), 4); // the means stay
+}
+
+void TestHeadGallery::entriesMayComeOneByOne()
+{
+    HeadGallery gallery;
+    gallery.resize(800, 560);
+    gallery.show();
+    const GalleryHeads whole = syntheticHeads(2, 2, 9);
+    gallery.setOrder({.isByPlace = false, .measure = HeadMeasure::Entropy, .isDescending = true});
+    gallery.setHeads(GalleryHeads::expected(2, 2, 9, 9));
+    QVERIFY(!gallery.isComplete());
+    for (int entry = 0; entry < whole.entryCount(); ++entry)
+        gallery.setEntry(entry, whole.maps[std::size_t(entry)], *whole.numbers[std::size_t(entry)]);
+    QTRY_VERIFY(gallery.isComplete());
+    QCOMPARE(gallery.arrangement().shown(), (std::vector<int>{3, 2, 1, 0}));
 }
 
 void TestHeadGallery::currentHeadIsScrolledIntoView()
@@ -134,8 +208,9 @@ void TestHeadGallery::currentHeadIsScrolledIntoView()
     show(gallery, syntheticHeads(12, 16, 6), {400, 260});
     QVERIFY(gallery.horizontalScrollBar()->maximum() > 0 && gallery.verticalScrollBar()->maximum() > 0);
     for (const auto& [layer, head] : {std::pair(11, 15), {0, 15}, {5, 7}, {0, 0}}) {
-        gallery.setCurrentHead(layer, head);
-        QVERIFY(gallery.viewport()->rect().contains(gallery.thumbnailRect(layer, head)));
+        const int entry = gallery.heads().entryOf(layer, head);
+        gallery.setCurrentEntry(entry);
+        QVERIFY(gallery.viewport()->rect().contains(gallery.thumbnailRect(entry)));
     }
     QTRY_VERIFY(gallery.isComplete());
 }
@@ -144,14 +219,14 @@ void TestHeadGallery::newHeadsKeepTheCurrentOneWhereTheyCan()
 {
     HeadGallery gallery;
     show(gallery, syntheticHeads(3, 4, 9));
-    gallery.setCurrentHead(2, 3);
-    QSignalSpy selected(&gallery, &HeadGallery::headSelected);
+    gallery.setCurrentEntry(11);
+    QSignalSpy current(&gallery, &HeadGallery::currentEntryChanged);
     gallery.setHeads(syntheticHeads(3, 4, 12, 50));
-    QCOMPARE(gallery.currentLayer(), 2);
-    QCOMPARE(selected.count(), 0);
-    gallery.setHeads(syntheticHeads(2, 4, 9));
-    QCOMPARE(gallery.currentLayer(), -1);
-    QCOMPARE(selected.count(), 1);
+    QCOMPARE(gallery.currentEntry(), 11);
+    QCOMPARE(current.count(), 0);
+    gallery.setHeads(syntheticHeads(2, 3, 9));
+    QCOMPARE(gallery.currentEntry(), -1);
+    QCOMPARE(current.count(), 1);
 }
 
 void TestHeadGallery::newHeadsReplaceTheOldPictures()
@@ -161,16 +236,16 @@ void TestHeadGallery::newHeadsReplaceTheOldPictures()
     for (unsigned seed = 10; seed < 14; ++seed)
         gallery.setHeads(syntheticHeads(2, 2, 9, seed));
     QTRY_VERIFY(gallery.isComplete());
-    const Matrix& weights = gallery.heads().weights->back();
+    const Matrix& weights = *gallery.heads().maps[3];
     const ValueMapping mapping(weights, ValueScale::Linear);
-    QCOMPARE(pixelOf(gallery, 1, 1, 4, 4).rgb(), color(ColorMap::Viridis, mapping.position(4, weights(4, 4))));
+    QCOMPARE(pixelOf(gallery, 3, 4, 4).rgb(), color(ColorMap::Viridis, mapping.position(4, weights(4, 4))));
     gallery.setColorMap(ColorMap::Greys);
-    QTRY_COMPARE(pixelOf(gallery, 1, 1, 4, 4).rgb(), color(ColorMap::Greys, mapping.position(4, weights(4, 4))));
+    QTRY_COMPARE(pixelOf(gallery, 3, 4, 4).rgb(), color(ColorMap::Greys, mapping.position(4, weights(4, 4))));
 }
 
 void TestHeadGallery::closingWhileColouringIsHarmless()
 {
-    const HeadGalleryData data = syntheticHeads(6, 8, 128);
+    const GalleryHeads data = syntheticHeads(6, 8, 128);
     for (int round = 0; round < 5; ++round) {
         HeadGallery gallery;
         gallery.resize(800, 560);
@@ -187,7 +262,7 @@ void TestHeadGallery::nothingIsHarmless()
     QVERIFY(gallery.isComplete());
     QTest::keyClick(&gallery, Qt::Key_Down);
     QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {}, {150, 100});
-    QCOMPARE(gallery.currentHead(), -1);
+    QCOMPARE(gallery.currentEntry(), -1);
     gallery.setHeads({});
     QVERIFY(!gallery.grab().isNull());
 }

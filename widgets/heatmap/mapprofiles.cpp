@@ -8,10 +8,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 
 namespace heed {
 
 namespace {
+
+constexpr float kLargestSum = 1.001F; // rounding
 
 int visibleKeys(const AttentionMapData& map, int query)
 {
@@ -32,6 +35,8 @@ MapProfiles::MapProfiles(const AttentionMapData& map)
         for (std::size_t key = 0; key < row.size(); ++key)
             received[key] += row[key];
         largest.push_back(largestOf(row));
+        areShares = areShares && std::accumulate(row.begin(), row.end(), 0.0F) <= kLargestSum
+                    && std::ranges::none_of(row, [](float weight) { return weight < 0.0F; });
         float& share = normalizedEntropies[std::size_t(query)];
         const int keys = visibleKeys(map, query);
         share = keys > 1 ? std::clamp(share / std::log(float(keys)), 0.0F, 1.0F) : 0.0F;

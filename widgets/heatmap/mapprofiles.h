@@ -22,6 +22,8 @@ struct MapProfiles
     std::vector<float> normalizedEntropies; ///< [query] divided by that of looking at every visible key alike, 0..1
     std::vector<float> largest;             ///< [query] largest weight
 
+    bool areShares = true; ///< no row sums to more than 1; otherwise these numbers mean nothing (norms, differences)
+
     MapProfiles() = default;
     explicit MapProfiles(const AttentionMapData& map);
 
