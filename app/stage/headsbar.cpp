@@ -65,12 +65,14 @@ HeadsBar::HeadsBar(const QList<QAction*>& actions, QWidget* parent)
     sortLabel->setBuddy(m_sort);
     auto* keepLabel = new QLabel(tr("Keep"), this);
     keepLabel->setBuddy(m_keep);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(sortLabel), static_cast<QWidget*>(m_sort), static_cast<QWidget*>(m_direction),
-          static_cast<QWidget*>(keepLabel), static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_value),
-          static_cast<QWidget*>(m_count)})
-        row->addWidget(widget);
-    row->addStretch(1);
+    row->addWidget(sortLabel);
+    row->addWidget(m_sort, 1);
+    row->addWidget(m_direction);
+    row->addWidget(keepLabel);
+    row->addWidget(m_keep, 1);
+    row->addWidget(m_value);
+    row->addWidget(m_count);
+    row->addStretch();
     for (QAction* action : actions)
         row->addWidget(makeToolButton(action, this));
     fillChoices();
