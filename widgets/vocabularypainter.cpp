@@ -39,12 +39,21 @@ QString useText()
     return Translated::tr("use instead");
 }
 
-QString footerText(const VocabularyChartData& data)
+/// The longest wording that fits.
+QString footerText(const VocabularyChartData& data, const QFontMetricsF& metrics, double width)
 {
-    if (data.cutCount == 0)
-        return entropyText(data.entropy);
+    const QLocale locale;
     //: After the entropy: how many tokens top-k and top-p leave out
-    return entropyText(data.entropy) + Translated::tr(" · %1 cut").arg(QLocale().toString(data.cutCount));
+    const QString cut = data.cutCount > 0 ? Translated::tr(" · %1 cut").arg(locale.toString(data.cutCount)) : QString();
+    const QString whole = entropyText(data.entropy) + cut;
+    if (metrics.horizontalAdvance(whole) <= width)
+        return whole;
+    //: The entropy and the perplexity, where there is little room
+    return metrics.elidedText(
+        Translated::tr("H %1 · perplexity %2")
+                .arg(locale.toString(data.entropy, 'f', 2), locale.toString(std::exp(data.entropy), 'f', 1))
+            + cut,
+        Qt::ElideRight, width);
 }
 
 double lineHeight(const QFont& font)
@@ -157,7 +166,7 @@ void VocabularyPainter::paint(QPainter& painter) const
     painter.setFont(small);
     painter.setPen(theme.mutedText);
     painter.drawText(layout.footer, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(small).elidedText(footerText(data), Qt::ElideRight, layout.footer.width()));
+                     footerText(data, QFontMetricsF(small), layout.footer.width()));
 }
 
 void VocabularyPainter::paintBar(QPainter& painter, const QRectF& row, double probability, const QBrush& brush) const

@@ -6,10 +6,20 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace heed {
 
 namespace {
+
+constexpr std::string_view kWordStart = "▁"; // SentencePiece's
+
+QString pieceText(const std::string& piece)
+{
+    const bool isMarked = piece.starts_with(kWordStart) && piece.size() > kWordStart.size();
+    return QString::fromStdString(isMarked ? piece.substr(kWordStart.size()) : piece);
+}
 
 BeamRow rowOf(const BeamTreeData& tree, int node)
 {
@@ -22,30 +32,68 @@ BeamRow rowOf(const BeamTreeData& tree, int node)
             end.state == SearchTree::State::Finished};
 }
 
+BeamTreeData::Node drawnNode(const SentenceTranslation& sentence, const SearchTree::Node& node)
+{
+    BeamTreeData::Node drawn;
+    drawn.parent = node.parent;
+    drawn.step = node.step;
+    drawn.logProbability = double(node.logProbability);
+    drawn.logProbabilitySum = node.logProbabilitySum;
+    drawn.state = node.state;
+    if (const Token* token = node.step < 0 ? &sentence.startToken : sentence.tree.token(node.id)) {
+        drawn.text = tokenText(*token, {});
+        drawn.startsWord = token->startsWord;
+        drawn.isSpecial = token->isSpecial;
+    } else {
+        drawn.text = u'#' + QString::number(node.id);
+    }
+    return drawn;
+}
+
+/// Sampling looks at one token a step. The most probable of the others show what it passed by.
+void addCandidates(BeamTreeData& data, const SearchTree& tree, const Hypothesis& hypothesis)
+{
+    constexpr std::size_t kCandidates = 3;
+    std::vector<std::vector<int>> children(data.nodes.size());
+    for (std::size_t node = 1; node < data.nodes.size(); ++node)
+        children[std::size_t(data.nodes[node].parent)].push_back(int(node));
+    const std::vector<int> path = tree.path(hypothesis.node);
+    for (std::size_t step = 0; step < std::min(path.size(), hypothesis.tokens.size()); ++step) {
+        const GeneratedToken& generated = hypothesis.tokens[step];
+        const int parent = tree.nodes[std::size_t(path[step])].parent;
+        const BeamTreeData::Node before = data.node(parent);
+        for (std::size_t rank = 0; rank < std::min(generated.top.size(), kCandidates); ++rank) {
+            const Candidate& candidate = generated.top[rank];
+            BeamTreeData::Node node;
+            node.parent = parent;
+            node.step = int(step);
+            node.text = pieceText(candidate.piece);
+            node.startsWord = candidate.piece.starts_with(kWordStart);
+            node.isSpecial = candidate.piece.starts_with('<') && candidate.piece.ends_with('>');
+            node.logProbability = double(candidate.logProbability);
+            node.logProbabilitySum = before.logProbabilitySum + node.logProbability;
+            node.isGreedy = rank == 0 && (before.isGreedy || before.step < 0);
+            const bool isThere = std::ranges::any_of(children[std::size_t(parent)], [&](int sibling) {
+                const BeamTreeData::Node& other = data.node(sibling);
+                return other.text == node.text && other.startsWord == node.startsWord;
+            });
+            if (!isThere)
+                data.nodes.push_back(std::move(node));
+        }
+    }
+}
+
 } // namespace
 
-BeamTreeData makeBeamTree(const SentenceTranslation& sentence, double lengthPenalty)
+BeamTreeData makeBeamTree(const SentenceTranslation& sentence, const DecodingOptions& options)
 {
     const SearchTree& tree = sentence.tree;
     BeamTreeData data;
-    data.lengthPenalty = lengthPenalty;
+    data.lengthPenalty = options.lengthPenalty;
+    data.isSampled = options.method == DecodingMethod::Sampling;
     data.nodes.reserve(tree.nodes.size());
-    for (const SearchTree::Node& node : tree.nodes) {
-        BeamTreeData::Node drawn;
-        drawn.parent = node.parent;
-        drawn.step = node.step;
-        drawn.logProbability = double(node.logProbability);
-        drawn.logProbabilitySum = node.logProbabilitySum;
-        drawn.state = node.state;
-        if (const Token* token = node.step < 0 ? &sentence.startToken : tree.token(node.id)) {
-            drawn.text = tokenText(*token, {});
-            drawn.startsWord = token->startsWord;
-            drawn.isSpecial = token->isSpecial;
-        } else {
-            drawn.text = u'#' + QString::number(node.id);
-        }
-        data.nodes.push_back(std::move(drawn));
-    }
+    for (const SearchTree::Node& node : tree.nodes)
+        data.nodes.push_back(drawnNode(sentence, node));
     for (std::size_t index = 0; index < sentence.hypotheses.size(); ++index) {
         const int end = sentence.hypotheses[index].node;
         if (end >= 0 && std::size_t(end) < data.nodes.size())
@@ -53,6 +101,10 @@ BeamTreeData makeBeamTree(const SentenceTranslation& sentence, double lengthPena
     }
     for (const int node : tree.greedyPath())
         data.nodes[std::size_t(node)].isGreedy = true;
+    if (data.isSampled) {
+        for (const Hypothesis& hypothesis : sentence.hypotheses)
+            addCandidates(data, tree, hypothesis);
+    }
     return data;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/decodingoptions.h"
 #include "model/translation.h"
 #include "widgets/beams/beamtreedata.h"
 
@@ -11,8 +12,9 @@
 
 namespace heed {
 
-/// The search for a sentence as it is drawn. @param lengthPenalty that the search ranked with.
-BeamTreeData makeBeamTree(const SentenceTranslation& sentence, double lengthPenalty);
+/// The search for a sentence as it is drawn. Where tokens were sampled, the most probable ones that were not drawn stand
+/// beside them. @param options that the search ranked with.
+BeamTreeData makeBeamTree(const SentenceTranslation& sentence, const DecodingOptions& options);
 
 /// A hypothesis or a running beam in the list below the tree.
 struct BeamRow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/beamspage.h"
 
-#include "app/decodingpanel.h"
+#include "app/export/caption.h"
 #include "app/sectionheading.h"
 #include "app/stage/beamrowmodel.h"
 #include "widgets/beams/beamlegend.h"
@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -132,7 +133,7 @@ QWidget* BeamsPage::makeOptions(QWidget* parent)
 void BeamsPage::refresh()
 {
     const SentenceTranslation* sentence = m_state.sentence();
-    m_tree->setTree(sentence ? makeBeamTree(*sentence, m_state.translation()->options.lengthPenalty) : BeamTreeData());
+    m_tree->setTree(sentence ? makeBeamTree(*sentence, m_state.translation()->options) : BeamTreeData());
     m_step = -1;
     updateOptions();
     showRows();
@@ -262,7 +263,6 @@ std::unique_ptr<Figure> BeamsPage::picture(const FigureOptions& options) const
     const Hypothesis* hypothesis = m_state.hypothesis();
     if (tree.isEmpty() || !hypothesis)
         return nullptr;
-    const Translation& translation = *m_state.translation();
     const QFont font = viewFigureFont(options.font);
     const BeamTreeLayout layout = BeamTreeLayout::of(tree, m_tree->isDroppedShown(), font);
     const double header = std::ceil(QFontMetricsF(font).height());
@@ -272,24 +272,20 @@ std::unique_ptr<Figure> BeamsPage::picture(const FigureOptions& options) const
     marks.replayStep = m_step;
     if (m_step >= 0)
         marks.isLiving = tree.livingAt(m_step);
-    const QString model = translation.model ? QString::fromStdString(translation.model->name) : QString();
-    const QStringList caption{
-        tr("Search for a translation of “%1”").arg(QString::fromStdString(m_state.sentence()->source.text)),
-        tr("%1, %2, length penalty %3. Chosen: hypothesis %4, “%5”, score %6")
-            .arg(model, DecodingPanel::summary(translation.options))
-            .arg(translation.options.lengthPenalty)
-            .arg(m_state.selection().hypothesis + 1)
-            .arg(QString::fromStdString(hypothesis->text))
-            .arg(hypothesis->score, 0, 'f', 3)};
+    const QString what = tr("Search for the translation, length penalty %1; hypothesis %2 has the score %3")
+                             .arg(tree.lengthPenalty)
+                             .arg(m_state.selection().hypothesis + 1)
+                             .arg(QLocale().toString(hypothesis->score, 'f', 3).replace(u'-', u'−'));
     const auto paint = [tree, layout, marks, font, header](QPainter& painter, const QRectF& area, const Theme& theme) {
-        const BeamTreePainter treePainter{tree, layout, marks, theme, font, BeamDetail::Numbers};
-        treePainter.paintSteps(painter, {0.0, 0.0, area.width(), header}, 1.0, 0.0);
+        const BeamTreePainter treePainter{tree, layout, marks, theme, font};
+        treePainter.paintSteps(painter, {0.0, 0.0, area.width(), header}, 0.0);
         painter.translate(0.0, header);
         treePainter.paint(painter, QRectF({}, layout.size));
         painter.translate(0.0, layout.size.height());
         BeamLegend::paint(&painter, area.width(), theme, font);
     };
-    return makeViewFigure({layout.size.width(), header + layout.size.height() + legend}, paint, caption, options);
+    return makeViewFigure({layout.size.width(), header + layout.size.height() + legend}, paint,
+                          pictureCaption(m_state, what), options);
 }
 
 } // namespace heed

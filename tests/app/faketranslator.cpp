@@ -100,6 +100,39 @@ Hypothesis makeHypothesis(const TokenizedText& target, double score)
     return hypothesis;
 }
 
+/// Both hypotheses share all tokens but the last; at every step one token was dropped.
+SearchTree fakeTree(std::vector<Hypothesis>& hypotheses)
+{
+    using State = SearchTree::State;
+    SearchTree tree;
+    tree.nodes = {{.id = 0, .state = State::Expanded}};
+    const auto add = [&](int parent, const GeneratedToken& token, TokenId id, float logProbability, State state) {
+        const SearchTree::Node& before = tree.nodes[std::size_t(parent)];
+        tree.nodes.push_back({.parent = parent,
+                              .step = before.step + 1,
+                              .id = id,
+                              .logProbability = logProbability,
+                              .logProbabilitySum = before.logProbabilitySum + double(logProbability),
+                              .state = state,
+                              .isMostProbable = id == token.token.id});
+        return int(tree.nodes.size()) - 1;
+    };
+    int last = 0;
+    for (std::size_t step = 0; step < hypotheses[0].tokens.size(); ++step) {
+        const GeneratedToken& token = hypotheses[0].tokens[step];
+        const bool isEnd = step + 1 == hypotheses[0].tokens.size();
+        const int other = add(last, token, 9, std::log(0.2F), isEnd ? State::Finished : State::Dropped);
+        last = add(last, token, token.token.id, token.logProbability, isEnd ? State::Finished : State::Expanded);
+        hypotheses[0].node = last;
+        hypotheses[1].node = other;
+    }
+    tree.tokens = {{0, "</s>", {}, true, false, false},
+                   {5, "▁FIVE", {}, false, false, true},
+                   {6, "six", {}, false, false, false},
+                   {9, "▁other", {}, false, false, true}};
+    return tree;
+}
+
 SentenceTranslation fakeSentence(const std::string& text, ByteSpan span, int layers, int heads)
 {
     SentenceTranslation sentence;
@@ -109,6 +142,7 @@ SentenceTranslation fakeSentence(const std::string& text, ByteSpan span, int lay
     const TokenizedText target = tokenize(upper(text));
     sentence.hypotheses = {makeHypothesis(target, -0.5), makeHypothesis(target, -0.8)};
     sentence.hypotheses.back().text += " (2)";
+    sentence.tree = fakeTree(sentence.hypotheses);
     sentence.record
         = std::make_shared<FakeRecord>(layers, heads, int(sentence.source.tokens.size()), int(target.tokens.size()));
     sentence.timings.decode = std::chrono::milliseconds(30);

@@ -273,8 +273,8 @@ void TestBeamTree::speaksTheCurrentNode()
     BeamTreeData tree = smallTree();
     tree.nodes[0].isSpecial = true;
     const QString best = beamNodeDescription(tree, 5);
-    for (const QString& part : {QStringLiteral("“b c”"), QStringLiteral("90 %"), QStringLiteral("−1.02 / 2^1 = −0.511"),
-                                QStringLiteral("hypothesis 1")})
+    for (const QString& part : {QStringLiteral("“c” after “b”"), QStringLiteral("90 %"),
+                                QStringLiteral("−1.02 / 2^1 = −0.511"), QStringLiteral("hypothesis 1")})
         QVERIFY2(best.contains(part), qPrintable(best));
     QVERIFY(beamNodeDescription(tree, 4).contains(QStringLiteral("greedy")));
     QVERIFY(!best.contains(QStringLiteral("greedy")));

@@ -326,7 +326,7 @@ void BeamTree::paintEvent(QPaintEvent* event)
         painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
                          Qt::AlignCenter | Qt::TextWordWrap, tr("The search for a translation is shown here"));
     } else {
-        const BeamTreePainter tree{m_d->tree, m_d->layout, m_d->marks, theme, font(), beamDetail(m_d->zoom)};
+        const BeamTreePainter tree{m_d->tree, m_d->layout, m_d->marks, theme, font(), m_d->zoom};
         painter.save();
         painter.translate(m_d->origin());
         painter.scale(m_d->zoom, m_d->zoom);
@@ -334,7 +334,7 @@ void BeamTree::paintEvent(QPaintEvent* event)
         painter.restore();
         const QRectF strip(0.0, 0.0, viewport()->width(), m_d->header());
         painter.fillRect(strip, theme.background);
-        tree.paintSteps(painter, strip, m_d->zoom, horizontalScrollBar()->value());
+        tree.paintSteps(painter, strip, horizontalScrollBar()->value());
     }
     if (hasFocus())
         paintFocusFrame(painter, viewport()->rect(), theme);
@@ -441,13 +441,14 @@ QString beamNodeDescription(const BeamTreeData& tree, int node)
                               .arg(own.step + 1)
                               .arg(tree.lengthPenalty)
                               .arg(QLocale().toString(tree.score(node), 'f', 3).replace(u'-', u'−'));
-    constexpr int kQuotedCharacters = 70;
-    QString prefix = tree.prefixText(node);
+    constexpr int kQuotedCharacters = 40;
+    QString prefix = tree.prefixText(own.parent);
     if (prefix.size() > kQuotedCharacters)
         prefix = u'…' + prefix.right(kQuotedCharacters);
-    QStringList lines{BeamTree::tr("“%1”").arg(prefix),
-                      BeamTree::tr("“%1” after this beginning: %2 (log p %3)")
-                          .arg(own.text, nodeProbabilityText(own.logProbability), signedText(own.logProbability)),
+    const QString probability
+        = BeamTree::tr("%1 (log p %2)").arg(nodeProbabilityText(own.logProbability), signedText(own.logProbability));
+    QStringList lines{prefix.isEmpty() ? BeamTree::tr("“%1” at the beginning: %2").arg(own.text, probability)
+                                       : BeamTree::tr("“%1” after “%2”: %3").arg(own.text, prefix, probability),
                       BeamTree::tr("Σ log p %1, %2").arg(signedText(own.logProbabilitySum), score)};
     switch (own.state) {
     case SearchTree::State::Expanded:
@@ -458,7 +459,7 @@ QString beamNodeDescription(const BeamTreeData& tree, int node)
                                      : BeamTree::tr("finished, but others were better");
         break;
     case SearchTree::State::Dropped:
-        lines += BeamTree::tr("dropped: others were better");
+        lines += tree.isSampled ? BeamTree::tr("not drawn") : BeamTree::tr("dropped: others were better");
         break;
     }
     if (own.isGreedy)

@@ -28,6 +28,7 @@ struct BeamTreeData
     };
     std::vector<Node> nodes;
     double lengthPenalty = 1.0; ///< score = Σ log p / length^penalty
+    bool isSampled = false;     ///< tokens were drawn: one that is Dropped was merely not drawn
 
     bool isEmpty() const { return nodes.empty(); }
     const Node& node(int index) const { return nodes[std::size_t(index)]; }

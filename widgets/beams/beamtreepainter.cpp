@@ -44,6 +44,11 @@ QColor BeamTreePainter::faded(const QColor& color, int node) const
     return marks.isFaded(node) ? blended(color, theme.background, kFading) : color;
 }
 
+double BeamTreePainter::visible(double width, double pixels) const
+{
+    return std::max(width, pixels / zoom);
+}
+
 QColor BeamTreePainter::fillOf(int node) const
 {
     const BeamTreeData::Node& own = data.node(node);
@@ -52,24 +57,24 @@ QColor BeamTreePainter::fillOf(int node) const
     return faded(own.step < 0 ? theme.surface : probabilityColor(std::exp(own.logProbability), theme), node);
 }
 
-void BeamTreePainter::paint(QPainter& painter, const QRectF& visible) const
+void BeamTreePainter::paint(QPainter& painter, const QRectF& part) const
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t index = 0; index < layout.columns.size(); ++index) {
         const BeamTreeLayout::Column& column = layout.columns[index];
-        if (column.right() < visible.left() || column.left - BeamTreeLayout::kColumnGap > visible.right())
+        if (column.right() < part.left() || column.left - BeamTreeLayout::kColumnGap > part.right())
             continue;
-        paintLines(painter, column, visible);
+        paintLines(painter, column, part);
         for (const int node : column.nodes) {
             const QRectF& rect = layout.rects[std::size_t(node)];
-            if (marks.isThere(data.node(node)) && rect.bottom() >= visible.top() && rect.top() <= visible.bottom())
+            if (marks.isThere(data.node(node)) && rect.bottom() >= part.top() && rect.top() <= part.bottom())
                 paintNode(painter, node);
         }
     }
 }
 
 /// The chosen path last, so that no other line covers it.
-void BeamTreePainter::paintLines(QPainter& painter, const BeamTreeLayout::Column& column, const QRectF& visible) const
+void BeamTreePainter::paintLines(QPainter& painter, const BeamTreeLayout::Column& column, const QRectF& part) const
 {
     for (const bool isChosen : {false, true}) {
         for (const int node : column.nodes) {
@@ -78,7 +83,7 @@ void BeamTreePainter::paintLines(QPainter& painter, const BeamTreeLayout::Column
                 continue;
             const QRectF& from = layout.rects[std::size_t(own.parent)];
             const QRectF& to = layout.rects[std::size_t(node)];
-            if (from.top() <= visible.bottom() && to.bottom() >= visible.top())
+            if (from.top() <= part.bottom() && to.bottom() >= part.top())
                 paintLine(painter, {from.right(), from.center().y()}, {to.left(), to.center().y()}, node);
         }
     }
@@ -93,10 +98,10 @@ void BeamTreePainter::paintLine(QPainter& painter, const QPointF& from, const QP
     if (own.state == State::Dropped)
         pen = QPen(faded(theme.line, node), 1.0);
     if (marks.onChosen[std::size_t(node)])
-        pen = QPen(faded(theme.accent, node), width + 2.5);
+        pen = QPen(faded(theme.accent, node), visible(width + 2.5, 2.0));
     pen.setCapStyle(Qt::FlatCap);
     painter.strokePath(path, pen);
-    if (own.isGreedy) {
+    if (own.isGreedy && beamDetail(zoom) != BeamDetail::Blocks) {
         QPen dashes(faded(marks.onChosen[std::size_t(node)] ? theme.background : theme.text, node), 1.6);
         dashes.setDashPattern({2.5, 2.0});
         dashes.setCapStyle(Qt::FlatCap);
@@ -112,7 +117,7 @@ void BeamTreePainter::paintNode(QPainter& painter, int node) const
     painter.setBrush(fill);
     painter.drawRoundedRect(rect, Theme::kRadius, Theme::kRadius);
     paintOutline(painter, rect, node);
-    if (detail != BeamDetail::Blocks)
+    if (beamDetail(zoom) != BeamDetail::Blocks)
         paintTexts(painter, rect, node, fill);
     if (data.node(node).isGreedy && data.isGreedyEnd(node))
         paintGreedyEnd(painter, node);
@@ -129,13 +134,13 @@ void BeamTreePainter::paintOutline(QPainter& painter, const QRectF& rect, int no
     };
     const QColor plain = faded(blended(theme.background, theme.text, 0.4), node);
     if (marks.onChosen[std::size_t(node)])
-        outline(QPen(faded(theme.accent, node), 2.0), 0.0);
+        outline(QPen(faded(theme.accent, node), visible(2.0, 1.2)), 0.0);
     else
         outline(QPen(plain, 1.0, own.state == State::Dropped ? Qt::DashLine : Qt::SolidLine), 0.0);
     if (own.state == State::Finished)
         outline(QPen(marks.onChosen[std::size_t(node)] ? faded(theme.accent, node) : plain, 1.0), 3.0);
     if (node == marks.hovered || node == marks.current)
-        outline(QPen(theme.text, node == marks.current ? 2.0 : 1.0), -2.5);
+        outline(QPen(theme.text, visible(node == marks.current ? 2.0 : 1.0, 1.5)), -2.5);
 }
 
 void BeamTreePainter::paintTexts(QPainter& painter, const QRectF& rect, int node, const QColor& fill) const
@@ -145,7 +150,7 @@ void BeamTreePainter::paintTexts(QPainter& painter, const QRectF& rect, int node
     const QColor strong = isDropped ? theme.mutedText : blended(fill, readableOn(fill), 0.92);
     const double pad = BeamTreeLayout::kNodePadding;
     const QRectF inner = rect.adjusted(pad - 1.0, 2.0, 1.0 - pad, -3.0);
-    const bool hasNumbers = detail == BeamDetail::Numbers && own.step >= 0;
+    const bool hasNumbers = beamDetail(zoom) == BeamDetail::Numbers && own.step >= 0;
 
     QFont tokenFont = font;
     tokenFont.setBold(marks.onChosen[std::size_t(node)]);
@@ -182,7 +187,7 @@ void BeamTreePainter::paintGreedyEnd(QPainter& painter, int node) const
     painter.drawLine(end - QPointF(kCross, -kCross), end + QPointF(kCross, -kCross));
 }
 
-void BeamTreePainter::paintSteps(QPainter& painter, const QRectF& strip, double zoom, double scrolled) const
+void BeamTreePainter::paintSteps(QPainter& painter, const QRectF& strip, double scrolled) const
 {
     const QFontMetricsF metrics(smallFont(font));
     painter.setFont(smallFont(font));

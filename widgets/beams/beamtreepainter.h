@@ -40,25 +40,26 @@ struct BeamTreePainter
     const BeamTreeMarks& marks;
     Theme theme;
     QFont font;
-    BeamDetail detail = BeamDetail::Numbers;
+    double zoom = 1.0; ///< at which it is looked at: how much detail can be read, and how thin a line can be seen
 
-    /// Into the layout's coordinates; what lies outside `visible` is skipped.
-    void paint(QPainter& painter, const QRectF& visible) const;
+    /// Into the layout's coordinates; what lies outside `part` is skipped.
+    void paint(QPainter& painter, const QRectF& part) const;
 
     /// The numbers of the steps above their columns, as many as there is room for. In pixels of the screen: the tree is
     /// drawn that much larger and scrolled.
-    void paintSteps(QPainter& painter, const QRectF& strip, double zoom, double scrolled) const;
+    void paintSteps(QPainter& painter, const QRectF& strip, double scrolled) const;
 
     void paintNode(QPainter& painter, int node) const;
     void paintLine(QPainter& painter, const QPointF& from, const QPointF& to, int node) const;
 
 private:
-    void paintLines(QPainter& painter, const BeamTreeLayout::Column& column, const QRectF& visible) const;
+    void paintLines(QPainter& painter, const BeamTreeLayout::Column& column, const QRectF& part) const;
     void paintOutline(QPainter& painter, const QRectF& rect, int node) const;
     void paintTexts(QPainter& painter, const QRectF& rect, int node, const QColor& fill) const;
     void paintGreedyEnd(QPainter& painter, int node) const;
     QColor fillOf(int node) const;
     QColor faded(const QColor& color, int node) const;
+    double visible(double width, double pixels) const; ///< a pen's width, at least so many pixels on the screen
 };
 
 } // namespace heed
