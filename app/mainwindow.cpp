@@ -65,6 +65,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     : QMainWindow(parent),
       m_settings(std::move(settings)),
       m_dialogs(std::move(dialogs)),
+      m_history(m_state),
       m_map(m_state),
       m_service(std::move(factory)),
       m_actions(new WindowActions(this)),
@@ -95,7 +96,7 @@ void MainWindow::makeParts()
     auto* left = new QWidget(this);
     m_source = new SourcePanel(*m_actions, left);
     m_tokens = new TokenPanel(m_state, m_map);
-    m_translation = new TranslationPanel(m_state, *m_actions, m_tokens, left);
+    m_translation = new TranslationPanel(m_state, m_history, *m_actions, m_tokens, left);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
     leftColumn->setSpacing(kPanelMargin);
@@ -227,6 +228,8 @@ void MainWindow::connectParts()
         showStatus({});
         showFault(sentence, detail);
     });
+    connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
+    connect(m_actions->showHistory, &QAction::triggered, m_translation, &TranslationPanel::showHistory);
 }
 
 void MainWindow::connectHabits()
@@ -375,7 +378,6 @@ void MainWindow::receive(quint64 id, const std::shared_ptr<const Translation>& t
 void MainWindow::showModel(const ModelInfo& info)
 {
     m_hasModel = true;
-    m_vocabularySize = info.targetVocabulary;
     const auto defaultFolder = defaultModelFolder();
     const bool isDefault = defaultFolder && *defaultFolder == info.folder;
     m_source->setModelName(isDefault ? SourcePanel::defaultModelName() : QString::fromStdString(info.name),
@@ -399,9 +401,16 @@ void MainWindow::updateModelMenu()
                               m_settings->recentModelFolders());
 }
 
+/// An earlier translation with the text it was made of, whatever model is open by now.
+void MainWindow::showReturned(const HistoryEntry& entry)
+{
+    m_service.stop();
+    m_source->setText(QString::fromStdString(entry.translation->source));
+    showOutcome(*entry.translation);
+}
+
 void MainWindow::showTranslation(const std::shared_ptr<const Translation>& translation)
 {
-    m_inspector->setVocabularySize(m_vocabularySize);
     m_state.setTranslation(translation);
     if (const Hypothesis* hypothesis = m_state.hypothesis()) {
         if (std::exchange(m_isFirstStart, false)) {
@@ -410,10 +419,17 @@ void MainWindow::showTranslation(const std::shared_ptr<const Translation>& trans
         }
         m_state.setStep(mostUncertainStep(*hypothesis));
     }
+    showOutcome(*translation);
+}
+
+/// What there is to say about the translation that is shown.
+void MainWindow::showOutcome(const Translation& translation)
+{
+    m_inspector->setVocabularySize(translation.model ? translation.model->targetVocabulary : 0);
     m_messages->dismiss();
-    if (const QString caveats = translationCaveats(*translation); !caveats.isEmpty())
+    if (const QString caveats = translationCaveats(translation); !caveats.isEmpty())
         m_messages->showMessage(MessageBar::Kind::Notice, caveats);
-    showStatus(translationSummary(*translation));
+    showStatus(translationSummary(translation));
     updateTranslateActions();
     Q_EMIT translationShown();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/filedialogs.h"
+#include "app/history/translationhistory.h"
 #include "app/settings.h"
 #include "app/shownmap.h"
 #include "app/translationservice.h"
@@ -49,6 +50,7 @@ public:
     void setStageView(StageView view);
 
     ViewState& viewState() { return m_state; }
+    TranslationHistory& history() { return m_history; }
     TranslationService& service() { return m_service; }
     const WindowActions& actions() const { return *m_actions; }
     WindowHabits& habits() { return *m_habits; }
@@ -81,6 +83,8 @@ private:
     void showModel(const ModelInfo& info);
     void updateModelMenu();
     void receive(quint64 id, const std::shared_ptr<const Translation>& translation);
+    void showOutcome(const Translation& translation);
+    void showReturned(const HistoryEntry& entry);
     void showTranslation(const std::shared_ptr<const Translation>& translation);
     void showFault(const QString& sentence, const QString& detail);
     void showStatus(const QString& text);
@@ -90,7 +94,8 @@ private:
     std::unique_ptr<Settings> m_settings;
     FileDialogs m_dialogs;
     ViewState m_state;
-    ShownMap m_map; ///< before the views: it hears of changes first
+    TranslationHistory m_history; ///< before the views, as the map
+    ShownMap m_map;               ///< before the views: it hears of changes first
     TranslationService m_service;
     WindowActions* m_actions;
     ExportController* m_export;
@@ -119,7 +124,6 @@ private:
 
     bool m_hasModel = false;
     bool m_isFirstStart = false; ///< the first translation chooses a head worth seeing
-    int m_vocabularySize = 0;    ///< of the model that is open
 };
 
 } // namespace heed

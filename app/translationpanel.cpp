@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/translationpanel.h"
 
+#include "app/choiceactions.h"
+#include "app/history/historylist.h"
+#include "app/history/translationhistory.h"
 #include "app/hypothesismodel.h"
 #include "app/sectionheading.h"
+#include "app/segmentedbuttons.h"
 #include "app/windowactions.h"
 
 #include <QAction>
@@ -15,6 +19,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -49,7 +54,8 @@ QString shownText(const ViewState& state)
 
 } // namespace
 
-TranslationPanel::TranslationPanel(ViewState& state, const WindowActions& actions, QWidget* tokens, QWidget* parent)
+TranslationPanel::TranslationPanel(ViewState& state, TranslationHistory& history, const WindowActions& actions,
+                                   QWidget* tokens, QWidget* parent)
     : QWidget(parent),
       m_state(state),
       m_text(new QPlainTextEdit(this)),
@@ -72,8 +78,7 @@ TranslationPanel::TranslationPanel(ViewState& state, const WindowActions& action
     m_sentenceRow = makeSentenceRow(actions);
     column->addWidget(m_sentenceRow);
     column->addWidget(tokens, 1);
-    column->addWidget(makeHeading(tr("Hypotheses"), this, m_hypothesisView));
-    column->addWidget(m_hypothesisView);
+    column->addWidget(makeLists(history));
 
     connect(m_sentences, &QComboBox::activated, &state, &ViewState::setSentence);
     connect(m_hypothesisView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -126,8 +131,46 @@ QTreeView* TranslationPanel::makeHypothesisView()
     view->header()->setStretchLastSection(true);
     view->header()->setSectionResizeMode(HypothesisModel::Rank, QHeaderView::ResizeToContents);
     view->header()->setSectionResizeMode(HypothesisModel::Score, QHeaderView::ResizeToContents);
+    view->setAccessibleName(tr("Hypotheses"));
     view->setFixedHeight(view->header()->sizeHint().height() + kHypothesisRows * HypothesisModel::kRowHeight);
     return view;
+}
+
+/// The hypotheses and the history share a place; two buttons choose.
+QWidget* TranslationPanel::makeLists(TranslationHistory& history)
+{
+    m_listChoice = new ChoiceActions(tr("List"), this);
+    m_listChoice->add(List::Hypotheses, tr("Hypotheses"), tr("What else the search found for this sentence"));
+    m_listChoice->add(List::History, tr("History"), tr("Earlier translations of this run (Ctrl+H)"));
+    connect(m_listChoice, &ChoiceActions::chosen, this, [this](int list) { showList(List(list)); });
+
+    m_history = new HistoryList(history, this);
+    connect(m_history, &HistoryList::comparisonRequested, this, &TranslationPanel::comparisonRequested);
+    m_lists = new QStackedWidget(this);
+    m_lists->addWidget(m_hypothesisView);
+    m_lists->addWidget(m_history);
+    m_lists->setFixedHeight(m_hypothesisView->height());
+
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kPanelSpacing);
+    column->addWidget(new SegmentedButtons(m_listChoice, Qt::ToolButtonTextOnly, part));
+    column->addWidget(m_lists);
+    showList(List::Hypotheses);
+    return part;
+}
+
+void TranslationPanel::showList(List list)
+{
+    m_listChoice->setCurrent(list);
+    m_lists->setCurrentIndex(int(list));
+}
+
+void TranslationPanel::showHistory()
+{
+    showList(List::History);
+    m_history->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TranslationPanel::showPartial(const QString& text)

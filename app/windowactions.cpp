@@ -46,6 +46,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     makeFileActions();
     makeTranslationActions();
     makeGoActions();
+    makeComparisonActions();
     makeViewActions();
     makeChoices();
     makePresentationChoices();
@@ -57,6 +58,12 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
+    openSession = makeAction(m_window, tr("Open &session…"), tr("Open a saved session; it needs no model"),
+                             {"open", "document-open"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    saveSession
+        = makeAction(m_window, tr("&Save session…"), tr("Save all translations of this run with their attention"),
+                     {"save", "document-save"}, QKeySequence::Save);
+    recentSessions = new QMenu(tr("&Recent sessions"), m_window);
     exportPicture
         = makeAction(m_window, tr("Export &picture…"), tr("Save this view, a head or all heads as PNG, SVG or PDF"),
                      {"picture", "document-export"}, QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -107,6 +114,16 @@ void WindowActions::makeGoActions()
                               QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left));
     nextHead = makeAction(m_window, tr("Ne&xt head"), tr("Show the head after"), {"next"},
                           QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right));
+}
+
+void WindowActions::makeComparisonActions()
+{
+    showHistory = makeAction(m_window, tr("&History"), tr("List the earlier translations of this run"), {"history"},
+                             QKeySequence(Qt::CTRL | Qt::Key_H));
+    pinForComparison = makeAction(m_window, tr("Pin as &B"), tr("Keep what is shown now to compare other maps with"),
+                                  {"pin"}, QKeySequence(Qt::CTRL | Qt::Key_B));
+    swapComparison = makeAction(m_window, tr("S&wap A and B"), tr("Show B, and compare what is shown now with it"),
+                                {"swap"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
 }
 
 void WindowActions::makeViewActions()
@@ -194,6 +211,9 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     QMenu* file = menuBar->addMenu(tr("&File"));
     file->addAction(openModel);
     file->addSeparator();
+    file->addActions({openSession, saveSession});
+    file->addMenu(recentSessions);
+    file->addSeparator();
     file->addActions({exportPicture, exportPage, exportNumbers});
     file->addSeparator();
     file->addAction(quit);
@@ -222,6 +242,8 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     go->addActions({previousHead, nextHead, nextLayer, previousLayer});
     go->addSeparator();
     go->addActions({previousSentence, nextSentence});
+    go->addSeparator();
+    go->addActions({showHistory, pinForComparison, swapComparison});
 
     QMenu* settings = menuBar->addMenu(tr("&Settings"));
     colorScheme->addTo(settings);

@@ -5,6 +5,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -31,6 +32,10 @@ public:
     QAction* exportNumbers;
     QAction* quit;
 
+    QAction* saveSession;
+    QAction* openSession;
+    QMenu* recentSessions;
+
     QAction* editText;
     QAction* translate;
     QAction* stop;
@@ -40,6 +45,9 @@ public:
 
     QAction* back;
     QAction* forward;
+    QAction* showHistory;
+    QAction* pinForComparison;
+    QAction* swapComparison;
     QAction* previousSentence;
     QAction* nextSentence;
     QAction* previousLayer;
@@ -72,6 +80,7 @@ private:
     void makeFileActions();
     void makeTranslationActions();
     void makeGoActions();
+    void makeComparisonActions();
     void makeViewActions();
     void makeChoices();
     void makePresentationChoices();

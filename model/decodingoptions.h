@@ -23,6 +23,7 @@ struct DecodingOptions
     int maxNewTokens = 0;        ///< new tokens at most, </s> included; 0: what the model's positions allow
     int topCandidates = 10;      ///< GeneratedToken::top per step; 0: none
     bool captureTrace = true;    ///< keep Q, K, V for SentenceTranslation::record
+    friend bool operator==(const DecodingOptions&, const DecodingOptions&) = default;
 };
 
 } // namespace heed

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/historymodel.h"
+
+#include "app/decodingpanel.h"
+#include "app/history/translationhistory.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+namespace heed {
+
+namespace {
+
+/// The context of this file's texts for translators.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::HistoryModel)
+};
+
+QString sourceText(const Translation& translation)
+{
+    return QString::fromStdString(translation.source).simplified();
+}
+
+QString duration(const Translation& translation)
+{
+    std::chrono::duration<double> time{};
+    for (const SentenceTranslation& sentence : translation.sentences)
+        time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
+    return Text::tr("%1 s").arg(QLocale().toString(time.count(), 'f', 2));
+}
+
+QString maker(const Translation& translation)
+{
+    QStringList parts{DecodingPanel::summary(translation.options)};
+    const auto& sentences = translation.sentences;
+    if (std::any_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.isForced; }))
+        parts += Text::tr("other word");
+    if (translation.model && !translation.model->name.empty())
+        parts += QString::fromStdString(translation.model->name);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QString displayName(const HistoryEntry& entry)
+{
+    return Text::tr("%1 (%2)").arg(sourceText(*entry.translation), maker(*entry.translation));
+}
+
+HistoryModel::HistoryModel(const TranslationHistory& history, QObject* parent)
+    : QAbstractListModel(parent), m_history(history)
+{
+    connect(&history, &TranslationHistory::changed, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_history.count();
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= m_history.count())
+        return {};
+    const Translation& translation = *m_history.entry(index.row()).translation;
+    const QString target = QString::fromStdString(translation.text).simplified();
+    switch (role) {
+    case Qt::DisplayRole:
+        return sourceText(translation);
+    case Qt::ToolTipRole:
+        return QStringList{sourceText(translation), target, maker(translation), duration(translation)}.join(u'\n');
+    case Qt::AccessibleTextRole:
+        return Text::tr("%1, translated as %2, %3, %4")
+            .arg(sourceText(translation), target, maker(translation), duration(translation));
+    case TranslationRole:
+        return target;
+    case DurationRole:
+        return duration(translation);
+    case MakerRole:
+        return maker(translation);
+    default:
+        return {};
+    }
+}
+
+} // namespace heed
