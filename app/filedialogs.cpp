@@ -26,6 +26,13 @@ void askForFile(QWidget* parent, const FileQuestion& question, FileDialogs::Answ
     ask(dialog, std::move(answer));
 }
 
+void askForExistingFile(QWidget* parent, const FileQuestion& question, FileDialogs::Answer answer)
+{
+    auto* dialog = new QFileDialog(parent, question.title, question.suggestion, question.filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    ask(dialog, std::move(answer));
+}
+
 void askForFolder(QWidget* parent, const FileQuestion& question, FileDialogs::Answer answer)
 {
     auto* dialog = new QFileDialog(parent, question.title, question.suggestion);
@@ -38,7 +45,7 @@ void askForFolder(QWidget* parent, const FileQuestion& question, FileDialogs::An
 
 FileDialogs systemFileDialogs()
 {
-    return {askForFile, askForFolder};
+    return {askForFile, askForFolder, askForExistingFile};
 }
 
 } // namespace heed

@@ -26,6 +26,7 @@ struct FileDialogs
     using Answer = std::function<void(const QString& path)>;
     std::function<void(QWidget* parent, const FileQuestion& question, Answer answer)> saveFile;
     std::function<void(QWidget* parent, const FileQuestion& question, Answer answer)> openFolder;
+    std::function<void(QWidget* parent, const FileQuestion& question, Answer answer)> openFile{};
 };
 
 /// The real ones. They block nothing but their window.

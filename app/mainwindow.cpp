@@ -14,6 +14,7 @@
 #include "app/otherword.h"
 #include "app/resourcepaths.h"
 #include "app/sectionheading.h"
+#include "app/session/windowsessions.h"
 #include "app/shortcutsdialog.h"
 #include "app/sourcepanel.h"
 #include "app/stage.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     connectActions();
     connectParts();
     connectHabits();
+    connectSessions();
     restore();
     updateTranslateActions();
     m_source->setFocus();
@@ -250,6 +252,25 @@ void MainWindow::connectHabits()
     connect(this, &MainWindow::translationShown, m_habits, &WindowHabits::followTranslation);
 }
 
+void MainWindow::connectSessions()
+{
+    m_sessions = new WindowSessions({.window = this,
+                                     .state = m_state,
+                                     .history = m_history,
+                                     .service = m_service,
+                                     .settings = *m_settings,
+                                     .dialogs = m_dialogs,
+                                     .actions = *m_actions,
+                                     .source = m_source,
+                                     .stage = m_stage->stage()});
+    connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
+    connect(m_sessions, &WindowSessions::statusChanged, this, &MainWindow::showStatus);
+    connect(m_sessions, &WindowSessions::failed, this, [this](const QString& sentence, const QString& detail) {
+        showStatus({});
+        showFault(sentence, detail);
+    });
+}
+
 void MainWindow::restore()
 {
     m_isFirstStart = m_settings->text().isNull();
@@ -298,18 +319,36 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
 {
     const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
     m_source->setText(text.value_or(remembered));
-    auto folder = modelFolder;
-    const QString last = m_settings->modelFolder(); // it may have been moved away since
-    if (!folder && !last.isEmpty() && QFileInfo::exists(QDir(last).filePath(QStringLiteral("config.json"))))
-        folder = last.toStdString();
-    if (!folder)
-        folder = defaultModelFolder();
-    if (folder) {
+    if (const auto folder = modelToOpen(modelFolder)) {
         m_service.load(*folder);
         translate(); // waits behind the load
     } else {
         m_messages->showMessage(MessageBar::Kind::Notice, tr("No model was found: open a model folder to begin."));
     }
+}
+
+void MainWindow::startWithSession(const std::optional<std::filesystem::path>& modelFolder, const QString& file)
+{
+    m_isFirstStart = false;
+    if (const auto folder = modelToOpen(modelFolder))
+        m_service.load(*folder);
+    openSession(file);
+}
+
+std::optional<std::filesystem::path> MainWindow::modelToOpen(const std::optional<std::filesystem::path>& wish) const
+{
+    if (wish)
+        return wish;
+    const QString last = m_settings->modelFolder(); // it may have been moved away since
+    if (!last.isEmpty() && QFileInfo::exists(QDir(last).filePath(QStringLiteral("config.json"))))
+        return last.toStdString();
+    return defaultModelFolder();
+}
+
+void MainWindow::openSession(const QString& file)
+{
+    m_messages->dismiss();
+    m_sessions->open(file);
 }
 
 void MainWindow::setStageView(StageView view)
@@ -319,7 +358,7 @@ void MainWindow::setStageView(StageView view)
 
 bool MainWindow::isSettled() const
 {
-    return m_stage->isSettled() && !m_service.isTranslating() && !m_service.isLoading();
+    return m_stage->isSettled() && !m_sessions->isBusy() && !m_service.isTranslating() && !m_service.isLoading();
 }
 
 void MainWindow::askForModel()
@@ -378,6 +417,7 @@ void MainWindow::receive(quint64 id, const std::shared_ptr<const Translation>& t
 void MainWindow::showModel(const ModelInfo& info)
 {
     m_hasModel = true;
+    m_sessions->setModelName(QString::fromStdString(info.name));
     const auto defaultFolder = defaultModelFolder();
     const bool isDefault = defaultFolder && *defaultFolder == info.folder;
     m_source->setModelName(isDefault ? SourcePanel::defaultModelName() : QString::fromStdString(info.name),
@@ -406,6 +446,7 @@ void MainWindow::showReturned(const HistoryEntry& entry)
 {
     m_service.stop();
     m_source->setText(QString::fromStdString(entry.translation->source));
+    m_source->setDecodingOptions(entry.translation->options);
     showOutcome(*entry.translation);
 }
 

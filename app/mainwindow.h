@@ -31,6 +31,7 @@ class TokenPanel;
 class TranslationPanel;
 class WindowActions;
 class WindowHabits;
+class WindowSessions;
 
 /// The window: puts the parts together and connects them with the view state and the translation service. Every part
 /// works on its own with these two; only what spans parts is here.
@@ -46,6 +47,12 @@ public:
 
     /// Opens the model and translates the text as soon as it is there. Nothing: the remembered or default ones.
     void start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text);
+
+    /// The same with a session instead of a text: nothing is translated until the user asks.
+    void startWithSession(const std::optional<std::filesystem::path>& modelFolder, const QString& file);
+
+    /// Shows what a session file holds in the place of everything that is there; needs no model.
+    void openSession(const QString& file);
 
     void setStageView(StageView view);
 
@@ -72,6 +79,8 @@ private:
     void connectActions();
     void connectParts();
     void connectHabits();
+    void connectSessions();
+    std::optional<std::filesystem::path> modelToOpen(const std::optional<std::filesystem::path>& wish) const;
     void restore();
     void restoreDefaultLayout();
 
@@ -112,6 +121,7 @@ private:
     QLabel* m_status = nullptr;
     QLabel* m_modelStatus = nullptr;
     WindowHabits* m_habits = nullptr;
+    WindowSessions* m_sessions = nullptr;
 
     /// A request to go on with another word: what it will change. Nothing when none is under way.
     struct OtherWordRequest

@@ -111,6 +111,10 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
         window.setStageView(toStageView(*request.view));
     if (request.tourStop || !isThrowaway)
         window.habits().offerTour(request.tourStop ? std::optional(*request.tourStop - 1) : std::nullopt);
+    if (request.view && request.session) { // a session has a view of its own
+        QObject::connect(&window, &MainWindow::translationShown, &window,
+                         [&window, view = toStageView(*request.view)] { window.setStageView(view); });
+    }
     window.show();
     if (request.grabFile)
         new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
@@ -120,7 +124,11 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     }
     // After the first paint, so that the window is there before the engine is read from disk.
     QTimer::singleShot(0, &window, [&window, &request] {
-        window.start(request.model, request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
+        if (request.session)
+            window.startWithSession(request.model, QString::fromStdString(request.session->string()));
+        else
+            window.start(request.model,
+                         request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
     });
     return QApplication::exec();
 }

@@ -16,7 +16,7 @@ namespace heed {
 
 namespace {
 
-constexpr int kMaximumRecentFolders = 8;
+constexpr int kMaximumRecent = 8;
 constexpr int kMaximumBeamSize = 64;
 constexpr int kMaximumTokens = 100'000;
 
@@ -99,6 +99,13 @@ QString nameOf(StageView view)
     return QString::fromUtf8(found->name.data(), qsizetype(found->name.size()));
 }
 
+QStringList withNewest(const QString& newest, QStringList recent)
+{
+    recent.removeAll(newest);
+    recent.prepend(newest);
+    return recent.mid(0, kMaximumRecent);
+}
+
 } // namespace
 
 Settings::Settings()
@@ -135,15 +142,22 @@ void Settings::setModelFolder(const QString& folder)
 
 QStringList Settings::recentModelFolders() const
 {
-    return m_store->value(QStringLiteral("model/recent")).toStringList().mid(0, kMaximumRecentFolders);
+    return m_store->value(QStringLiteral("model/recent")).toStringList().mid(0, kMaximumRecent);
 }
 
 void Settings::addRecentModelFolder(const QString& folder)
 {
-    QStringList folders = recentModelFolders();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    m_store->setValue(QStringLiteral("model/recent"), folders.mid(0, kMaximumRecentFolders));
+    m_store->setValue(QStringLiteral("model/recent"), withNewest(folder, recentModelFolders()));
+}
+
+QStringList Settings::recentSessions() const
+{
+    return m_store->value(QStringLiteral("session/recent")).toStringList().mid(0, kMaximumRecent);
+}
+
+void Settings::addRecentSession(const QString& file)
+{
+    m_store->setValue(QStringLiteral("session/recent"), withNewest(file, recentSessions()));
 }
 
 DecodingOptions Settings::decodingOptions() const

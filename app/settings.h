@@ -42,6 +42,10 @@ public:
     QStringList recentModelFolders() const;
     void addRecentModelFolder(const QString& folder);
 
+    /// The last session files saved or opened, newest first, at most eight.
+    QStringList recentSessions() const;
+    void addRecentSession(const QString& file);
+
     DecodingOptions decodingOptions() const;
     void setDecodingOptions(const DecodingOptions& options);
 

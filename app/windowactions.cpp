@@ -46,7 +46,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     makeFileActions();
     makeTranslationActions();
     makeGoActions();
-    makeComparisonActions();
+    makeHistoryActions();
     makeViewActions();
     makeChoices();
     makePresentationChoices();
@@ -116,14 +116,10 @@ void WindowActions::makeGoActions()
                           QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right));
 }
 
-void WindowActions::makeComparisonActions()
+void WindowActions::makeHistoryActions()
 {
     showHistory = makeAction(m_window, tr("&History"), tr("List the earlier translations of this run"), {"history"},
                              QKeySequence(Qt::CTRL | Qt::Key_H));
-    pinForComparison = makeAction(m_window, tr("Pin as &B"), tr("Keep what is shown now to compare other maps with"),
-                                  {"pin"}, QKeySequence(Qt::CTRL | Qt::Key_B));
-    swapComparison = makeAction(m_window, tr("S&wap A and B"), tr("Show B, and compare what is shown now with it"),
-                                {"swap"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
 }
 
 void WindowActions::makeViewActions()
@@ -243,7 +239,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     go->addSeparator();
     go->addActions({previousSentence, nextSentence});
     go->addSeparator();
-    go->addActions({showHistory, pinForComparison, swapComparison});
+    go->addActions({showHistory});
 
     QMenu* settings = menuBar->addMenu(tr("&Settings"));
     colorScheme->addTo(settings);

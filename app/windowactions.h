@@ -46,8 +46,6 @@ public:
     QAction* back;
     QAction* forward;
     QAction* showHistory;
-    QAction* pinForComparison;
-    QAction* swapComparison;
     QAction* previousSentence;
     QAction* nextSentence;
     QAction* previousLayer;
@@ -80,7 +78,7 @@ private:
     void makeFileActions();
     void makeTranslationActions();
     void makeGoActions();
-    void makeComparisonActions();
+    void makeHistoryActions();
     void makeViewActions();
     void makeChoices();
     void makePresentationChoices();

@@ -87,7 +87,9 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     std::string text;
     for (const auto& operand : arguments.operands())
         text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
-    if (!text.empty())
+    if (arguments.operands().size() == 1 && std::filesystem::path(text).extension() == ".heed")
+        request.session = text;
+    else if (!text.empty())
         request.text = text;
     if (const auto folder = arguments.text("model"))
         request.model = *folder;

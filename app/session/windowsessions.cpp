@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/windowsessions.h"
+
+#include "app/history/translationhistory.h"
+#include "app/session/sessioncontroller.h"
+#include "app/session/sessionstate.h"
+#include "app/sourcepanel.h"
+#include "app/stage.h"
+#include "app/translationservice.h"
+#include "app/viewstate.h"
+#include "app/windowactions.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMainWindow>
+
+namespace heed {
+
+WindowSessions::WindowSessions(const Parts& parts)
+    : QObject(parts.window),
+      m_parts(parts),
+      m_controller(new SessionController(
+          parts.settings, parts.dialogs, [this] { return snapshot(); }, parts.actions.recentSessions, parts.window))
+{
+    connect(parts.actions.saveSession, &QAction::triggered, m_controller, &SessionController::askToSave);
+    connect(parts.actions.openSession, &QAction::triggered, m_controller, &SessionController::askToOpen);
+    connect(m_controller, &SessionController::started, this, &WindowSessions::statusChanged);
+    connect(m_controller, &SessionController::opened, this, &WindowSessions::show);
+    connect(m_controller, &SessionController::failed, this, &WindowSessions::failed);
+    connect(m_controller, &SessionController::saved, this, [this](const QString& path) {
+        const QFileInfo file(path);
+        Q_EMIT statusChanged(tr("Saved %1, %2.").arg(file.fileName(), QLocale().formattedDataSize(file.size())));
+    });
+    const auto enable = [this] { m_parts.actions.saveSession->setEnabled(m_parts.history.count() > 0); };
+    connect(&parts.history, &TranslationHistory::changed, this, enable);
+    enable();
+}
+
+void WindowSessions::open(const QString& path)
+{
+    m_parts.service.stop(); // its result would come in between
+    m_controller->open(path);
+}
+
+bool WindowSessions::isBusy() const
+{
+    return m_controller->isBusy();
+}
+
+Session WindowSessions::snapshot() const
+{
+    return toSession(m_parts.history, m_parts.source->text(), {m_parts.state.presentation(), m_parts.stage->view()});
+}
+
+void WindowSessions::show(const Session& session, const QString& path)
+{
+    m_parts.service.stop();
+    const SessionLook look = lookOf(session.settings, {m_parts.state.presentation(), m_parts.stage->view()});
+    m_parts.state.setPresentation(look.presentation);
+    m_parts.stage->setView(look.view);
+    m_parts.history.replace(historyOf(session), shownOf(session));
+    m_parts.source->setText(QString::fromStdString(session.sourceText));
+    Q_EMIT statusChanged(openedText(session, path));
+}
+
+QString WindowSessions::openedText(const Session& session, const QString& path) const
+{
+    const QString opened
+        = tr("Opened %1: %n translation(s).", nullptr, int(session.entries.size())).arg(QFileInfo(path).fileName());
+    if (m_modelName.isEmpty() && m_parts.service.isLoading())
+        return opened;
+    const QString model = m_modelName.isEmpty() ? tr("No model is open; none is needed to look at them.")
+                                                : tr("Translating again uses %1.").arg(m_modelName);
+    return opened + u' ' + model;
+}
+
+} // namespace heed

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/filedialogs.h"
+
+#include <QObject>
+#include <QString>
+
+class QMainWindow;
+
+namespace heed {
+
+class SessionController;
+class Settings;
+class SourcePanel;
+class Stage;
+class TranslationHistory;
+class TranslationService;
+class ViewState;
+class WindowActions;
+struct Session;
+
+/// What sessions do to the window: puts its state into a file and takes it from there.
+class WindowSessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The parts of the window that it works with; all outlive it.
+    struct Parts
+    {
+        QMainWindow* window;
+        ViewState& state;
+        TranslationHistory& history;
+        TranslationService& service;
+        Settings& settings;
+        FileDialogs dialogs;
+        const WindowActions& actions;
+        SourcePanel* source;
+        Stage* stage;
+    };
+    explicit WindowSessions(const Parts& parts);
+
+    void open(const QString& path);
+    bool isBusy() const;
+
+    /// The model that translating again would use; empty: none is open.
+    void setModelName(const QString& name) { m_modelName = name; }
+
+Q_SIGNALS:
+    void statusChanged(const QString& text);
+    void failed(const QString& sentence, const QString& detail);
+
+private:
+    Session snapshot() const;
+    void show(const Session& session, const QString& path);
+    QString openedText(const Session& session, const QString& path) const;
+
+    Parts m_parts;
+    SessionController* m_controller;
+    QString m_modelName;
+};
+
+} // namespace heed
