@@ -23,6 +23,7 @@ StageArea::StageArea(ViewState& state, const ShownMap& map, QWidget* parent)
       m_map(map),
       m_first(new Stage(state, map, kStageViewNames.front().view, this))
 {
+    m_first->setObjectName(QStringLiteral("stage"));
     addWidget(m_first);
     connect(m_first, &Stage::cellHovered, this, &StageArea::cellHovered);
 }

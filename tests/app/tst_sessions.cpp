@@ -41,10 +41,7 @@ private:
     void translate(const QString& text);
     void save();
     void open(MainWindow& window);
-    static QString status(const MainWindow& window)
-    {
-        return window.statusBar()->findChild<QLabel*>()->text();
-    }
+    static QString status(const MainWindow& window) { return window.statusBar()->findChild<QLabel*>()->text(); }
     QString file() const { return m_folder.filePath(QStringLiteral("a.heed")); }
 
     QTemporaryDir m_folder;
@@ -55,7 +52,8 @@ private:
 std::unique_ptr<MainWindow> TestSessions::makeWindow()
 {
     FileDialogs dialogs;
-    const auto answerFile = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(file()); };
+    const auto answerFile
+        = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(file()); };
     dialogs.saveFile = answerFile;
     dialogs.openFile = answerFile;
     dialogs.openFolder = [](QWidget*, const FileQuestion&, const FileDialogs::Answer&) {};
@@ -102,7 +100,8 @@ void TestSessions::aSessionLooksTheSameWithoutAModel()
     translate(QStringLiteral("one three four\nfive seven"));
     ViewState& before = m_window->viewState();
     before.setPresentation({ColorMap::Magma, ValueScale::PerRow, SpecialTokens::Hidden, TokenUnit::Words});
-    before.select({.sentence = 1, .hypothesis = 1, .kind = AttentionKind::Decoder, .layer = 2, .head = 3, .key = 0, .step = 1});
+    before.select(
+        {.sentence = 1, .hypothesis = 1, .kind = AttentionKind::Decoder, .layer = 2, .head = 3, .key = 0, .step = 1});
     save();
 
     m_control = std::make_shared<FakeControl>();
@@ -150,7 +149,8 @@ void TestSessions::theOpenModelIsNamed()
     translate(QStringLiteral("first"));
     save();
     open(*m_window);
-    QVERIFY2(status(*m_window).contains(QStringLiteral("Translating again uses model.")), qPrintable(status(*m_window)));
+    QVERIFY2(status(*m_window).contains(QStringLiteral("Translating again uses model.")),
+             qPrintable(status(*m_window)));
 }
 
 void TestSessions::translatingAgainUsesTheOpenModel()
