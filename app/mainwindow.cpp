@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/aboutbox.h"
 #include "app/choiceactions.h"
 #include "app/export/exportcontroller.h"
 #include "app/export/exportlinks.h"
@@ -34,7 +35,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStatusBar>
 #include <QStyleHints>
 #include <QVBoxLayout>
@@ -68,6 +68,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
       m_dialogs(std::move(dialogs)),
       m_history(m_state),
       m_map(m_state),
+      m_comparison(m_state),
       m_service(std::move(factory)),
       m_actions(new WindowActions(this)),
       m_export(new ExportController(m_state, *m_settings, m_dialogs, this))
@@ -106,7 +107,7 @@ void MainWindow::makeParts()
     leftColumn->addWidget(m_translation, 1);
 
     auto* centre = new QWidget(this);
-    m_stage = new StageArea(m_state, m_map, centre);
+    m_stage = new StageArea({m_state, m_map, m_history, m_comparison}, centre);
     auto* centreColumn = new QVBoxLayout(centre);
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
@@ -199,7 +200,7 @@ void MainWindow::connectActions()
     connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::restoreDefaultLayout);
     connect(m_actions->showShortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(menuBar(), this))->open(); });
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAboutBox(this); });
     connect(m_actions->colorScheme, &ChoiceActions::chosen, this, [this](int scheme) {
         m_settings->setColorScheme(ColorScheme(scheme));
         applyColorScheme(ColorScheme(scheme));
@@ -232,6 +233,13 @@ void MainWindow::connectParts()
     });
     connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
     connect(m_actions->showHistory, &QAction::triggered, m_translation, &TranslationPanel::showHistory);
+    connect(m_translation, &TranslationPanel::comparisonRequested, this, [this](int index) {
+        m_comparison.compareWith(m_history.entry(index).translation);
+        setStageView(StageView::Compare);
+    });
+    connect(m_actions->pinForComparison, &QAction::triggered, &m_comparison, &Comparison::pin);
+    connect(m_actions->swapComparison, &QAction::triggered, &m_comparison, &Comparison::swap);
+    connect(&m_comparison, &Comparison::swapped, this, [this] { m_history.returnTo(m_history.current()); });
 }
 
 void MainWindow::connectHabits()
@@ -494,17 +502,6 @@ void MainWindow::updateTranslateActions()
     m_actions->translate->setEnabled((m_hasModel || m_service.isLoading()) && !m_source->text().trimmed().isEmpty());
     const auto& translation = m_state.translation();
     m_stale->setStale(translation && QString::fromStdString(translation->source) != m_source->text());
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Heed"),
-                                tr("<h3>Heed %1</h3><p>See what a Transformer heeds.</p>"
-                                   "<p>Licensed under the GNU General Public License, version 3 or later.</p>")
-                                    .arg(QStringLiteral(HEED_VERSION)),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace heed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/compare/comparison.h"
 #include "app/filedialogs.h"
 #include "app/history/translationhistory.h"
 #include "app/settings.h"
@@ -98,13 +99,13 @@ private:
     void showFault(const QString& sentence, const QString& detail);
     void showStatus(const QString& text);
     void updateTranslateActions();
-    void showAbout();
 
     std::unique_ptr<Settings> m_settings;
     FileDialogs m_dialogs;
     ViewState m_state;
     TranslationHistory m_history; ///< before the views, as the map
     ShownMap m_map;               ///< before the views: it hears of changes first
+    Comparison m_comparison;
     TranslationService m_service;
     WindowActions* m_actions;
     ExportController* m_export;

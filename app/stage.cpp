@@ -13,10 +13,9 @@
 
 namespace heed {
 
-Stage::Stage(ViewState& state, const ShownMap& map, StageView view, QWidget* parent)
+Stage::Stage(const StageContext& context, StageView view, QWidget* parent)
     : QWidget(parent),
-      m_state(state),
-      m_map(map),
+      m_context(context),
       m_options(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_view(view)
@@ -40,7 +39,7 @@ Stage::Place& Stage::placeOf(StageView view)
         return place;
     const auto pages = stagePages();
     const auto spec = std::find_if(pages.begin(), pages.end(), [view](const auto& page) { return page.view == view; });
-    place.page = spec->make(m_state, m_map, m_pages);
+    place.page = spec->make(m_context, m_pages);
     place.options = place.page->makeOptions(m_options);
     m_pages->addWidget(place.page);
     if (place.options)

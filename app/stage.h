@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stage/stagecontext.h"
 #include "app/stage/stageview.h"
 
 #include <QWidget>
@@ -12,9 +13,7 @@ class QStackedWidget;
 
 namespace heed {
 
-class ShownMap;
 class StagePage;
-class ViewState;
 
 /// The views in the middle, one at a time, each with its own controls above it. A page is made when it is first shown.
 class Stage : public QWidget
@@ -22,7 +21,7 @@ class Stage : public QWidget
     Q_OBJECT
 
 public:
-    Stage(ViewState& state, const ShownMap& map, StageView view, QWidget* parent = nullptr);
+    Stage(const StageContext& context, StageView view, QWidget* parent = nullptr);
     ~Stage() override;
 
     void setView(StageView view);
@@ -48,8 +47,7 @@ private:
     Place& placeOf(StageView view);
     void show(const Place& place);
 
-    ViewState& m_state;
-    const ShownMap& m_map;
+    StageContext m_context;
     QStackedWidget* m_options;
     QStackedWidget* m_pages;
     std::map<StageView, Place> m_places;

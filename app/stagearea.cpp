@@ -17,11 +17,10 @@
 
 namespace heed {
 
-StageArea::StageArea(ViewState& state, const ShownMap& map, QWidget* parent)
+StageArea::StageArea(const StageContext& context, QWidget* parent)
     : HairlineSplitter(Qt::Vertical, parent),
-      m_state(state),
-      m_map(map),
-      m_first(new Stage(state, map, kStageViewNames.front().view, this))
+      m_context(context),
+      m_first(new Stage(context, kStageViewNames.front().view, this))
 {
     m_first->setObjectName(QStringLiteral("stage"));
     addWidget(m_first);
@@ -73,7 +72,7 @@ void StageArea::makeSecond()
     m_secondPart = new QWidget(this);
     m_secondPart->hide();
     const bool showsHeads = m_first->view() == StageView::AllHeads;
-    m_second = new Stage(m_state, m_map, showsHeads ? StageView::Heatmap : StageView::AllHeads, m_secondPart);
+    m_second = new Stage(m_context, showsHeads ? StageView::Heatmap : StageView::AllHeads, m_secondPart);
     m_secondChoice = new ChoiceActions(tr("Second view"), this);
     for (const StagePageSpec& page : stagePages())
         m_secondChoice->add(page.view, page.title, page.toolTip)->setIcon(icon(page.iconName));

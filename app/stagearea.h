@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/hairlinesplitter.h"
+#include "app/stage/stagecontext.h"
 #include "app/stage/stageview.h"
 
 #include <optional>
@@ -10,10 +11,8 @@
 namespace heed {
 
 class ChoiceActions;
-class ShownMap;
 class Stage;
 class StagePage;
-class ViewState;
 
 /// The stage, and a second one when the user wants to see two views at once: below it, or beside it where there is more
 /// width than height. Both show the same selection.
@@ -22,7 +21,7 @@ class StageArea : public HairlineSplitter
     Q_OBJECT
 
 public:
-    StageArea(ViewState& state, const ShownMap& map, QWidget* parent = nullptr);
+    explicit StageArea(const StageContext& context, QWidget* parent = nullptr);
 
     Stage* stage() const { return m_first; }
 
@@ -46,8 +45,7 @@ protected:
 private:
     void makeSecond();
 
-    ViewState& m_state;
-    const ShownMap& m_map;
+    StageContext m_context;
     Stage* m_first;
     QWidget* m_secondPart = nullptr; ///< made when it is first wanted
     Stage* m_second = nullptr;

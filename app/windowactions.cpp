@@ -120,6 +120,11 @@ void WindowActions::makeHistoryActions()
 {
     showHistory = makeAction(m_window, tr("&History"), tr("List the earlier translations of this run"), {"history"},
                              QKeySequence(Qt::CTRL | Qt::Key_H));
+    pinForComparison
+        = makeAction(m_window, tr("Pin as &B"), tr("Keep what is shown now, and compare other maps with it"), {"pin"},
+                     QKeySequence(Qt::CTRL | Qt::Key_B));
+    swapComparison = makeAction(m_window, tr("S&wap A and B"), tr("Show B, and compare what is shown now with it"),
+                                {"swap"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
 }
 
 void WindowActions::makeViewActions()
@@ -239,7 +244,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     go->addSeparator();
     go->addActions({previousSentence, nextSentence});
     go->addSeparator();
-    go->addActions({showHistory});
+    go->addActions({showHistory, pinForComparison, swapComparison});
 
     QMenu* settings = menuBar->addMenu(tr("&Settings"));
     colorScheme->addTo(settings);

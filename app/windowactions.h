@@ -46,6 +46,8 @@ public:
     QAction* back;
     QAction* forward;
     QAction* showHistory;
+    QAction* pinForComparison;
+    QAction* swapComparison;
     QAction* previousSentence;
     QAction* nextSentence;
     QAction* previousLayer;

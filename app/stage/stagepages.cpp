@@ -5,6 +5,9 @@
 #include "app/stage/analysispage.h"
 #include "app/stage/beamspage.h"
 #include "app/stage/flowpage.h"
+#include "app/compare/comparepage.h"
+#include "app/stage/analysispage.h"
+#include "app/stage/beamspage.h"
 #include "app/stage/headspage.h"
 #include "app/stage/heatmappage.h"
 #include "app/stage/wordspage.h"
@@ -21,9 +24,14 @@ QString tr(const char* text)
 }
 
 template <typename Page>
-StagePage* make(ViewState& state, const ShownMap& map, QWidget* parent)
+StagePage* make(const StageContext& context, QWidget* parent)
 {
-    return new Page(state, map, parent);
+    return new Page(context.state, context.map, parent);
+}
+
+StagePage* makeComparePage(const StageContext& context, QWidget* parent)
+{
+    return new ComparePage(context.state, context.map, context.history, context.comparison, parent);
 }
 
 } // namespace
@@ -40,6 +48,8 @@ std::vector<StagePageSpec> stagePages()
          make<BeamsPage>},
         {StageView::Analysis, tr("A&nalysis"), tr("What many heads do together: means, rollout, flow"),
          QStringLiteral("analysis"), make<AnalysisPage>},
+        {StageView::Compare, tr("&Compare"), tr("Two heads, hypotheses or translations, and their difference"),
+         QStringLiteral("compare"), makeComparePage},
     };
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stage/stagecontext.h"
 #include "app/stage/stageview.h"
 
 #include <QString>
@@ -13,9 +14,7 @@ class QWidget;
 
 namespace heed {
 
-class ShownMap;
 class StagePage;
-class ViewState;
 
 /// How a view is offered and made.
 struct StagePageSpec
@@ -24,7 +23,7 @@ struct StagePageSpec
     QString title; ///< with its mnemonic
     QString toolTip;
     QString iconName; ///< of app/icons
-    std::function<StagePage*(ViewState&, const ShownMap&, QWidget* parent)> make;
+    std::function<StagePage*(const StageContext&, QWidget* parent)> make;
 };
 
 /// Every view of the stage, in the order of the tabs and of the shortcuts Ctrl+1, Ctrl+2, …

@@ -15,6 +15,7 @@ enum class StageView {
     Words,
     Beams,
     Analysis,
+    Compare,
 };
 
 struct StageViewName
@@ -31,6 +32,7 @@ inline constexpr std::array kStageViewNames{
     StageViewName{StageView::Words, "words"},
     StageViewName{StageView::Beams, "beams"},
     StageViewName{StageView::Analysis, "analysis"},
+    StageViewName{StageView::Compare, "compare"},
 };
 
 } // namespace heed

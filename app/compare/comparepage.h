@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/compare/comparison.h"
+#include "app/stage/stagepage.h"
+
+class QLabel;
+
+namespace heed {
+
+class MapComparison;
+class ShownMap;
+class TranslationHistory;
+
+/// Two maps side by side and as their difference, with both texts above and the numbers below.
+class ComparePage : public StagePage
+{
+    Q_OBJECT
+
+public:
+    ComparePage(ViewState& state, const ShownMap& map, const TranslationHistory& history, Comparison& comparison,
+                QWidget* parent = nullptr);
+
+    std::unique_ptr<Figure> picture(const FigureOptions& options) const override;
+    QWidget* makeOptions(QWidget* parent) override;
+    bool canZoom() const override { return true; }
+    void zoomIn() override;
+    void zoomOut() override;
+    void showWhole() override;
+
+protected:
+    void refresh() override;
+
+private:
+    void followCell();
+    void followPresentation();
+    void showTexts();
+
+    ViewState& m_state;
+    const ShownMap& m_map;
+    const TranslationHistory& m_history;
+    Comparison& m_comparison;
+    QLabel* m_textA;
+    QLabel* m_textB;
+    QLabel* m_note;
+    QLabel* m_summary;
+    MapComparison* m_maps;
+};
+
+/// "Largest |A − B| 0.43 at chat → cat, mean 0.021; Jensen-Shannon divergence of the rows: mean 0.12, largest 0.51 bit at
+/// dort."; empty when there is no difference.
+QString summaryText(const ComparisonData& data);
+
+} // namespace heed
