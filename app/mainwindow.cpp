@@ -232,14 +232,7 @@ void MainWindow::connectParts()
         showFault(sentence, detail);
     });
     connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
-    connect(m_actions->showHistory, &QAction::triggered, m_translation, &TranslationPanel::showHistory);
-    connect(m_translation, &TranslationPanel::comparisonRequested, this, [this](int index) {
-        m_comparison.compareWith(m_history.entry(index).translation);
-        setStageView(StageView::Compare);
-    });
-    connect(m_actions->pinForComparison, &QAction::triggered, &m_comparison, &Comparison::pin);
-    connect(m_actions->swapComparison, &QAction::triggered, &m_comparison, &Comparison::swap);
-    connect(&m_comparison, &Comparison::swapped, this, [this] { m_history.returnTo(m_history.current()); });
+    linkComparison(*m_actions, m_history, m_comparison, *m_translation, *m_stage);
 }
 
 void MainWindow::connectHabits()

@@ -3,10 +3,13 @@
 #include "app/windowlinks.h"
 
 #include "app/choiceactions.h"
+#include "app/compare/comparison.h"
+#include "app/history/translationhistory.h"
 #include "app/stage.h"
 #include "app/stage/heatmappage.h"
 #include "app/stage/stagepage.h"
 #include "app/stagearea.h"
+#include "app/translationpanel.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
 
@@ -117,6 +120,21 @@ void linkActions(const WindowActions& actions, ViewState& state, StageArea& stag
     QObject::connect(&state, &ViewState::selectionChanged, &actions, enable);
     QObject::connect(&state, &ViewState::historyChanged, &actions, enable);
     enable();
+}
+
+void linkComparison(const WindowActions& actions, TranslationHistory& history, Comparison& comparison,
+                    TranslationPanel& panel, StageArea& stage)
+{
+    QObject::connect(actions.showHistory, &QAction::triggered, &panel, &TranslationPanel::showHistory);
+    QObject::connect(actions.pinForComparison, &QAction::triggered, &comparison, &Comparison::pin);
+    QObject::connect(actions.swapComparison, &QAction::triggered, &comparison, &Comparison::swap);
+    QObject::connect(&comparison, &Comparison::swapped, &history,
+                     [&history] { history.returnTo(history.current()); }); // the window says what is shown
+    QObject::connect(&panel, &TranslationPanel::comparisonRequested, &comparison,
+                     [&history, &comparison, &stage](int index) {
+                         comparison.compareWith(history.entry(index).translation);
+                         stage.stage()->setView(StageView::Compare);
+                     });
 }
 
 } // namespace heed

@@ -15,17 +15,21 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace heed {
 
 namespace {
 
+constexpr int kTextLines = 3; ///< of each text at most
+
 QLabel* makeTextLabel(QWidget* parent, const QString& name)
 {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAccessibleName(name);
     label->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
@@ -139,6 +143,23 @@ void ComparePage::showTexts()
     m_textA->setText(isSame ? tr("A and B: %1").arg(markedA) : tr("A: %1").arg(markedA));
     m_textB->setText(tr("B: %1").arg(markedB));
     m_textB->setVisible(!isSame);
+    m_textA->setToolTip(a.toHtmlEscaped());
+    m_textB->setToolTip(b.toHtmlEscaped());
+    fitTexts();
+}
+
+/// As many lines as the texts need, up to a few; the tool tips have the rest.
+void ComparePage::fitTexts()
+{
+    const int most = kTextLines * fontMetrics().lineSpacing();
+    for (QLabel* label : {m_textA, m_textB})
+        label->setFixedHeight(std::clamp(label->heightForWidth(width()), 0, most));
+}
+
+void ComparePage::resizeEvent(QResizeEvent* event)
+{
+    StagePage::resizeEvent(event);
+    fitTexts();
 }
 
 void ComparePage::followCell()

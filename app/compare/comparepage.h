@@ -31,11 +31,13 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void followCell();
     void followPresentation();
     void showTexts();
+    void fitTexts();
 
     ViewState& m_state;
     const ShownMap& m_map;

@@ -137,7 +137,9 @@ AttentionMapData Comparison::mapOfB() const
 QString Comparison::nameOf(const Translation& translation, const SentenceTranslation& sentence, int hypothesis,
                            HeadIndex head) const
 {
-    QStringList parts{displayName(head)};
+    const bool isSameKind = m_state.selection().kind == target().head.kind;
+    const QString place = tr("layer %1, head %2").arg(head.layer + 1).arg(head.head + 1);
+    QStringList parts{isSameKind ? place : displayName(head)};
     if (sentence.hypotheses.size() > 1)
         parts += tr("hypothesis %1").arg(hypothesis + 1);
     if (this->translation() != m_state.translation())

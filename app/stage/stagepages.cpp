@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stagepages.h"
 
-#include "app/stage/analysispage.h"
-#include "app/stage/beamspage.h"
-#include "app/stage/flowpage.h"
 #include "app/compare/comparepage.h"
 #include "app/stage/analysispage.h"
 #include "app/stage/beamspage.h"
+#include "app/stage/flowpage.h"
 #include "app/stage/headspage.h"
 #include "app/stage/heatmappage.h"
 #include "app/stage/wordspage.h"

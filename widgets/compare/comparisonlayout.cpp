@@ -16,7 +16,7 @@ namespace {
 constexpr double kLargestLabelShare = 0.3;  // of the panel's side
 constexpr double kLargestLabelLines = 10.0; // label length in line heights
 
-ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& area, double barsWidth,
+ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& area, double barsWidth, double titleHeight,
                                   const QFontMetricsF& metrics)
 {
     ComparisonPanelLayout panel;
@@ -31,8 +31,7 @@ ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& are
         = measuredLabels(map.queryLabels, map.queries(), metrics, std::min(largest, area.width() * kLargestLabelShare));
     panel.keyLabels
         = measuredLabels(map.keyLabels, map.keys(), metrics, std::min(largest, area.height() * kLargestLabelShare));
-    panel.title
-        = {area.left() + kPadding, area.top() + kSpacing, area.width() - 2.0 * kPadding, std::ceil(metrics.height())};
+    panel.title = {area.left() + kPadding, area.top() + kSpacing, area.width() - 2.0 * kPadding, titleHeight};
     const double left = area.left() + kPadding + panel.queryLabels.widest + ComparisonLayout::kLabelGap;
     for (const LabelOrientation orientation :
          {LabelOrientation::Horizontal, LabelOrientation::Diagonal, LabelOrientation::Vertical}) {
@@ -55,6 +54,7 @@ ComparisonLayout ComparisonLayout::of(const ComparisonData& data, ComparisonMode
                                       const QFont& font)
 {
     const QFontMetricsF metrics(font);
+    const QFontMetricsF labelMetrics(smallFont(font));
     ComparisonLayout layout;
     const double line = std::ceil(metrics.height());
     layout.readout = {Theme::kPadding, size.height() - Theme::kSpacing - line,
@@ -71,7 +71,7 @@ ComparisonLayout ComparisonLayout::of(const ComparisonData& data, ComparisonMode
     }
     const QSizeF half(std::floor(pair.width() / 2.0), pair.height());
     const auto place = [&](ComparisonPanel panel, const QRectF& area, double bars) {
-        layout.panels[std::size_t(panel)] = layOutPanel(data.map(panel), area, bars, metrics);
+        layout.panels[std::size_t(panel)] = layOutPanel(data.map(panel), area, bars, line, labelMetrics);
     };
     if (hasPair) {
         place(ComparisonPanel::A, QRectF(pair.topLeft(), half), 0.0);

@@ -215,7 +215,7 @@ void ComparisonPainter::paintLabels(QPainter& painter, ComparisonPanel panel) co
             return {theme.accentText, theme.accent};
         return {theme.text, isHovered ? theme.line : QColor()};
     };
-    painter.setFont(font);
+    painter.setFont(smallFont(font));
     painter.setRenderHint(QPainter::Antialiasing, true);
     const KeyLabelsPainter keys{place.keyLabels,
                                 place.keyOrientation,
