@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sectionheading.h"
 
+#include "app/actiontext.h"
+
 #include <QAction>
 #include <QFont>
 #include <QLabel>
@@ -17,7 +19,7 @@ QLabel* makeHeading(const QString& text, QWidget* parent, QWidget* buddy)
     label->setFont(font);
     if (buddy) {
         label->setBuddy(buddy);
-        buddy->setAccessibleName(QString(text).remove(u'&'));
+        buddy->setAccessibleName(spokenText(text));
     }
     return label;
 }
@@ -28,7 +30,7 @@ QToolButton* makeToolButton(QAction* action, QWidget* parent, bool hasText)
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    button->setAccessibleName(QString(action->text()).remove(u'&'));
+    button->setAccessibleName(spokenText(action->text()));
     return button;
 }
 

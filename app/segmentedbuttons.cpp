@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segmentedbuttons.h"
 
+#include "app/actiontext.h"
 #include "app/choiceactions.h"
 #include "widgets/theme.h"
 
@@ -37,7 +38,7 @@ public:
         setDefaultAction(action);
         setAutoRaise(true);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        setAccessibleName(QString(action->text()).remove(u'&'));
+        setAccessibleName(spokenText(action->text()));
     }
 
     QSize sizeHint() const override { return hintFor(toolButtonStyle()); }
@@ -140,7 +141,7 @@ SegmentedButtons::SegmentedButtons(const ChoiceActions* choice, Qt::ToolButtonSt
     }
     row->addStretch();
     setSizePolicy(mayShorten() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(QString(choice->name()).remove(u'&'));
+    setAccessibleName(spokenText(choice->name()));
 }
 
 QSize SegmentedButtons::sizeHint() const

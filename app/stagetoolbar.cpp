@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stagetoolbar.h"
 
+#include "app/actiontext.h"
 #include "app/choiceactions.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
@@ -77,7 +78,7 @@ MenuButton* StageToolbar::makeMenuButton(const QString& iconName, const QString&
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     for (const ChoiceActions* choice : choices) {
-        menu->addSection(QString(choice->name()).remove(u'&'));
+        menu->addSection(spokenText(choice->name()));
         menu->addActions(choice->actions());
     }
     button->setMenu(menu);

@@ -55,7 +55,8 @@ Dropped readText(const QString& path, const QString& name)
         return refused(Text::tr("%1 is no text: Heed opens text files, model folders and .heed sessions.").arg(name));
     if (bytes.size() > kMaximumBytes)
         return refused(tooLong(name));
-    QStringDecoder decoder(QStringDecoder::Utf8); // takes the byte order mark away
+    // Takes the byte order mark away; a character that is cut at the end is an error.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError()) {
         return refused(Text::tr("%1 is not in UTF-8. Save it as UTF-8 in the program it comes from, and drop it again.")
