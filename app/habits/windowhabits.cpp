@@ -5,6 +5,7 @@
 #include "app/examples/examplechoice.h"
 #include "app/examples/examplesmenu.h"
 #include "app/habits/dropreceiver.h"
+#include "app/habits/taborder.h"
 #include "app/habits/tour.h"
 #include "app/habits/tourstops.h"
 #include "app/inspector.h"
@@ -32,6 +33,9 @@ WindowHabits::WindowHabits(const Parts& parts) : QObject(parts.window), m_parts(
     connect(parts.actions.examples, &ExamplesMenu::exampleChosen, this, &WindowHabits::takeExample);
     connect(parts.actions.showTour, &QAction::triggered, this, [this] { startTour(0); });
     connectDrops();
+    const auto order = [this] { orderTabs(m_parts.window->centralWidget()); };
+    connect(parts.stage, &Stage::viewChanged, this, order); // its page may be new
+    order();
     QCoreApplication::instance()->installEventFilter(this); // the pointer is over one of many widgets
 }
 

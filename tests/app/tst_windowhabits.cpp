@@ -13,6 +13,7 @@
 #include "faketranslator.h"
 #include "widgets/tour/tourballoon.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDropEvent>
 #include <QFile>
@@ -387,7 +388,7 @@ void TestWindowHabits::everyViewNamesItsControls()
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             if (!isControl || (button && !button->text().isEmpty()))
                 continue;
-            const QString what = view->text() + u": " + QString::fromLatin1(widget->metaObject()->className());
+            const QString what = view->text() + u' ' + QString::fromLatin1(widget->metaObject()->className());
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(what));
         }
     }
@@ -408,8 +409,9 @@ void TestWindowHabits::tabVisitsThePartsInOrder()
     }
     QCOMPARE(m_window->focusWidget(), sourceField()); // no part keeps the keyboard to itself
     int last = -1;
-    for (const char* part : {"Translation", "Source tokens", "Translation tokens", "Hypotheses", "Layer",
-                             "Attention heatmap", "Scores and weights of the chosen row"}) {
+    for (const char* part :
+         {"Decoding options: Beam 4", "Copy translation", "Translation", "Source tokens", "Translation tokens",
+          "Hypotheses", "Heatmap", "Layer", "Attention heatmap", "Scores and weights of the chosen row"}) {
         const int place = int(visited.indexOf(QString::fromLatin1(part)));
         QVERIFY2(place > last, part);
         last = place;
@@ -436,6 +438,7 @@ void TestWindowHabits::theThemeRecoloursEveryView()
     show();
     m_window->grab();
     m_window->actions().colorScheme->actions().at(2)->trigger(); // dark
+    QCoreApplication::processEvents();                           // the palette goes through the window in an event
     QTRY_VERIFY(m_window->isSettled());
     const QImage switched = m_window->grab().toImage();
     m_window.reset();
