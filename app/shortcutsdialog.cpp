@@ -32,21 +32,21 @@ void addShortcuts(ShortcutGroup& group, const QMenu& menu)
 /// Keys that are no actions, because they mean what they say only in the view that has the focus.
 std::vector<ShortcutGroup> viewKeys()
 {
-    const auto tr = [](const char* text) { return ShortcutsDialog::tr(text); };
+    using Text = ShortcutsDialog;
     return {
-        {tr("In every view, the charts and the tokens"),
-         {{tr("Move the choice"), tr("Arrows, Home, End, PgUp, PgDown")},
-          {tr("Go to the next part of the window"), tr("Tab")},
-          {tr("Back and forward through what was chosen"), tr("Buttons on the side of the mouse")}}},
-        {tr("In the heatmap"),
-         {{tr("Zoom in, zoom out, show everything"), tr("+, −, 0")},
-          {tr("Show the selected rows or columns as one"), tr("M")},
-          {tr("Pin a cell"), tr("Space")},
-          {tr("Take all pins away"), tr("Esc")}}},
-        {tr("In the other views"),
-         {{tr("Open the chosen head"), tr("Enter")},
-          {tr("Zoom in, zoom out, show everything"), tr("+, −, 0")},
-          {tr("Go on with the chosen token of the vocabulary"), tr("Enter")}}},
+        {Text::tr("In every view, the charts and the tokens"),
+         {{Text::tr("Move the choice"), Text::tr("Arrows, Home, End, PgUp, PgDown")},
+          {Text::tr("Go to the next part of the window"), Text::tr("Tab")},
+          {Text::tr("Back and forward through what was chosen"), Text::tr("Buttons on the side of the mouse")}}},
+        {Text::tr("In the heatmap"),
+         {{Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")},
+          {Text::tr("Show the selected rows or columns as one"), Text::tr("M")},
+          {Text::tr("Pin a cell"), Text::tr("Space")},
+          {Text::tr("Take all pins away"), Text::tr("Esc")}}},
+        {Text::tr("In the other views"),
+         {{Text::tr("Open the chosen head"), Text::tr("Enter")},
+          {Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")},
+          {Text::tr("Go on with the chosen token of the vocabulary"), Text::tr("Enter")}}},
     };
 }
 
