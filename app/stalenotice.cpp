@@ -53,7 +53,7 @@ protected:
 
     void paintEvent(QPaintEvent* /*event*/) override
     {
-        constexpr float kDimmed = 0.5F;
+        constexpr float kDimmed = 0.4F;
         QColor color = palette().color(QPalette::Window);
         color.setAlphaF(kDimmed);
         QPainter(this).fillRect(rect(), color);

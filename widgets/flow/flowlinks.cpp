@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace heed {
 
@@ -90,7 +91,7 @@ FlowLinks filteredLinks(const FlowData& data, const HeadMask& shown, const FlowF
             }
         }
     }
-    std::ranges::stable_sort(result.links, {}, &FlowLink::strength);
+    std::ranges::sort(result.links, {}, [](const FlowLink& link) { return std::pair(link.strength, -link.head); });
     result.isCut = rows.isCut();
     return result;
 }

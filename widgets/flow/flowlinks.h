@@ -37,7 +37,7 @@ struct FlowLink
 struct FlowLinks
 {
     /// More lines at one token nobody can tell apart, and 512 tokens of 16 heads must stay smooth.
-    static constexpr int kMostPerRow = 64;
+    static constexpr int kMostPerRow = 32;
 
     std::vector<FlowLink> links;
     bool isCut = false; ///< some row would have had more than kMostPerRow

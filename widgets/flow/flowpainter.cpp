@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace heed {
 
@@ -64,42 +65,41 @@ FlowRibbon FlowPainter::ribbonOf(const FlowLink& link) const
     return ribbonAt(link, int(std::ranges::find(heads, link.head) - heads.begin()), int(heads.size()));
 }
 
-std::vector<FlowRibbon> FlowPainter::ribbons() const
-{
-    std::vector<int> places(std::size_t(shown.heads()), 0);
-    int count = 0;
-    for (const int head : shown.shown())
-        places[std::size_t(head)] = count++;
-    std::vector<FlowRibbon> result;
-    for (const FlowLink* link : visibleLinks())
-        result.push_back(ribbonAt(*link, places[std::size_t(link->head)], count));
-    if (pointed) {
-        result.push_back(ribbonOf(*pointed));
-        result.back().width += 1.0;
-        result.back().color |= 0xff000000U;
-    }
-    return result;
-}
-
+/// Those in view, at most kMostLines, the weakest first; what stands out comes last and is never left out.
 std::vector<const FlowLink*> FlowPainter::visibleLinks() const
 {
     const FlowColumn& queries = layout.column(layout.querySide());
     const FlowColumn& keys = layout.column(layout.keySide());
     const double top = scrolled - queries.pitch;
     const double bottom = scrolled + viewport.height() - layout.heading + queries.pitch;
-    std::vector<const FlowLink*> visible;
-    for (auto link = links.links.rbegin(); link != links.links.rend() && int(visible.size()) < kMostLines; ++link) {
-        if (keepsOnlyFocus && isFaded(*link))
+    std::vector<const FlowLink*> faded;
+    std::vector<const FlowLink*> plain;
+    for (const FlowLink& link : std::views::reverse(links.links)) {
+        const bool isBehind = isFaded(link);
+        if (isBehind && (keepsOnlyFocus || int(faded.size()) >= kMostLines))
             continue;
-        const double from = queries.middle(link->query);
-        const double to = keys.middle(link->key);
+        if (!isBehind && int(plain.size()) >= kMostLines)
+            break;
+        const double from = queries.middle(link.query);
+        const double to = keys.middle(link.key);
         if (std::max(from, to) >= top && std::min(from, to) <= bottom)
-            visible.push_back(&*link);
+            (isBehind ? faded : plain).push_back(&link);
     }
-    std::ranges::reverse(visible);
-    // What stands out lies above what does not.
-    std::ranges::stable_partition(visible, [this](const FlowLink* link) { return isFaded(*link); });
-    return visible;
+    plain.insert(plain.end(), faded.begin(), faded.end());
+    std::ranges::reverse(plain);
+    return plain;
+}
+
+std::vector<FlowPainter::Line> FlowPainter::lines() const
+{
+    std::vector<int> places(std::size_t(shown.heads()), 0);
+    int count = 0;
+    for (const int head : shown.shown())
+        places[std::size_t(head)] = count++;
+    std::vector<Line> result;
+    for (const FlowLink* link : visibleLinks())
+        result.push_back({link, ribbonAt(*link, places[std::size_t(link->head)], count)});
+    return result;
 }
 
 std::optional<FlowLink> FlowPainter::linkAt(const QPointF& point) const
@@ -110,14 +110,13 @@ std::optional<FlowLink> FlowPainter::linkAt(const QPointF& point) const
     const double share = (point.x() - area.left()) / area.width();
     std::optional<FlowLink> nearest;
     double least = kReach;
-    for (const FlowLink* link : visibleLinks()) {
-        const FlowRibbon ribbon = ribbonOf(*link);
-        const double slope = ribbonSlope(ribbon, share) / area.width();
-        const double across = std::abs(point.y() - ribbonY(ribbon, share)) / std::sqrt(1.0 + slope * slope);
-        const double distance = std::max(0.0, across - 0.5 * ribbon.width);
+    for (const Line& line : lines()) {
+        const double slope = ribbonSlope(line.ribbon, share) / area.width();
+        const double across = std::abs(point.y() - ribbonY(line.ribbon, share)) / std::sqrt(1.0 + slope * slope);
+        const double distance = std::max(0.0, across - 0.5 * line.ribbon.width);
         if (distance <= least) {
             least = distance;
-            nearest = *link;
+            nearest = *line.link;
         }
     }
     return nearest;
@@ -149,11 +148,18 @@ void FlowPainter::paint(QPainter& painter) const
 void FlowPainter::paintLines(QPainter& painter) const
 {
     const QRectF area = linesArea();
-    std::vector<FlowRibbon> lines = ribbons();
+    std::vector<FlowRibbon> ribbons;
+    for (const Line& line : lines())
+        ribbons.push_back(line.ribbon);
+    if (pointed) {
+        ribbons.push_back(ribbonOf(*pointed));
+        ribbons.back().width += 1.0;
+        ribbons.back().color |= 0xff000000U; // opaque
+    }
     if (isVector) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        for (const FlowRibbon& ribbon : lines) {
+        for (const FlowRibbon& ribbon : ribbons) {
             painter.strokePath(ribbonPath(ribbon, area.left(), area.right()),
                                QPen(QColor::fromRgba(ribbon.color), ribbon.width, Qt::SolidLine, Qt::FlatCap));
         }
@@ -164,12 +170,12 @@ void FlowPainter::paintLines(QPainter& painter) const
     if (image.isNull())
         return;
     image.fill(Qt::transparent);
-    for (FlowRibbon& ribbon : lines) {
+    for (FlowRibbon& ribbon : ribbons) {
         ribbon.left = (ribbon.left - area.top()) * devicePixelRatio;
         ribbon.right = (ribbon.right - area.top()) * devicePixelRatio;
         ribbon.width *= devicePixelRatio;
     }
-    paintRibbons(image, lines);
+    paintRibbons(image, ribbons);
     painter.drawImage(area, image);
 }
 
@@ -260,8 +266,12 @@ void FlowPainter::paintHeading(QPainter& painter) const
     painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, right);
     const QRectF middle = text.adjusted(metrics.horizontalAdvance(left) + Theme::kPadding, 0.0,
                                         -metrics.horizontalAdvance(right) - Theme::kPadding, 0.0);
-    if (!focus.isEmpty() && shown.shownCount() > 1) {
-        const QString what = Translated::tr("mean of %n head(s)", nullptr, shown.shownCount());
+    QString what;
+    if (!focus.isEmpty() && shown.shownCount() > 1)
+        what = Translated::tr("mean of %n head(s)", nullptr, shown.shownCount());
+    else if (focus.isEmpty() && (links.isCut || int(links.links.size()) > kMostLines))
+        what = Translated::tr("only the strongest lines");
+    if (!what.isEmpty()) {
         painter.drawText(middle, Qt::AlignCenter | Qt::TextSingleLine,
                          metrics.elidedText(what, Qt::ElideRight, middle.width()));
     }

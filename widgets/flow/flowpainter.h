@@ -19,7 +19,7 @@ namespace heed {
 struct FlowPainter
 {
     /// More lines than this at once nobody can follow; the strongest of those in view are drawn.
-    static constexpr int kMostLines = 12000;
+    static constexpr int kMostLines = 6000;
 
     const FlowData& data;
     const FlowLayout& layout;
@@ -36,19 +36,23 @@ struct FlowPainter
 
     void paint(QPainter& painter) const;
 
-    /// The links that are drawn, the weakest first: those in view, at most kMostLines.
-    std::vector<const FlowLink*> visibleLinks() const;
-
-    /// Its line in the viewport's coordinates.
+    /// The line of a link in the viewport's coordinates.
     FlowRibbon ribbonOf(const FlowLink& link) const;
 
     /// The drawn line under a point of the viewport: the nearest, and of equally near ones the uppermost.
     std::optional<FlowLink> linkAt(const QPointF& point) const;
 
 private:
+    struct Line
+    {
+        const FlowLink* link;
+        FlowRibbon ribbon;
+    };
+
     QRectF linesArea() const;
     bool isFaded(const FlowLink& link) const;
-    std::vector<FlowRibbon> ribbons() const;
+    std::vector<const FlowLink*> visibleLinks() const;
+    std::vector<Line> lines() const;
     FlowRibbon ribbonAt(const FlowLink& link, int place, int shownHeads) const;
     double weightAtFocus(FlowToken token) const;
     void paintLines(QPainter& painter) const;

@@ -30,8 +30,8 @@ double ribbonSlope(const FlowRibbon& ribbon, double share);
 QPainterPath ribbonPath(const FlowRibbon& ribbon, double left, double right);
 
 /// Blends ribbons over a premultiplied ARGB image, in order, smoothed; coordinates are the image's pixels and the ribbons
-/// reach from its left to its right edge. Every ribbon costs a few microseconds, a tenth of a QPainterPath stroke or less,
-/// which is what keeps thousands of lines fluent.
+/// reach from its left to its right edge. Thousands of lines stay fluent, which QPainter's strokes would not: it walks the
+/// columns of pixels, and several threads share them.
 void paintRibbons(QImage& image, std::span<const FlowRibbon> ribbons);
 
 } // namespace heed
