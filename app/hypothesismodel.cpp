@@ -63,7 +63,8 @@ QVariant HypothesisModel::display(const Hypothesis& hypothesis, const QModelInde
     case Rank:
         return index.row() + 1;
     case Score:
-        return QString::number(hypothesis.score, 'f', 3).replace(u'-', u'−');
+        return !hypothesis.isScored ? QStringLiteral("–")
+                                    : QString::number(hypothesis.score, 'f', 3).replace(u'-', u'−');
     default:
         return QString::fromStdString(hypothesis.text) + (hypothesis.isComplete ? QString() : QStringLiteral(" …"));
     }

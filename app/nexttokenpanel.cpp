@@ -116,7 +116,8 @@ void NextTokenPanel::showStep()
     const int step = m_state.selection().step;
     m_steps->setCurrentStep(step);
     const SentenceTranslation* sentence = m_state.sentence();
-    m_reshape->setEnabled(!sentence || sentence->record); // without one, most of the vocabulary is not known
+    // Without the whole softmax there is nothing to reshape.
+    m_reshape->setEnabled(!sentence || (sentence->record && hypothesis && hypothesis->isScored));
     if (!hypothesis)
         m_vocabulary->setDistribution({});
     else if (m_shape->shape().isNeutral())

@@ -50,7 +50,7 @@ VocabularyChartData::Row rowOf(const Candidate& candidate, const GeneratedToken&
 
 const GeneratedToken* generatedAt(const Hypothesis& hypothesis, int step)
 {
-    const bool isThere = step >= 0 && std::size_t(step) < hypothesis.tokens.size();
+    const bool isThere = hypothesis.isScored && step >= 0 && std::size_t(step) < hypothesis.tokens.size();
     return isThere ? &hypothesis.tokens[std::size_t(step)] : nullptr;
 }
 
@@ -122,6 +122,8 @@ bool hasRival(const GeneratedToken& generated)
 StepChartData stepChartData(const Hypothesis& hypothesis)
 {
     StepChartData data;
+    if (!hypothesis.isScored)
+        return data;
     for (const GeneratedToken& generated : hypothesis.tokens) {
         StepChartData::Step step;
         step.piece = pieceLabel(generated.token.piece);

@@ -47,7 +47,8 @@ std::vector<TokenChip> targetChipsOf(const Hypothesis& hypothesis)
     std::vector<TokenChip> chips;
     for (const GeneratedToken& generated : hypothesis.tokens) {
         chips.push_back(toChip(generated.token, hypothesis.text));
-        chips.back().probability = std::exp(double(generated.logProbability));
+        if (hypothesis.isScored)
+            chips.back().probability = std::exp(double(generated.logProbability));
         chips.back().hasRival = hasRival(generated);
     }
     return chips;

@@ -42,6 +42,7 @@ struct Hypothesis
     double score = 0.0;                 ///< what the search ranks by: Σ log p / length^penalty
     int node = -1;                      ///< index into SearchTree::nodes of the last token
     bool isComplete = true;             ///< ended with </s>, not cut by the length limit
+    bool isScored = true;               ///< false: read from a file of attention alone, no probability is known
 };
 
 /// What remains of a decoding beside its text, computed when somebody looks: kept alive by the engine, immutable,

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/export/bundletranslation.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+/// How a tokeniser marks where words begin.
+enum class WordMarks {
+    None,          ///< every token is a word
+    SentencePiece, ///< ▁ before a word
+    ByteLevel,     ///< Ġ before a word
+    WordPiece,     ///< ## before what goes on with a word
+};
+
+constexpr std::string_view kSentencePieceMark = "\u2581";
+constexpr std::string_view kByteLevelMark = "\u0120";
+constexpr std::string_view kWordPieceMark = "##";
+
+WordMarks marksOf(std::span<const std::string> tokens)
+{
+    const auto hasAny = [&](std::string_view mark) {
+        return std::ranges::any_of(tokens, [mark](const std::string& token) { return token.starts_with(mark); });
+    };
+    return hasAny(kSentencePieceMark) ? WordMarks::SentencePiece
+           : hasAny(kByteLevelMark)   ? WordMarks::ByteLevel
+           : hasAny(kWordPieceMark)   ? WordMarks::WordPiece
+                                      : WordMarks::None;
+}
+
+/// "</s>", "<pad>", "[CLS]", "fr_XX" is not one.
+bool looksSpecial(std::string_view token)
+{
+    return token.size() > 2
+           && ((token.starts_with('<') && token.ends_with('>')) || (token.starts_with('[') && token.ends_with(']')));
+}
+
+struct Piece
+{
+    std::string_view text; ///< without its mark
+    bool startsWord = true;
+};
+
+Piece pieceOf(std::string_view token, WordMarks marks)
+{
+    const auto without
+        = [token](std::string_view mark) { return token.substr(token.starts_with(mark) ? mark.size() : 0); };
+    switch (marks) {
+    case WordMarks::SentencePiece:
+        return {without(kSentencePieceMark), token.starts_with(kSentencePieceMark)};
+    case WordMarks::ByteLevel:
+        return {without(kByteLevelMark), token.starts_with(kByteLevelMark)};
+    case WordMarks::WordPiece:
+        return {without(kWordPieceMark), !token.starts_with(kWordPieceMark)};
+    case WordMarks::None:
+        break;
+    }
+    return {token, true};
+}
+
+TokenizedText joined(std::span<const std::string> tokens)
+{
+    const WordMarks marks = marksOf(tokens);
+    TokenizedText result;
+    for (const std::string& written : tokens) {
+        Token token;
+        token.id = TokenId(result.tokens.size());
+        token.piece = written;
+        token.isSpecial = looksSpecial(written);
+        if (!token.isSpecial) {
+            const Piece piece = pieceOf(written, marks);
+            token.startsWord = piece.startsWord || result.text.empty();
+            if (piece.startsWord && !result.text.empty())
+                result.text += ' ';
+            token.span.begin = std::uint32_t(result.text.size());
+            result.text += piece.text;
+            token.span.end = std::uint32_t(result.text.size());
+        }
+        result.tokens.push_back(std::move(token));
+    }
+    return result;
+}
+
+/// Keeps the trace; knows no probabilities.
+class BundleRecord final : public DecodingRecord
+{
+public:
+    explicit BundleRecord(std::shared_ptr<const AttentionTrace> trace) : m_trace(std::move(trace)) { }
+
+    std::shared_ptr<const AttentionTrace> trace(std::size_t) const override { return m_trace; }
+    std::vector<float> distribution(std::size_t, std::size_t) const override { return {}; }
+
+private:
+    std::shared_ptr<const AttentionTrace> m_trace;
+};
+
+} // namespace
+
+Translation bundleTranslation(const AttentionBundle& bundle)
+{
+    SentenceTranslation sentence;
+    sentence.source = joined(bundle.sourceTokens);
+    sentence.span = {0, std::uint32_t(sentence.source.text.size())};
+    sentence.isForced = true;
+    sentence.record = std::make_shared<BundleRecord>(bundle.trace);
+    if (!bundle.decoderInputTokens.empty()) {
+        sentence.startToken.piece = bundle.decoderInputTokens.front();
+        sentence.startToken.isSpecial = true;
+    }
+    TokenizedText target = joined(bundle.targetTokens);
+    Hypothesis hypothesis;
+    hypothesis.isScored = false;
+    hypothesis.text = std::move(target.text);
+    for (Token& token : target.tokens)
+        hypothesis.tokens.push_back({std::move(token), 0.0F, 0.0F, {}});
+    sentence.hypotheses.push_back(std::move(hypothesis));
+
+    Translation translation;
+    translation.source = sentence.source.text;
+    translation.text = sentence.hypotheses.front().text;
+    translation.sentences.push_back(std::move(sentence));
+    return translation;
+}
+
+} // namespace heed

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/export/attentionbundle.h"
+
+namespace heed {
+
+/// A bundle of any origin as a translation, so that every view can show it: one sentence, one hypothesis. Texts are put
+/// together from the tokens as their marks say (SentencePiece's ▁, byte-level BPE's Ġ, WordPiece's ##; without any
+/// mark every token is a word). Probabilities and scores are not known: Hypothesis::isScored is false.
+Translation bundleTranslation(const AttentionBundle& bundle);
+
+} // namespace heed
