@@ -3,6 +3,8 @@
 #include "tests/widgets/syntheticflow.h"
 #include "tests/widgets/syntheticmaps.h"
 #include "widgets/attentionheatmap.h"
+#include "widgets/beams/beamtree.h"
+#include "widgets/beams/beamtreelayout.h"
 #include "widgets/flow/flowview.h"
 #include "widgets/headgallery.h"
 #include "widgets/heatmapfigure.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <random>
 #include <vector>
 
 // How long the views take to colour and draw, against the budgets of docs/architecture.md. A program, not a test: run it
@@ -117,6 +120,57 @@ void measureFlow(int tokens, const char* which, const heed::FlowFilter& filter)
                 tokens, which, shown, scrolled, focused);
 }
 
+/// As a beam search leaves it: at every step twice as many tokens as beams, half of which go on.
+heed::BeamTreeData searchTree(int beams, int steps)
+{
+    using State = heed::SearchTree::State;
+    heed::BeamTreeData tree;
+    tree.nodes.push_back({.text = QStringLiteral("<pad>"), .state = State::Expanded});
+    std::vector<int> running{0};
+    std::mt19937 generator(1);
+    for (int step = 0; step < steps; ++step) {
+        std::vector<int> next;
+        for (int added = 0; added < 2 * beams; ++added) {
+            const bool goesOn = added < beams;
+            const int parent = running[generator() % running.size()];
+            tree.nodes.push_back({.parent = parent,
+                                  .step = step,
+                                  .text = QStringLiteral("token%1").arg(added),
+                                  .logProbability = -0.1 * added,
+                                  .logProbabilitySum = tree.node(parent).logProbabilitySum - 0.1 * added,
+                                  .state = !goesOn            ? State::Dropped
+                                           : step + 1 < steps ? State::Expanded
+                                                              : State::Finished,
+                                  .hypothesis = goesOn && step + 1 == steps ? added : -1,
+                                  .isGreedy = false});
+            if (goesOn)
+                next.push_back(int(tree.nodes.size()) - 1);
+        }
+        running = next;
+    }
+    return tree;
+}
+
+void measureBeams(int beams, int steps)
+{
+    const heed::BeamTreeData tree = searchTree(beams, steps);
+    heed::BeamTree view;
+    view.resize(640, 480);
+    view.show();
+    const double placed = medianMilliseconds(21, [&](int) { heed::BeamTreeLayout::of(tree, true, view.font()); });
+    view.setTree(tree);
+    view.setChosenHypothesis(0);
+    QImage image(view.size(), QImage::Format_RGB32);
+    const double scrolled = medianMilliseconds(41, [&](int repetition) {
+        view.horizontalScrollBar()->setValue(repetition * 150);
+        view.render(&image);
+    });
+    view.showWhole();
+    const double whole = medianMilliseconds(41, [&](int) { view.render(&image); });
+    std::printf("search tree, beam %2d x %3d steps: placed in %6.2f ms, scrolled %6.2f ms, drawn whole %6.2f ms\n",
+                beams, steps, placed, scrolled, whole);
+}
+
 void measureFigure(int tokens)
 {
     const heed::HeatmapFigure figure(heed::test::syntheticMap(tokens, tokens));
@@ -141,6 +195,8 @@ int main(int argc, char** argv)
         measureFlow(tokens, "strongest 80 %", {.rule = heed::FlowFilter::Rule::Mass, .mass = 0.8});
         measureFlow(tokens, "weight 0.1 and more", {.rule = heed::FlowFilter::Rule::Weight, .weight = 0.1});
     }
+    measureBeams(4, 50);
+    measureBeams(16, 100);
     for (const int tokens : {20, 512})
         measureFigure(tokens);
     return 0;
