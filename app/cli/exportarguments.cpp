@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exportarguments.h"
 
+#include "app/export/viewpictures.h"
+
 #include <algorithm>
 #include <array>
 
@@ -86,6 +88,18 @@ void refuse(const Arguments& arguments, std::initializer_list<std::string_view> 
     }
 }
 
+/// OptionSpec keeps no text of its own.
+std::string_view viewHelp()
+{
+    static const std::string help = [] {
+        std::string text = "Pictures: a view of the window instead of heads:";
+        for (const std::string_view name : ViewPictures::names())
+            text.append(text.back() == ':' ? "\n" : ", ").append(name);
+        return text;
+    }();
+    return help;
+}
+
 } // namespace
 
 std::vector<OptionSpec> exportOptions()
@@ -96,6 +110,8 @@ std::vector<OptionSpec> exportOptions()
         {"layer", "N", "One layer, from 1, or all (all)"},
         {"head", "N", "One head, from 1, or all (all)"},
         {"sheet", "", "All heads of a kind in one picture"},
+        {"view", "VIEW", viewHelp()},
+        {"token", "N", "With --view: the token whose row is chosen, from 1 (1)"},
         {"format", "FORMAT", "png, svg, pdf; html; csv, json, safetensors (png)"},
         {"dpi", "N", "PNG: pixels per inch (144)"},
         {"background", "COLOR", "Pictures: white, light or dark (white)"},
@@ -122,6 +138,9 @@ ExportRequest toExportRequest(const Arguments& arguments)
     request.presentation = toPresentation(arguments);
     request.background = toBackground(arguments);
     request.isSheet = arguments.has("sheet");
+    if (arguments.has("view"))
+        request.view = arguments.choice("view", ViewPictures::names());
+    request.token = arguments.integer("token", 1).value_or(1) - 1;
     request.hasValues = arguments.has("values");
     request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
 
@@ -131,9 +150,14 @@ ExportRequest toExportRequest(const Arguments& arguments)
         refuse(arguments, {"color-map", "scale", "special", "words"},
                "is for pictures and pages: --format png, svg, pdf or html.");
     if (!request.isPicture())
-        refuse(arguments, {"sheet", "values", "background"}, "is for pictures: --format png, svg or pdf.");
+        refuse(arguments, {"sheet", "values", "background", "view", "token"},
+               "is for pictures: --format png, svg or pdf.");
     if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
         refuse(arguments, {"dpi"}, "is for --format png.");
+    if (request.view.empty())
+        refuse(arguments, {"token"}, "goes with --view.");
+    else
+        refuse(arguments, {"sheet"}, "does not go with --view; --view heads is the same.");
     if (request.isSheet)
         refuse(arguments, {"layer", "head", "values"}, "does not go with --sheet, which shows all heads small.");
     return request;

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -29,8 +30,10 @@ struct ExportRequest
     Presentation presentation;                             ///< pictures and pages
     FigureBackground background = FigureBackground::White; ///< pictures
     bool isSheet = false;                                  ///< pictures: all heads of a kind in one
-    bool hasValues = false;                                ///< pictures: the weight in every cell
-    int dpi = 144;                                         ///< PNG
+    std::string view;       ///< pictures: one of ViewPictures::names(), a picture for each kind; empty: heads
+    int token = 0;          ///< of a view: the chosen row, from 0
+    bool hasValues = false; ///< pictures: the weight in every cell
+    int dpi = 144;          ///< PNG
 
     bool isPicture() const { return std::holds_alternative<PictureFormat>(format); }
     bool isPage() const { return std::holds_alternative<PageFormat>(format); }

@@ -10,6 +10,7 @@
 #include "app/cli/offscreenapplication.h"
 #include "app/cli/warnings.h"
 #include "app/export/attentionpictures.h"
+#include "app/export/viewpictures.h"
 #include "app/export/webpage.h"
 #include "model/error.h"
 
@@ -19,7 +20,7 @@ namespace heed {
 
 namespace {
 
-constexpr int kPageCandidates = 10; // at each step, unless --candidates says another number
+constexpr int kCandidates = 10; // that pages and views list at each step
 
 /// Writes the files of one translation and says the path of each.
 class Exporter
@@ -37,7 +38,9 @@ public:
             return;
         }
         for (std::size_t sentence = 0; sentence < m_translation->sentences.size(); ++sentence) {
-            if (m_request.isPicture())
+            if (!m_request.view.empty())
+                writeViews(sentence);
+            else if (m_request.isPicture())
                 writePictures(sentence);
             else
                 writeNumbers(sentence);
@@ -73,6 +76,31 @@ private:
         const auto file = path(sentence, numbersFileStem(m_request.heads) + '.' + std::string(toString(format)));
         writeAttentionNumbers(file, format, m_translation->sentences[sentence], 0, m_request.heads);
         say(file);
+    }
+
+    /// A picture for each kind; its name is the view's alone when there is one kind.
+    void writeViews(std::size_t sentence)
+    {
+        const auto format = std::get<PictureFormat>(m_request.format);
+        ViewPictures views(m_translation, m_request.presentation);
+        FigureOptions options;
+        options.background = m_request.background;
+        options.showValues = m_request.hasValues;
+        for (const auto kind : m_request.heads.kinds) {
+            Selection selection;
+            selection.sentence = int(sentence);
+            selection.kind = kind;
+            selection.layer = m_request.heads.layer.value_or(0);
+            selection.head = m_request.heads.head.value_or(0);
+            selection.query = selection.step = m_request.token;
+            const auto figure = views.picture(m_request.view, selection, options);
+            if (!figure)
+                throw Error("The view \"" + m_request.view + "\" has nothing to show here.");
+            const std::string suffix = m_request.heads.kinds.size() > 1 ? '-' + std::string(toString(kind)) : "";
+            const auto file = path(sentence, m_request.view + suffix + '.' + fileSuffix(format).toStdString());
+            writePicture(file, *figure, format, m_request.dpi);
+            say(file);
+        }
     }
 
     void writePictures(std::size_t sentence)
@@ -141,8 +169,8 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto request = toExportRequest(arguments);
     auto options = toDecodingOptions(arguments);
     options.captureTrace = true;
-    if (request.isPage() && options.topCandidates == 0)
-        options.topCandidates = kPageCandidates;
+    if ((request.isPage() || !request.view.empty()) && options.topCandidates == 0)
+        options.topCandidates = kCandidates;
     const auto line = readOneLine(arguments, context);
     const auto translator = openModel(arguments, context);
     const LineTranslator lineTranslator(*translator, arguments, options);
@@ -177,6 +205,7 @@ Command exportCommand()
         .examples = "  heed export -o heads \"The cat sleeps.\"\n"
                     "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
                     "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"
+                    "  heed export -o . --view heads --kind encoder --format pdf \"The cat sleeps.\"\n"
                     "  heed export -o cat.html --format html \"The cat sleeps.\"\n"
                     "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n",
         .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), sourceOptions()}),

@@ -19,6 +19,12 @@ namespace heed {
 
 namespace {
 
+/// The context of this file's texts for translators.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::AttentionPictures)
+};
+
 struct Subject
 {
     const SentenceTranslation& sentence;
@@ -33,9 +39,14 @@ Subject subjectOf(const PictureRequest& request)
     return {sentence, sentence.record->trace(request.hypothesis)};
 }
 
-FigureOptions optionsOf(const PictureRequest& request)
+/// @param what is shown: with the sentence the title of the file.
+FigureOptions optionsOf(const PictureRequest& request, const QString& what)
 {
     FigureOptions options = request.options;
+    if (options.title.isEmpty()) {
+        const std::string& source = request.translation->sentences.at(request.sentence).source.text;
+        options.title = Text::tr("%1: “%2”").arg(what, QString::fromStdString(source));
+    }
     options.colorMap = request.presentation.colorMap;
     options.valueScale = request.presentation.valueScale;
     return options;
@@ -68,17 +79,18 @@ std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex hea
 std::unique_ptr<Figure> mapPicture(const PictureRequest& request, HeadIndex head, AttentionMapData map)
 {
     map.caption = captionOf(request, displayName(head));
-    return std::make_unique<HeatmapFigure>(std::move(map), optionsOf(request));
+    return std::make_unique<HeatmapFigure>(std::move(map), optionsOf(request, displayName(head)));
 }
 
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind)
 {
     const Subject subject = subjectOf(request);
-    const QString what
-        = QCoreApplication::translate("heed::AttentionPictures", "%1, every layer and head").arg(displayName(kind));
+    const QString what = Text::tr("%1, every layer and head").arg(displayName(kind));
+    const QString legend
+        = Text::tr("Below each head: the mean entropy of its rows (H, nats) and the mean of their largest weights.");
     return std::make_unique<HeadSheetFigure>(
         makeGallery(subject.sentence, request.hypothesis, *subject.trace, kind, request.presentation),
-        captionOf(request, what), optionsOf(request));
+        captionOf(request, what) + u'\n' + legend, optionsOf(request, what));
 }
 
 void writePicture(const std::filesystem::path& path, const Figure& figure, PictureFormat format, int dpi)

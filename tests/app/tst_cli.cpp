@@ -326,6 +326,11 @@ void TestCli::exportsPictures_data()
                                          << QStringList{u"encoder-sheet.pdf"_s, u"decoder-sheet.pdf"_s,
                                                         u"cross-sheet.pdf"_s}
                                          << QByteArray("%PDF");
+    QTest::newRow("a view") << QStringList{u"--view=heatmap"_s, u"--format=svg"_s} << QStringList{u"heatmap.svg"_s}
+                            << QByteArray("<?xml");
+    QTest::newRow("a chart of two kinds of rows")
+        << QStringList{u"--view=token"_s, u"--kind=all"_s, u"--format=pdf"_s}
+        << QStringList{u"token-encoder.pdf"_s, u"token-decoder.pdf"_s, u"token-cross.pdf"_s} << QByteArray("%PDF");
     QTest::newRow("a web page") << QStringList{u"--format=html"_s} << QStringList{u"attention.html"_s}
                                 << QByteArray("<!DOCTYPE html>");
     QTest::newRow("numbers of everything")

@@ -331,6 +331,10 @@ void TestCliArguments::wrongExports_data()
     QTest::newRow("no folder") << "--format|png";
     QTest::newRow("scores of pictures") << "-o|out|--scores";
     QTest::newRow("sheet of numbers") << "-o|out|--sheet|--format|csv";
+    QTest::newRow("unknown view") << "-o|out|--view|nonsense";
+    QTest::newRow("sheet of a view") << "-o|out|--view|heads|--sheet";
+    QTest::newRow("a token without a view") << "-o|out|--token|2";
+    QTest::newRow("view of numbers") << "-o|out|--view|heads|--format|csv";
     QTest::newRow("sheet of a page") << "-o|out|--sheet|--format|html";
     QTest::newRow("scores of a page") << "-o|out|--scores|--format|html";
     QTest::newRow("background of numbers") << "-o|out|--background|dark|--format|csv";

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shownmap.h"
+#include "app/viewstate.h"
+#include "widgets/figure.h"
+#include "widgets/figureoptions.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace heed {
+
+/// Pictures of the views of a translation, for the command line: the same pages as in the window, shown to nobody.
+/// Needs a QApplication (the offscreen platform will do), and its thread.
+class ViewPictures
+{
+public:
+    ViewPictures(std::shared_ptr<const Translation> translation, const Presentation& presentation);
+
+    /// The names of the window's views, and "token" and "next-token" for the two charts beside them.
+    static std::vector<std::string_view> names();
+
+    /// Waits until the view has computed what it shows, for half a minute at most.
+    /// @param selection made valid; the row of the first token when it chooses none.
+    /// @return null when there is no view of that name, or it has nothing to show.
+    std::unique_ptr<Figure> picture(std::string_view name, Selection selection, FigureOptions options);
+
+private:
+    ViewState m_state;
+    ShownMap m_map;
+};
+
+} // namespace heed
