@@ -3,7 +3,6 @@
 #include "app/inspector.h"
 
 #include "app/attentionview.h"
-#include "app/export/caption.h"
 #include "app/nexttokenpanel.h"
 #include "app/sectionheading.h"
 #include "widgets/chartfigures.h"
@@ -98,7 +97,7 @@ std::unique_ptr<Figure> Inspector::rowPicture(const FigureOptions& options) cons
     if (row.keys() == 0)
         return nullptr;
     const QString what = tr("%1: what “%2” looks at").arg(displayName(m_state.selection().headIndex()), row.queryLabel);
-    return makeRowChartFigure(row, pictureCaption(m_state, what), options);
+    return makeRowChartFigure(row, {what}, options);
 }
 
 std::unique_ptr<Figure> Inspector::stepPicture(const FigureOptions& options) const
@@ -106,7 +105,7 @@ std::unique_ptr<Figure> Inspector::stepPicture(const FigureOptions& options) con
     const VocabularyChartData& distribution = vocabularyChart()->distribution();
     if (distribution.rows.empty())
         return nullptr;
-    return makeVocabularyFigure(distribution, pictureCaption(m_state, tr("Softmax over the vocabulary")), options);
+    return makeVocabularyFigure(distribution, {tr("Softmax over the vocabulary")}, options);
 }
 
 } // namespace heed

@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QString>
+#include <QStringList>
 
 namespace heed {
 
@@ -29,6 +30,7 @@ struct FigureOptions
     bool showColorScale = true; ///< the bar that explains the colours
     bool showCaption = true;    ///< the caption and the scale below the picture
     QString title;              ///< for the file's metadata; empty: the caption
+    QStringList provenance;     ///< paragraphs that every caption ends with: sentence, model, decoding
 };
 
 } // namespace heed

@@ -106,6 +106,16 @@ void paintHardEdged(QPainter& painter, const QRectF& area, const QImage& image, 
     painter.restore();
 }
 
+QString captionText(const QString& caption, const FigureOptions& options)
+{
+    if (!options.showCaption)
+        return {};
+    QStringList paragraphs = options.provenance;
+    if (!caption.isEmpty())
+        paragraphs.prepend(caption);
+    return paragraphs.join(u'\n');
+}
+
 double textHeight(const QString& text, const QFont& font, double width)
 {
     if (text.isEmpty())

@@ -36,6 +36,9 @@ void paintCells(QPainter& painter, const QRectF& area, int rows, int columns,
 /// It is enlarged by a whole factor to about `side` pixels, so that smoothing in a viewer stays within the cells' edges.
 void paintHardEdged(QPainter& painter, const QRectF& area, const QImage& image, int side);
 
+/// What stands below a picture: its caption and then options.provenance; empty when options want none.
+QString captionText(const QString& caption, const FigureOptions& options);
+
 /// The height of a wrapped text.
 double textHeight(const QString& text, const QFont& font, double width);
 

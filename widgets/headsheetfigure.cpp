@@ -54,11 +54,9 @@ HeadSheetFigure::HeadSheetFigure(HeadGalleryData heads, QString caption, FigureO
         m_thumbnail = {side * std::min(aspect, 1.0), side / std::max(aspect, 1.0)};
     }
     m_captionHeight = m_heads.captions.empty() ? 0.0 : m_lineHeight + 1.0;
-    if (m_options.showCaption) {
-        m_captionText = m_caption + (m_caption.isEmpty() ? QString() : QStringLiteral("\n"))
-                        + QCoreApplication::translate("heed::HeadSheetFigure", "Colours: %1, %2.")
-                              .arg(displayName(m_options.colorMap), scaleText(m_options.valueScale));
-    }
+    const QString colors = QCoreApplication::translate("heed::HeadSheetFigure", "Colours: %1, %2.")
+                               .arg(displayName(m_options.colorMap), scaleText(m_options.valueScale));
+    m_captionText = captionText(m_caption.isEmpty() ? colors : m_caption + u'\n' + colors, m_options);
     const double width = std::max(kSmallestWidth, m_rowHeader + m_heads.heads * (m_thumbnail.width() + kGap) - kGap);
     const double sheet = m_lineHeight + kGap + m_heads.layers * (m_thumbnail.height() + m_captionHeight + kGap) - kGap;
     const double text = textHeight(m_captionText, smallFont(m_options.font), width);

@@ -14,7 +14,7 @@ namespace heed {
 class HeadSheetFigure final : public Figure
 {
 public:
-    /// caption stands below the sheet: model, sentence, kind.
+    /// caption stands below the sheet: what it shows.
     explicit HeadSheetFigure(HeadGalleryData heads, QString caption, FigureOptions options = {});
 
     QSizeF size() const override { return m_size; }

@@ -110,10 +110,8 @@ HeatmapFigure::Layout::Layout(const AttentionMapData& map, const FigureOptions& 
         = std::max({right, cells.left() + smallMetrics.horizontalAdvance(map.keyAxisTitle), kMargin + kSmallestWidth});
     bottom = std::max(bottom, cells.top() + smallMetrics.horizontalAdvance(map.queryAxisTitle));
     if (options.showCaption) {
-        captionText = map.caption;
-        if (!captionText.isEmpty())
-            captionText += u'\n';
-        captionText += coloursText(map, options);
+        const QString colours = coloursText(map, options);
+        captionText = heed::captionText(map.caption.isEmpty() ? colours : map.caption + u'\n' + colours, options);
         caption = {kMargin, bottom + kGap, right - kMargin, textHeight(captionText, smallFont, right - kMargin)};
         bottom = caption.bottom();
     }

@@ -29,8 +29,7 @@ public:
           m_captionFont(smallFont(figureFont(options.font))),
           m_options(std::move(options))
     {
-        if (m_options.showCaption)
-            m_caption = caption.join(u'\n');
+        m_caption = captionText(caption.join(u'\n'), m_options);
         const double width = std::max(size.width() * kPointsPerPixel, kSmallestWidth);
         const double below = textHeight(m_caption, m_captionFont, width);
         m_size = {std::ceil(width + 2.0 * kMargin),

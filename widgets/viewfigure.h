@@ -32,9 +32,11 @@ using ViewPaint = std::function<void(QPainter& painter, const QRectF& area, cons
 ///
 /// The unit is the pixel of a screen with 96 dpi, in which views measure themselves: 96 of them are an inch of paper.
 /// @param size    of the area in these pixels; lay the view out for it, as large as it needs, without scroll bars.
-/// @param caption a paragraph each, wrapped to the picture's width; the first is the title in the file's metadata
-///                unless options.title says another. Left out when options.showCaption is false.
-/// @param options of them background, font, showCaption and title count here; the others are for `paint` to follow.
+/// @param caption what is shown, a paragraph each, wrapped to the picture's width; the first is the title in the file's
+///                metadata unless options.title says another. options.provenance follows: name no model, no decoding
+///                and no sentence here. Left out when options.showCaption is false.
+/// @param options of them background, font, showCaption, title and provenance count here; the others are for `paint` to
+///                follow.
 std::unique_ptr<Figure> makeViewFigure(const QSizeF& size, ViewPaint paint, const QStringList& caption,
                                        const FigureOptions& options = {});
 

@@ -49,15 +49,14 @@ FigureOptions optionsOf(const PictureRequest& request, const QString& what)
     }
     options.colorMap = request.presentation.colorMap;
     options.valueScale = request.presentation.valueScale;
+    options.provenance = provenance(*request.translation, request.sentence, request.hypothesis);
     return options;
 }
 
 QString captionOf(const PictureRequest& request, const QString& what)
 {
-    QStringList lines = pictureCaption(*request.translation, request.sentence, request.hypothesis, what);
-    if (const QString reduction = reductionText(request.presentation); !reduction.isEmpty())
-        lines += reduction;
-    return lines.join(u'\n');
+    const QString reduction = reductionText(request.presentation);
+    return reduction.isEmpty() ? what : what + u'\n' + reduction;
 }
 
 } // namespace

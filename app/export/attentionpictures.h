@@ -25,7 +25,7 @@ struct PictureRequest
     std::size_t sentence = 0;
     std::size_t hypothesis = 0;
     Presentation presentation;
-    FigureOptions options; ///< colour map and scale are those of the presentation
+    FigureOptions options; ///< colours, scale and provenance are those of the other fields
 };
 
 /// What the window shows.

@@ -86,24 +86,29 @@ QString decodingText(const Translation& translation)
     return Text::tr("greedy");
 }
 
-QStringList pictureCaption(const Translation& translation, std::size_t sentence, std::size_t hypothesis,
-                           const QString& what)
+QStringList provenance(const Translation& translation, std::size_t sentence, std::size_t hypothesis)
 {
-    const SentenceTranslation& shown = translation.sentences.at(sentence);
-    QStringList lines{what, Text::tr("“%1” → “%2”")
-                                .arg(QString::fromStdString(shown.source.text),
-                                     QString::fromStdString(shown.hypotheses.at(hypothesis).text))};
+    if (sentence >= translation.sentences.size() || hypothesis >= translation.sentences[sentence].hypotheses.size())
+        return {};
+    const SentenceTranslation& shown = translation.sentences[sentence];
     const QString how = shown.isForced ? Text::tr("translation given") : decodingText(translation);
-    lines += translation.model ? Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), how)
-                               : Text::tr("Decoding: %1.").arg(how);
-    return lines;
+    return {
+        Text::tr("“%1” → “%2”")
+            .arg(QString::fromStdString(shown.source.text), QString::fromStdString(shown.hypotheses[hypothesis].text)),
+        Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), how)};
 }
 
-QStringList pictureCaption(const ViewState& state, const QString& what)
+FigureOptions figureOptions(const ViewState& state)
 {
+    FigureOptions options;
+    options.colorMap = state.presentation().colorMap;
+    options.valueScale = state.presentation().valueScale;
     const Selection& selection = state.selection();
-    return pictureCaption(*state.translation(), std::size_t(selection.sentence), std::size_t(selection.hypothesis),
-                          what);
+    if (state.translation()) {
+        options.provenance
+            = provenance(*state.translation(), std::size_t(selection.sentence), std::size_t(selection.hypothesis));
+    }
+    return options;
 }
 
 QString reductionText(const Presentation& presentation)

@@ -4,6 +4,7 @@
 
 #include "app/presentation.h"
 #include "model/translation.h"
+#include "widgets/figureoptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,13 +22,12 @@ QString modelText(const Translation& translation);
 /// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1".
 QString decodingText(const Translation& translation);
 
-/// What stands below every picture of a view: what is shown ("Cross-attention, layer 2, head 3"), the sentence and its
-/// translation, and what made it. A paragraph each.
-QStringList pictureCaption(const Translation& translation, std::size_t sentence, std::size_t hypothesis,
-                           const QString& what);
+/// What the caption of every picture ends with, FigureOptions::provenance: the sentence and its translation, and what
+/// made it. A paragraph each; none when there is no such hypothesis.
+QStringList provenance(const Translation& translation, std::size_t sentence, std::size_t hypothesis);
 
-/// The same for what the window shows; there must be a hypothesis.
-QStringList pictureCaption(const ViewState& state, const QString& what);
+/// How a picture of what the window shows is to look, before anybody's wishes: colours, scale and provenance.
+FigureOptions figureOptions(const ViewState& state);
 
 /// How maps are reduced, when they are: "Whole words; special tokens hidden." Empty when every token is there.
 QString reductionText(const Presentation& presentation);

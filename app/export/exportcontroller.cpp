@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/exportcontroller.h"
 
+#include "app/export/caption.h"
 #include "app/export/webpage.h"
 #include "model/error.h"
 
@@ -51,9 +52,7 @@ bool ExportController::canExport() const
 
 FigureOptions ExportController::options(const PictureExport& choice) const
 {
-    FigureOptions options;
-    options.colorMap = m_state.presentation().colorMap;
-    options.valueScale = m_state.presentation().valueScale;
+    FigureOptions options = figureOptions(m_state);
     options.font = QApplication::font();
     options.showValues = choice.hasValues;
     options.background = choice.background;

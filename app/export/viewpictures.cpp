@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/viewpictures.h"
 
+#include "app/export/caption.h"
 #include "app/inspector.h"
 #include "app/stage/stagepage.h"
 #include "app/stage/stagepages.h"
@@ -59,8 +60,10 @@ std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection s
     selection.query = std::max(selection.query, 0);
     selection.step = std::max(selection.step, 0);
     m_state.select(selection);
-    options.colorMap = m_state.presentation().colorMap;
-    options.valueScale = m_state.presentation().valueScale;
+    const FigureOptions ofState = figureOptions(m_state);
+    options.colorMap = ofState.colorMap;
+    options.valueScale = ofState.valueScale;
+    options.provenance = ofState.provenance;
     if (name == kToken || name == kNextToken) {
         Selection nothing = selection;
         nothing.query = nothing.key = nothing.step = -1;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/beamspage.h"
 
-#include "app/export/caption.h"
 #include "app/sectionheading.h"
 #include "app/stage/beamrowmodel.h"
 #include "widgets/beams/beamlegend.h"
@@ -284,8 +283,7 @@ std::unique_ptr<Figure> BeamsPage::picture(const FigureOptions& options) const
         painter.translate(0.0, layout.size.height());
         BeamLegend::paint(&painter, area.width(), theme, font);
     };
-    return makeViewFigure({layout.size.width(), header + layout.size.height() + legend}, paint,
-                          pictureCaption(m_state, what), options);
+    return makeViewFigure({layout.size.width(), header + layout.size.height() + legend}, paint, {what}, options);
 }
 
 } // namespace heed
