@@ -4,6 +4,7 @@
 
 #include "app/export/caption.h"
 #include "app/inspector.h"
+#include "app/stage/stagecontext.h"
 #include "app/stage/stagepage.h"
 #include "app/stage/stagepages.h"
 
@@ -40,7 +41,7 @@ void waitUntilSettled(const StagePage& page)
 } // namespace
 
 ViewPictures::ViewPictures(std::shared_ptr<const Translation> translation, const Presentation& presentation)
-    : m_map(m_state)
+    : m_history(m_state), m_map(m_state), m_comparison(m_state)
 {
     m_state.setPresentation(presentation);
     m_state.setTranslation(std::move(translation));
@@ -79,7 +80,7 @@ std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection s
     for (const StagePageSpec& spec : stagePages()) {
         if (view == kStageViewNames.end() || spec.view != view->view)
             continue;
-        const std::unique_ptr<StagePage> page(spec.make(m_state, m_map, nullptr));
+        const std::unique_ptr<StagePage> page(spec.make({m_state, m_map, m_history, m_comparison}, nullptr));
         page->setAttribute(Qt::WA_DontShowOnScreen);
         page->resize(kPageSize);
         page->show();

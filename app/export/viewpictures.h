@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/compare/comparison.h"
+#include "app/history/translationhistory.h"
 #include "app/shownmap.h"
 #include "app/viewstate.h"
 #include "widgets/figure.h"
@@ -31,7 +33,9 @@ public:
 
 private:
     ViewState m_state;
+    TranslationHistory m_history; ///< before the map, as in the window
     ShownMap m_map;
+    Comparison m_comparison;
 };
 
 } // namespace heed
