@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/offscreenapplication.h"
 
+#include "app/language.h"
+
 #include <QApplication>
 #include <QLoggingCategory>
 
@@ -19,6 +21,7 @@ OffscreenApplication::OffscreenApplication()
     // On a server Qt warns about a missing XDG_RUNTIME_DIR, which nothing here needs.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     m_application = std::make_unique<QApplication>(count, arguments);
+    applyLanguage(Language::English); // as all that the command line says; its plural forms come from a file
 }
 
 OffscreenApplication::~OffscreenApplication() = default;
