@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kLineGap = 3.0;        // between neighbouring labels
 constexpr double kComfortable = 1.75;   // a roomy row, in lines
-constexpr double kMostStretch = 1.6;    // of the shorter column, to keep what belongs together level
 constexpr double kLargestLabels = 0.27; // of the width
 constexpr double kStripGap = 5.0;       // between numbers, squares and labels
 constexpr double kLinesGap = 2.0;
@@ -25,7 +24,8 @@ constexpr double kLeastWidth = 0.7;
 constexpr double kGreatestWidth = 10.0;
 constexpr double kFan = 0.62; // of a row, over which the shown heads are spread
 
-/// Row heights of both columns: the longer one as roomy as the viewport allows, the shorter one stretched beside it.
+/// Row heights of both columns: the longer one as roomy as the viewport allows, the shorter one stretched beside it, so
+/// that what belongs together stays about level.
 void placeRows(FlowLayout& layout, double available)
 {
     const double line = std::ceil(QFontMetricsF(layout.font).height()) + kLineGap;
@@ -33,9 +33,7 @@ void placeRows(FlowLayout& layout, double available)
     const double pitch = std::clamp(available / most, line, std::max(line, kComfortable * line));
     const double height = pitch * most;
     for (FlowColumn* column : {&layout.left, &layout.right}) {
-        const int count = std::max(column->count(), 1);
-        column->pitch = std::clamp(height / count, pitch, kMostStretch * pitch);
-        column->top = 0.5 * (height - column->pitch * column->count());
+        column->pitch = height / std::max(column->count(), 1);
     }
     layout.contentHeight = height;
 }
@@ -87,7 +85,7 @@ FlowToken FlowLayout::tokenAt(const QPointF& point) const
     for (const FlowSide side : {FlowSide::Left, FlowSide::Right}) {
         const bool isBeside = side == FlowSide::Left ? point.x() < linesLeft : point.x() > linesRight;
         const FlowColumn& tokens = column(side);
-        const int index = int(std::floor((point.y() - tokens.top) / tokens.pitch));
+        const int index = int(std::floor(point.y() / tokens.pitch));
         if (isBeside && index >= 0 && index < tokens.count())
             return {side, index};
     }
@@ -105,7 +103,7 @@ FlowToken FlowLayout::onSide(FlowToken token, FlowSide side) const
         return token;
     const FlowColumn& other = column(side);
     const double y = column(token.side).middle(token.index);
-    return moved({side, int(std::floor((y - other.top) / other.pitch))}, 0);
+    return moved({side, int(std::floor(y / other.pitch))}, 0);
 }
 
 FlowFocus FlowLayout::focusOf(FlowToken token) const
@@ -120,7 +118,7 @@ FlowRibbon FlowLayout::ribbon(int query, int key, double strength, int slot, int
     const int leftIndex = hasKeysOnLeft ? key : query;
     const int rightIndex = hasKeysOnLeft ? query : key;
     const double row = std::min(left.pitch, right.pitch);
-    const double most = std::min(kGreatestWidth, row * (shownHeads > 1 ? 0.35 : 0.5));
+    const double most = std::min(kGreatestWidth, row * (shownHeads > 1 ? 0.28 : 0.5));
     const double fan = shownHeads > 1 ? kFan * row * (slot / (shownHeads - 1.0) - 0.5) : 0.0;
     FlowRibbon ribbon;
     ribbon.left = left.middle(leftIndex) + fan;

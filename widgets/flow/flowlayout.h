@@ -36,9 +36,9 @@ struct FlowColumn
     double labelsWidth = 0.0;
 
     int count() const { return labels.count(); }
-    double middle(int index) const { return top + (index + 0.5) * pitch; }
-    double bottom() const { return top + count() * pitch; }
-    QRectF labelRect(int index) const { return {labelsLeft, top + index * pitch, labelsWidth, pitch}; }
+    double middle(int index) const { return (index + 0.5) * pitch; }
+    double bottom() const { return count() * pitch; }
+    QRectF labelRect(int index) const { return {labelsLeft, index * pitch, labelsWidth, pitch}; }
 };
 
 /// Where the parts of a flow of attention are: pure geometry. y of the columns is in the content, which scrolls under

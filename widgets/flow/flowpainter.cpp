@@ -182,9 +182,8 @@ void FlowPainter::paintLines(QPainter& painter) const
 void FlowPainter::paintColumn(QPainter& painter, FlowSide side) const
 {
     const FlowColumn& column = layout.column(side);
-    const int first = std::max(0, int(std::floor((scrolled - column.top) / column.pitch)));
-    const int last
-        = std::min(column.count() - 1, int(std::ceil((scrolled + viewport.height() - column.top) / column.pitch)));
+    const int first = std::max(0, int(std::floor(scrolled / column.pitch)));
+    const int last = std::min(column.count() - 1, int(std::ceil((scrolled + viewport.height()) / column.pitch)));
     for (int index = first; index <= last; ++index)
         paintToken(painter, {side, index});
 }
