@@ -95,4 +95,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>heed::WindowSessions</name>
+    <message numerus="yes">
+        <source>Opened %1: %n translation(s).</source>
+        <translation>
+            <numerusform>Opened %1: %n translation.</numerusform>
+            <numerusform>Opened %1: %n translations.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

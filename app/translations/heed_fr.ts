@@ -4,6 +4,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>In every view, the charts and the tokens</source>
+        <translation>Dans toutes les vues, les graphiques et les tokens</translation>
+    </message>
+    <message>
+        <source>Move the choice</source>
+        <translation>Déplacer le choix</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End, PgUp, PgDown</source>
+        <translation>Flèches, Début, Fin, Pg préc., Pg suiv.</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Back and forward through what was chosen</source>
+        <translation>Retour et avance dans ce qui a été choisi</translation>
+    </message>
+    <message>
+        <source>Buttons on the side of the mouse</source>
+        <translation>Boutons latéraux de la souris</translation>
+    </message>
+    <message>
+        <source>In the heatmap</source>
+        <translation>Dans la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, show everything</source>
+        <translation>Agrandir, réduire, tout montrer</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>Show the selected rows or columns as one</source>
+        <translation>Réunir les lignes ou colonnes choisies</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Pin a cell</source>
+        <translation>Épingler une cellule</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Take all pins away</source>
+        <translation>Enlever toutes les épingles</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>In the other views</source>
+        <translation>Dans les autres vues</translation>
+    </message>
+    <message>
+        <source>Open the chosen head</source>
+        <translation>Ouvrir la tête choisie</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Go on with the chosen token of the vocabulary</source>
+        <translation>Continuer avec le token choisi du vocabulaire</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Save…</source>
@@ -42,7 +125,31 @@
     </message>
     <message>
         <source>What many heads do together: means, rollout, flow</source>
-        <translation>Ce que font plusieurs têtes ensemble : moyennes, rollout, flot</translation>
+        <translation>Ce que font plusieurs têtes ensemble&#xa0;: moyennes, rollout, flot</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>F&amp;lux</translation>
+    </message>
+    <message>
+        <source>Tokens joined by lines</source>
+        <translation>Tokens reliés par des traits</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Mots</translation>
+    </message>
+    <message>
+        <source>Both texts with the words that belong together</source>
+        <translation>Les deux textes et les mots qui se correspondent</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
+    <message>
+        <source>Two heads, hypotheses or translations, and their difference</source>
+        <translation>Deux têtes, hypothèses ou traductions, et leur différence</translation>
     </message>
 </context>
 <context>
@@ -65,7 +172,7 @@
     </message>
     <message>
         <source>Where the layer looks when its heads are averaged. Heads that do different things blur each other: compare with All heads.</source>
-        <translation>Où regarde la couche quand on fait la moyenne de ses têtes. Des têtes qui font des choses différentes se brouillent : comparez avec Toutes les têtes.</translation>
+        <translation>Où regarde la couche quand on fait la moyenne de ses têtes. Des têtes qui font des choses différentes se brouillent&#xa0;: comparez avec Toutes les têtes.</translation>
     </message>
     <message>
         <source>Where the whole stack looks when every head counts the same.</source>
@@ -81,7 +188,7 @@
     </message>
     <message>
         <source>How much can stream from a position down to each source token when every layer&apos;s mean attention is a network of pipes: one maximum flow per cell (Abnar &amp; Zuidema 2020).</source>
-        <translation>Ce qui peut couler d’une position jusqu’à chaque token de la source quand l’attention moyenne de chaque couche est un réseau de tuyaux : un flot maximal par cellule (Abnar &amp; Zuidema 2020).</translation>
+        <translation>Ce qui peut couler d’une position jusqu’à chaque token de la source quand l’attention moyenne de chaque couche est un réseau de tuyaux&#xa0;: un flot maximal par cellule (Abnar &amp; Zuidema 2020).</translation>
     </message>
     <message>
         <source>Map of the analysis</source>
@@ -89,7 +196,7 @@
     </message>
     <message>
         <source>Coverage deviation: source tokens looked at too little or too much, 0 is none. Absentmindedness: how scattered the attention is, 0 is not at all; out: of the translation&apos;s tokens, in: of the source&apos;s (Rikters &amp; Fishel 2017).</source>
-        <translation>Écart de couverture : tokens de la source trop peu ou trop regardés, 0 : aucun. Distraction : dispersion de l’attention, 0 : nulle ; sortie : des tokens de la traduction, entrée : de ceux de la source (Rikters &amp; Fishel 2017).</translation>
+        <translation>Écart de couverture&#xa0;: tokens de la source trop peu ou trop regardés, 0&#xa0;: aucun. Distraction&#xa0;: dispersion de l’attention, 0&#xa0;: nulle&#xa0;; sortie&#xa0;: des tokens de la traduction, entrée&#xa0;: de ceux de la source (Rikters &amp; Fishel 2017).</translation>
     </message>
     <message>
         <source>Analysis</source>
@@ -104,12 +211,32 @@
         <translation>Il n’y a pas encore d’attention à regarder.</translation>
     </message>
     <message>
-        <source>%1, %2, up to layer %3: “%4”</source>
-        <translation>%1, %2, jusqu’à la couche %3 : « %4 »</translation>
-    </message>
-    <message>
         <source>Coverage deviation %1 · absentmindedness out %2, in %3</source>
         <translation>Écart de couverture %1 · distraction en sortie %2, en entrée %3</translation>
+    </message>
+    <message>
+        <source>What the head carries (norms)</source>
+        <translation>Ce que la tête transporte (normes)</translation>
+    </message>
+    <message>
+        <source>What the layer carries (norms)</source>
+        <translation>Ce que la couche transporte (normes)</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, couche %2</translation>
+    </message>
+    <message>
+        <source>%1, up to layer %2</source>
+        <translation>%1, jusqu’à la couche %2</translation>
+    </message>
+    <message>
+        <source>How long the vectors are that are really added up: weight times the value after W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). A token that is looked at a lot but carries little, as &lt;/s&gt; often does, fades. Each row is divided by its sum.</source>
+        <translation>La longueur des vecteurs réellement additionnés : le poids fois la valeur après W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). Un token très regardé mais qui transporte peu, comme souvent &lt;/s&gt;, s’efface. Chaque ligne est divisée par sa somme.</translation>
+    </message>
+    <message>
+        <source>%1: %2: “%3”</source>
+        <translation>%1 : %2 : « %3 »</translation>
     </message>
 </context>
 <context>
@@ -396,14 +523,6 @@
         <translation>score %1 / %2^%3 = %4</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“%1” after this beginning: %2 (log p %3)</source>
-        <translation>«&#xa0;%1&#xa0;» après ce début&#xa0;: %2 (log p %3)</translation>
-    </message>
-    <message>
         <source>Σ log p %1, %2</source>
         <translation>Σ log p %1, %2</translation>
     </message>
@@ -434,6 +553,22 @@
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 (log p %2)</source>
+        <translation>%1 (log p %2)</translation>
+    </message>
+    <message>
+        <source>“%1” at the beginning: %2</source>
+        <translation>« %1 » au début : %2</translation>
+    </message>
+    <message>
+        <source>“%1” after “%2”: %3</source>
+        <translation>« %1 » après « %2 » : %3</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>non dessiné</translation>
     </message>
 </context>
 <context>
@@ -486,12 +621,19 @@
         </translation>
     </message>
     <message>
-        <source>Search for a translation of “%1”</source>
-        <translation>Recherche d’une traduction de «&#xa0;%1&#xa0;»</translation>
+        <source>Search for the translation, length penalty %1; hypothesis %2 has the score %3</source>
+        <translation>Recherche de la traduction, pénalité de longueur %1 ; l’hypothèse %2 a le score %3</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BlendedHeads</name>
+    <message>
+        <source>All heads</source>
+        <translation>Toutes les têtes</translation>
     </message>
     <message>
-        <source>%1, %2, length penalty %3. Chosen: hypothesis %4, “%5”, score %6</source>
-        <translation>%1, %2, pénalité de longueur %3. Choisie&#xa0;: hypothèse %4, «&#xa0;%5&#xa0;», score %6</translation>
+        <source>Back to all heads (Escape)</source>
+        <translation>Revenir à toutes les têtes (Échap)</translation>
     </message>
 </context>
 <context>
@@ -590,6 +732,202 @@
     <message>
         <source>Blue to red</source>
         <translation>Du bleu au rouge</translation>
+    </message>
+</context>
+<context>
+    <name>heed::CompareOptions</name>
+    <message>
+        <source>Layer of B</source>
+        <translation>Couche de B</translation>
+    </message>
+    <message>
+        <source>Head of B</source>
+        <translation>Tête de B</translation>
+    </message>
+    <message>
+        <source>Translation of B</source>
+        <translation>Traduction de B</translation>
+    </message>
+    <message>
+        <source>What to compare with: another head of this translation, or an earlier translation</source>
+        <translation>À quoi comparer : une autre tête de cette traduction, ou une traduction antérieure</translation>
+    </message>
+    <message>
+        <source>Hypothesis of B</source>
+        <translation>Hypothèse de B</translation>
+    </message>
+    <message>
+        <source>Which hypothesis of that translation</source>
+        <translation>Quelle hypothèse de cette traduction</translation>
+    </message>
+    <message>
+        <source>Kind of B</source>
+        <translation>Type de B</translation>
+    </message>
+    <message>
+        <source>Kind of attention of B; a difference needs the kind of A</source>
+        <translation>Type d’attention de B ; une différence exige celui de A</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;B:</source>
+        <translation>Comparer avec &amp;B :</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>Garder comme B</translation>
+    </message>
+    <message>
+        <source>Make what is shown now B, and keep it (Ctrl+B)</source>
+        <translation>Faire de ce qui est affiché B, et le garder (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Échanger A et B</translation>
+    </message>
+    <message>
+        <source>Show B, and compare what is shown now with it</source>
+        <translation>Afficher B, et lui comparer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ComparePage</name>
+    <message>
+        <source>Largest |A − B| %1 at %2 → %3, mean %4.</source>
+        <translation>Plus grand |A − B| %1 à %2 → %3, moyenne %4.</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence (JSD) of a row: mean %1 bit, largest %2 bit at %3.</source>
+        <translation>Divergence de Jensen-Shannon (JSD) d’une ligne : moyenne %1 bit, maximum %2 bit à %3.</translation>
+    </message>
+    <message>
+        <source>Text of A</source>
+        <translation>Texte de A</translation>
+    </message>
+    <message>
+        <source>Text of B</source>
+        <translation>Texte de B</translation>
+    </message>
+    <message>
+        <source>About the difference</source>
+        <translation>À propos de la différence</translation>
+    </message>
+    <message>
+        <source>Difference in numbers</source>
+        <translation>La différence en nombres</translation>
+    </message>
+    <message>
+        <source>Compared maps</source>
+        <translation>Cartes comparées</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation>A, B</translation>
+    </message>
+    <message>
+        <source>Both maps side by side</source>
+        <translation>Les deux cartes côte à côte</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>The difference alone, large</source>
+        <translation>La différence seule, en grand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Both maps, and their difference below</source>
+        <translation>Les deux cartes, et leur différence dessous</translation>
+    </message>
+    <message>
+        <source>A and B: %1</source>
+        <translation>A et B : %1</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::Comparison</name>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>couche %1, tête %2</translation>
+    </message>
+    <message>
+        <source>hypothesis %1</source>
+        <translation>hypothèse %1</translation>
+    </message>
+    <message>
+        <source>One of the two has no attention to compare.</source>
+        <translation>L’une des deux n’a pas d’attention à comparer.</translation>
+    </message>
+    <message>
+        <source>No difference: A and B are different kinds of attention, so their rows stand for different things.</source>
+        <translation>Pas de différence : A et B sont de types d’attention différents, leurs lignes ne représentent pas la même chose.</translation>
+    </message>
+    <message>
+        <source>No difference: A and B have no tokens in common. Whole words may fit where pieces do not.</source>
+        <translation>Pas de différence : A et B n’ont aucun token commun. Les mots entiers peuvent convenir là où les morceaux ne conviennent pas.</translation>
+    </message>
+    <message>
+        <source>The difference shows the %1 rows and %2 columns that A (%3 × %4) and B (%5 × %6) have in common.</source>
+        <translation>La différence montre les %1 lignes et %2 colonnes communes à A (%3 × %4) et B (%5 × %6).</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ComparisonPainter</name>
+    <message>
+        <source>No attention to compare yet</source>
+        <translation>Pas encore d’attention à comparer</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Rien à montrer</translation>
+    </message>
+    <message>
+        <source>A − B (red: A is larger, blue: B is larger)</source>
+        <translation>A − B (rouge : A est plus grand, bleu : B est plus grand)</translation>
+    </message>
+    <message>
+        <source>JSD</source>
+        <translation>JSD</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1140,148 @@
         <source>Exporting…</source>
         <translation>Exportation…</translation>
     </message>
+    <message>
+        <source>This view shows nothing that could be exported.</source>
+        <translation>Cette vue ne montre rien qui puisse être exporté.</translation>
+    </message>
+    <message>
+        <source>Export web page</source>
+        <translation>Exporter une page web</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowFigure</name>
+    <message>
+        <source>Heads %1; %2; thickness: %3 scale.</source>
+        <translation>Têtes %1 ; %2 ; épaisseur : échelle %3.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowOptions</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the strongest links that make up %1 % of each row</source>
+        <translation>les liens les plus forts qui font %1 % de chaque ligne</translation>
+    </message>
+    <message>
+        <source>links with a weight of at least %1</source>
+        <translation>liens d’un poids d’au moins %1</translation>
+    </message>
+    <message>
+        <source>Chosen head</source>
+        <translation>Tête choisie</translation>
+    </message>
+    <message>
+        <source>Show only the head that is chosen in all views; off: the whole layer</source>
+        <translation>Ne montrer que la tête choisie dans toutes les vues ; sinon : toute la couche</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation>Les plus forts</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Which links are shown</source>
+        <translation>Quels liens sont montrés</translation>
+    </message>
+    <message>
+        <source>Strongest: of every row the strongest links that together make up this share of it.
+At least: every link of this weight or more.</source>
+        <translation>Les plus forts : de chaque ligne, les liens les plus forts qui en font ensemble cette part.
+Au moins : tous les liens de ce poids ou plus.</translation>
+    </message>
+    <message>
+        <source>Threshold of links</source>
+        <translation>Seuil des liens</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowScene</name>
+    <message>
+        <source>%1, layer %2: “%3”</source>
+        <translation>%1, couche %2 : « %3 »</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowView</name>
+    <message numerus="yes">
+        <source>mean of %n head(s)</source>
+        <translation>
+            <numerusform>moyenne de %n tête</numerusform>
+            <numerusform>moyenne de %n têtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the strongest lines</source>
+        <translation>seulement les traits les plus forts</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Head %3: %4</source>
+        <translation>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Tête %3 : %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;br&gt;Mean of %n head(s): %1</source>
+        <translation>
+            <numerusform>&lt;br&gt;Moyenne de %n tête : %1</numerusform>
+            <numerusform>&lt;br&gt;Moyenne de %n têtes : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” gives “%2” the weight %3.</source>
+        <translation>« %1 » donne à « %2 » le poids %3.</translation>
+    </message>
+    <message>
+        <source>“%1” looks most at “%2”, with the weight %3.</source>
+        <translation>« %1 » regarde surtout « %2 », avec le poids %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is looked at most by “%2”, with the weight %3.</source>
+        <translation>« %1 » est regardé surtout par « %2 », avec le poids %3.</translation>
+    </message>
+    <message>
+        <source>Attention as lines between tokens</source>
+        <translation>L’attention en traits entre les tokens</translation>
+    </message>
+    <message>
+        <source>Translate a sentence to see its attention as lines</source>
+        <translation>Traduisez une phrase pour voir son attention en traits</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadBoxes</name>
+    <message>
+        <source>Head %1, shown</source>
+        <translation>Tête %1, montrée</translation>
+    </message>
+    <message>
+        <source>Head %1, hidden</source>
+        <translation>Tête %1, cachée</translation>
+    </message>
+    <message>
+        <source>Heads shown</source>
+        <translation>Têtes montrées</translation>
+    </message>
+    <message>
+        <source>Click: show or hide · double click: this one alone, or all again · Ctrl+click: choose it for all views</source>
+        <translation>Clic : montrer ou cacher · double clic : celle-ci seule, ou toutes à nouveau · Ctrl+clic : la choisir pour toutes les vues</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadGallery</name>
@@ -814,16 +1294,187 @@
         <translation>Tête %1</translation>
     </message>
     <message>
-        <source>%1, layer %2, head %3</source>
-        <translation>%1, couche %2, tête %3</translation>
-    </message>
-    <message>
         <source>All heads</source>
         <translation>Toutes les têtes</translation>
     </message>
     <message>
         <source>No attention to show yet</source>
         <translation>Pas encore d’attention à montrer</translation>
+    </message>
+    <message>
+        <source>Layer %1, head %2</source>
+        <translation>Couche %1, tête %2</translation>
+    </message>
+    <message>
+        <source>Mean of all heads</source>
+        <translation>Moyenne de toutes les têtes</translation>
+    </message>
+    <message>
+        <source>Mean of layer %1</source>
+        <translation>Moyenne de la couche %1</translation>
+    </message>
+    <message>
+        <source>L%1 H%2</source>
+        <translation>C%1 T%2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>L%1 mean</source>
+        <translation>C%1 moy.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No head is like that</source>
+        <translation>Aucune tête n’est ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadNumbers</name>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation>Part des puits</translation>
+    </message>
+    <message>
+        <source>Fixed offset</source>
+        <translation>Décalage fixe</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>How spread out the rows are, on average: 0 nats when each looks at one token. In brackets the share of the largest possible.</source>
+        <translation>Étalement moyen des lignes : 0 nat quand chacune regarde un seul token. Entre parenthèses, la part du maximum possible.</translation>
+    </message>
+    <message>
+        <source>The mean over the rows of the largest weight, special tokens left out (Voita et al. 2019).</source>
+        <translation>La moyenne sur les lignes du plus grand poids, sans les tokens spéciaux (Voita et al. 2019).</translation>
+    </message>
+    <message>
+        <source>The mean weight that goes to special tokens and punctuation, where heads rest that have nothing to do.</source>
+        <translation>Le poids moyen qui va aux tokens spéciaux et à la ponctuation, où se reposent les têtes qui n’ont rien à faire.</translation>
+    </message>
+    <message>
+        <source>The share of the rows whose largest weight is at the commonest distance from the row&apos;s own place. Heads with 90 % and more are called positional (Voita et al. 2019).</source>
+        <translation>La part des lignes dont le plus grand poids est à la distance la plus fréquente de leur propre place. Les têtes à 90 % et plus sont dites positionnelles (Voita et al. 2019).</translation>
+    </message>
+    <message>
+        <source>How much the head reads like a word alignment: the mean largest weight on a source token, times the share of source tokens that are somebody&apos;s largest. 1 when every target token has a source token of its own.</source>
+        <translation>À quel point la tête se lit comme un alignement de mots : le plus grand poids moyen sur un token source, fois la part des tokens source qui sont le maximum de quelqu’un. 1 quand chaque token cible a son propre token source.</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>positionnelle</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>puits</translation>
+    </message>
+    <message>
+        <source>focused</source>
+        <translation>concentrée</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation>large</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixte</translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation>la même place</translation>
+    </message>
+    <message>
+        <source>the previous token</source>
+        <translation>le token précédent</translation>
+    </message>
+    <message>
+        <source>the next token</source>
+        <translation>le token suivant</translation>
+    </message>
+    <message>
+        <source>%1 tokens back</source>
+        <translation>%1 tokens en arrière</translation>
+    </message>
+    <message>
+        <source>%1 tokens ahead</source>
+        <translation>%1 tokens en avant</translation>
+    </message>
+    <message>
+        <source>H %1</source>
+        <comment>entropy</comment>
+        <translation>H %1</translation>
+    </message>
+    <message>
+        <source>C %1</source>
+        <comment>confidence</comment>
+        <translation>C %1</translation>
+    </message>
+    <message>
+        <source>S %1</source>
+        <comment>sink share</comment>
+        <translation>S %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>arrow, share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <comment>alignment</comment>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>entropy %1 nats (%2 %)</source>
+        <translation>entropie %1 nats (%2 %)</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>confiance %1</translation>
+    </message>
+    <message>
+        <source>sink share %1</source>
+        <translation>part des puits %1</translation>
+    </message>
+    <message>
+        <source>%1 % look at %2</source>
+        <translation>%1 % regardent : %2</translation>
+    </message>
+    <message>
+        <source>alignment %1</source>
+        <translation>alignement %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadReadout</name>
+    <message>
+        <source>Numbers of the head</source>
+        <translation>Nombres de la tête</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -846,10 +1497,125 @@
     </message>
 </context>
 <context>
+    <name>heed::HeadsBar</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>In which order the heads are shown</source>
+        <translation>Dans quel ordre les têtes sont montrées</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation>Quelles têtes sont montrées</translation>
+    </message>
+    <message>
+        <source>Largest first, or smallest first</source>
+        <translation>Les plus grandes d’abord, ou les plus petites</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Les plus grandes d’abord</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation>Couche et tête</translation>
+    </message>
+    <message>
+        <source>Every head</source>
+        <translation>Toutes les têtes</translation>
+    </message>
+    <message>
+        <source>Previous token</source>
+        <translation>Token précédent</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>Même place</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Token suivant</translation>
+    </message>
+    <message>
+        <source>Other fixed offset</source>
+        <translation>Autre décalage fixe</translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation>Puits</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Concentrées</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>Larges</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixtes</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation>%1 au moins</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>%1 au plus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Heads that are shown</source>
+        <translation>Têtes montrées</translation>
+    </message>
+</context>
+<context>
     <name>heed::HeadsPage</name>
     <message>
-        <source>All heads</source>
-        <translation>Toutes les têtes</translation>
+        <source>%1, %2: “%3”</source>
+        <translation>%1, %2 : « %3 »</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposer</translation>
+    </message>
+    <message>
+        <source>Show the mean of the selected heads. Ctrl+click or Space selects.</source>
+        <translation>Montrer la moyenne des têtes choisies. Ctrl+clic ou Espace choisit.</translation>
+    </message>
+    <message>
+        <source>Lay the selected heads over each other, each in its colour; up to %1. Ctrl+click or Space selects.</source>
+        <translation>Superposer les têtes choisies, chacune dans sa couleur ; jusqu’à %1. Ctrl+clic ou Espace choisit.</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Moyenne de %1</translation>
+    </message>
+    <message>
+        <source>Overlay of %1</source>
+        <translation>Superposition de %1</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1623,10 @@
     <message>
         <source>Colours: %1, %2.</source>
         <translation>Couleurs&#xa0;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Stripes of each cell, from left to right: %1; %2.</source>
+        <translation>Bandes de chaque cellule, de gauche à droite : %1 ; %2.</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1705,48 @@
     </message>
 </context>
 <context>
+    <name>heed::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>&amp;Montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with what is shown</source>
+        <translation>&amp;Comparer à ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all others</source>
+        <translation>Supprimer &amp;toutes les autres</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HistoryModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>other word</source>
+        <translation>autre mot</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, translated as %2, %3, %4</source>
+        <translation>%1, traduit par %2, %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>heed::HypothesisModel</name>
     <message>
         <source>%1 (cut at the length limit)</source>
@@ -964,20 +1776,16 @@
         <translation>Scores et poids de la ligne choisie</translation>
     </message>
     <message>
-        <source>Double-click a token, or choose it and press Enter, to go on with it instead</source>
-        <translation>Double-cliquez un token, ou choisissez-le et appuyez sur Entrée, pour continuer avec lui</translation>
-    </message>
-    <message>
-        <source>Probabilities of the vocabulary at the chosen step</source>
-        <translation>Probabilités du vocabulaire au pas choisi</translation>
-    </message>
-    <message>
         <source>Attention of a token</source>
         <translation>Attention d’un token</translation>
     </message>
     <message>
-        <source>Next token</source>
-        <translation>Token suivant</translation>
+        <source>%1: what “%2” looks at</source>
+        <translation>%1 : ce que regarde « %2 »</translation>
+    </message>
+    <message>
+        <source>Softmax over the vocabulary</source>
+        <translation>Softmax sur le vocabulaire</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1870,33 @@
     <message>
         <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;Voir à quoi un Transformer prête attention.&lt;/p&gt;&lt;p&gt;Sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>heed::MapComparison</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>JSD of the row %1 bit</source>
+        <translation>JSD de la ligne %1 bit</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1989,33 @@
     </message>
 </context>
 <context>
+    <name>heed::NextTokenPanel</name>
+    <message>
+        <source>Probabilities of the vocabulary at the chosen step</source>
+        <translation>Probabilités du vocabulaire au pas choisi</translation>
+    </message>
+    <message>
+        <source>Number of tokens shown</source>
+        <translation>Nombre de tokens montrés</translation>
+    </message>
+    <message>
+        <source>How many of the most probable tokens are shown</source>
+        <translation>Combien des tokens les plus probables sont montrés</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Temperature, top-k and top-p: what sampling would make of these probabilities</source>
+        <translation>Température, top-k et top-p : ce que l’échantillonnage ferait de ces probabilités</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Token suivant</translation>
+    </message>
+</context>
+<context>
     <name>heed::NumberExportDialog</name>
     <message>
         <source>&amp;Scores before softmax, too</source>
@@ -1207,10 +2069,6 @@
         <translation>Exporter une image</translation>
     </message>
     <message>
-        <source>This head</source>
-        <translation>Cette tête</translation>
-    </message>
-    <message>
         <source>All heads of this kind on one sheet</source>
         <translation>Toutes les têtes de ce type sur une feuille</translation>
     </message>
@@ -1245,6 +2103,38 @@
     <message>
         <source>&amp;Resolution</source>
         <translation>&amp;Résolution</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Cette vue</translation>
+    </message>
+    <message>
+        <source>This head as a heatmap</source>
+        <translation>Cette tête en carte de chaleur</translation>
+    </message>
+    <message>
+        <source>The chart of the chosen token</source>
+        <translation>Le graphique du token choisi</translation>
+    </message>
+    <message>
+        <source>The chart of the next token</source>
+        <translation>Le graphique du token suivant</translation>
+    </message>
+    <message>
+        <source>White: for print</source>
+        <translation>Blanc : pour l’impression</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation>&amp;Fond</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +2173,76 @@
     </message>
 </context>
 <context>
+    <name>heed::SessionController</name>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Heed session (*.heed)</source>
+        <translation>Session Heed (*.heed)</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>Saving the session…</source>
+        <translation>Enregistrement de la session…</translation>
+    </message>
+    <message>
+        <source>Opening the session…</source>
+        <translation>Ouverture de la session…</translation>
+    </message>
+    <message>
+        <source>The session failed unexpectedly.</source>
+        <translation>La session a échoué de façon inattendue.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ShapeControls</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Logits are divided by it: below 1 sharper, above 1 flatter; the mark in the middle is 1</source>
+        <translation>Les logits sont divisés par elle : moins de 1, plus net ; plus de 1, plus plat ; le repère au milieu est 1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Only the k most probable tokens remain</source>
+        <translation>Seuls restent les k tokens les plus probables</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Only the smallest set of tokens that reaches this probability remains</source>
+        <translation>Seul reste le plus petit ensemble de tokens qui atteint cette probabilité</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own probabilities again</source>
+        <translation>À nouveau les probabilités du modèle lui-même</translation>
+    </message>
+</context>
+<context>
     <name>heed::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1297,40 +2257,8 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>In the heatmap, the heads, the charts and the tokens</source>
-        <translation>Dans la carte, les têtes, les graphiques et les tokens</translation>
-    </message>
-    <message>
-        <source>Move the choice</source>
-        <translation>Déplacer le choix</translation>
-    </message>
-    <message>
-        <source>Arrows, Home, End, PgUp, PgDown</source>
-        <translation>Flèches, Début, Fin, Pg préc., Pg suiv.</translation>
-    </message>
-    <message>
-        <source>Open the chosen head</source>
-        <translation>Ouvrir la tête choisie</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Zoom the heatmap</source>
-        <translation>Zoomer la carte</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>Aller à la partie suivante de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
+        <source>Search what or keys</source>
+        <translation>Chercher une action ou des touches</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +2355,50 @@
     </message>
 </context>
 <context>
+    <name>heed::StaleNotice</name>
+    <message>
+        <source>The text has changed: translate again (%1)</source>
+        <translation>Le texte a changé : traduisez à nouveau (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StepChart</name>
+    <message>
+        <source>Step %1, “%2”: probability %3, entropy %4 nats</source>
+        <translation>Pas %1, « %2 » : probabilité %3, entropie %4 nats</translation>
+    </message>
+    <message>
+        <source>%1. More probable was “%2” (%3): greedy search would have taken it.</source>
+        <translation>%1. « %2 » était plus probable (%3) : la recherche gloutonne l’aurait pris.</translation>
+    </message>
+    <message>
+        <source>Probability and entropy along the sentence</source>
+        <translation>Probabilité et entropie le long de la phrase</translation>
+    </message>
+    <message>
+        <source>How probable each token of the translation was, and how undecided the model. ▼ marks steps where another token was more probable than the one taken. Click a step to choose it.</source>
+        <translation>Combien chaque token de la traduction était probable, et le modèle indécis. ▼ marque les pas où un autre token était plus probable que celui qui a été pris. Cliquez un pas pour le choisir.</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilité</translation>
+    </message>
+    <message>
+        <source>entropy, up to %1</source>
+        <extracomment>In the legend of a curve; %1: its value at the top of the chart, in nats</extracomment>
+        <translation>entropie, jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>entropie</translation>
+    </message>
+    <message>
+        <source>not the first</source>
+        <extracomment>In the legend: the tokens taken that were not the most probable ones</extracomment>
+        <translation>pas le premier</translation>
+    </message>
+</context>
+<context>
     <name>heed::StepData</name>
     <message>
         <source>Step %1, at the beginning</source>
@@ -1446,6 +2418,10 @@
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1, and another token was more probable</source>
+        <translation>%1, et un autre token était plus probable</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2551,22 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>What else the search found for this sentence</source>
+        <translation>Ce que la recherche a trouvé d’autre pour cette phrase</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Earlier translations of this run (Ctrl+H)</source>
+        <translation>Traductions précédentes de cette séance (Ctrl+H)</translation>
+    </message>
 </context>
 <context>
     <name>heed::TranslationWorker</name>
@@ -1617,10 +2609,6 @@
         <translation>Tokens suivants les plus probables</translation>
     </message>
     <message>
-        <source>“%1”, probability %2</source>
-        <translation>«&#xa0;%1&#xa0;», probabilité %2</translation>
-    </message>
-    <message>
         <source>“%1”: %2 (log-probability %3)</source>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: %2 (log-probabilité %3)</translation>
     </message>
@@ -1642,8 +2630,44 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>Entropy %1 nats: like a choice among %2 equally likely tokens</source>
-        <translation>Entropie %1 nats&#xa0;: comme un choix entre %2 tokens équiprobables</translation>
+        <source>“%1” is cut: it cannot be drawn. The model gives it %2.</source>
+        <translation>« %1 » est coupé : il ne peut pas être tiré. Le modèle lui donne %2.</translation>
+    </message>
+    <message>
+        <source>%1; the model gives it %2</source>
+        <translation>%1 ; le modèle lui donne %2</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press Enter, to go on with it instead.</source>
+        <translation>Double-cliquez-le, ou appuyez sur Entrée, pour continuer avec lui.</translation>
+    </message>
+    <message>
+        <source>The entropy −Σ p log p says how undecided the model is. The perplexity, e to that power, is how many equally likely tokens would leave it as undecided.</source>
+        <translation>L’entropie −Σ p log p dit combien le modèle est indécis. La perplexité, e à cette puissance, est le nombre de tokens équiprobables qui le laisseraient aussi indécis.</translation>
+    </message>
+    <message>
+        <source>use instead</source>
+        <extracomment>A button on a token: go on with it instead of the one that was taken</extracomment>
+        <translation>prendre plutôt</translation>
+    </message>
+    <message>
+        <source> · %1 cut</source>
+        <extracomment>After the entropy: how many tokens top-k and top-p leave out</extracomment>
+        <translation> · %1 coupés</translation>
+    </message>
+    <message>
+        <source>H %1 · perplexity %2</source>
+        <extracomment>The entropy and the perplexity, where there is little room</extracomment>
+        <translation>H %1 · perplexité %2</translation>
+    </message>
+    <message>
+        <source>Entropy %1 nats · perplexity %2</source>
+        <translation>Entropie %1 nats · perplexité %2</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <extracomment>Instead of a probability: top-k or top-p leaves this token out</extracomment>
+        <translation>coupé</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +2683,6 @@
     <message>
         <source>Export &amp;picture…</source>
         <translation>Exporter une &amp;image…</translation>
-    </message>
-    <message>
-        <source>Save this head or all heads as PNG, SVG or PDF</source>
-        <translation>Enregistrer cette tête ou toutes les têtes en PNG, SVG ou PDF</translation>
     </message>
     <message>
         <source>Export &amp;numbers…</source>
@@ -1723,10 +2743,6 @@
     <message>
         <source>Copy p&amp;icture</source>
         <translation>Copier l’&amp;image</translation>
-    </message>
-    <message>
-        <source>Copy this head&apos;s heatmap as a picture</source>
-        <translation>Copier la carte de cette tête en image</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2008,6 +3024,66 @@
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
     </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>Ouvrir une &amp;session…</translation>
+    </message>
+    <message>
+        <source>Open a saved session; it needs no model</source>
+        <translation>Ouvrir une session enregistrée ; elle se passe de modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Save session…</source>
+        <translation>&amp;Enregistrer la session…</translation>
+    </message>
+    <message>
+        <source>Save all translations of this run with their attention</source>
+        <translation>Enregistrer toutes les traductions de cette séance avec leur attention</translation>
+    </message>
+    <message>
+        <source>&amp;Recent sessions</source>
+        <translation>Sessions &amp;récentes</translation>
+    </message>
+    <message>
+        <source>Save this view, a head or all heads as PNG, SVG or PDF</source>
+        <translation>Enregistrer cette vue, une tête ou toutes les têtes en PNG, SVG ou PDF</translation>
+    </message>
+    <message>
+        <source>Export &amp;web page…</source>
+        <translation>Exporter une page &amp;web…</translation>
+    </message>
+    <message>
+        <source>Save every head as one page that opens in any browser</source>
+        <translation>Enregistrer toutes les têtes en une page qui s’ouvre dans tout navigateur</translation>
+    </message>
+    <message>
+        <source>Copy this view as a picture</source>
+        <translation>Copier cette vue en image</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>List the earlier translations of this run</source>
+        <translation>Lister les traductions précédentes de cette séance</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;B</source>
+        <translation>Garder comme &amp;B</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now, and compare other maps with it</source>
+        <translation>Garder ce qui est affiché, et lui comparer d’autres cartes</translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation>Éc&amp;hanger A et B</translation>
+    </message>
+    <message>
+        <source>Show B, and compare what is shown now with it</source>
+        <translation>Afficher B, et lui comparer ce qui est affiché</translation>
+    </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
@@ -2018,6 +3094,140 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowSessions</name>
+    <message>
+        <source>Saved %1, %2.</source>
+        <translation>%1 enregistré, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %1: %n translation(s).</source>
+        <translation>
+            <numerusform>%1 ouvert : %n traduction.</numerusform>
+            <numerusform>%1 ouvert : %n traductions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is open; none is needed to look at them.</source>
+        <translation>Aucun modèle n’est ouvert ; il n’en faut pas pour les regarder.</translation>
+    </message>
+    <message>
+        <source>Translating again uses %1.</source>
+        <translation>Traduire à nouveau utilise %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsOptions</name>
+    <message>
+        <source>Copy the alignment</source>
+        <translation>Copier l’alignement</translation>
+    </message>
+    <message>
+        <source>Copy the alignment in Pharaoh format (“0-0 1-2”: source word, target word, from 0)</source>
+        <translation>Copier l’alignement au format Pharaoh (« 0-0 1-2 » : mot source, mot cible, à partir de 0)</translation>
+    </message>
+    <message>
+        <source>Attention that aligns the words</source>
+        <translation>L’attention qui aligne les mots</translation>
+    </message>
+    <message>
+        <source>Whose cross-attention says which words belong together.
+Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
+their largest weights), and they look at different words (the share of source tokens among
+the rows&apos; choices); the product of both decides. Special tokens do not count.</source>
+        <translation>L’attention croisée de qui dit quels mots se correspondent.
+Meilleure tête : celle qui se lit le plus comme un alignement. Ses lignes sont sûres (moyenne de
+leurs plus grands poids) et regardent des mots différents (part des tokens source parmi
+les choix des lignes) ; le produit des deux décide. Les tokens spéciaux ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Best head</source>
+        <translation>Meilleure tête</translation>
+    </message>
+    <message>
+        <source>Chosen head</source>
+        <translation>Tête choisie</translation>
+    </message>
+    <message>
+        <source>Mean of the layer</source>
+        <translation>Moyenne de la couche</translation>
+    </message>
+    <message>
+        <source>Step that speaks for a word</source>
+        <translation>Pas qui parle pour un mot</translation>
+    </message>
+    <message>
+        <source>Which row of the attention map is the word&apos;s own.
+AWO, attention when output: of the step that writes the word.
+AWI, attention when input: of the step after it, which reads the word; often the better
+alignment (Chen et al. 2020).</source>
+        <translation>Quelle ligne de la carte d’attention est celle du mot.
+AWO, attention à la sortie : celle du pas qui écrit le mot.
+AWI, attention à l’entrée : celle du pas suivant, qui lit le mot ; souvent le meilleur
+alignement (Chen et al. 2020).</translation>
+    </message>
+    <message>
+        <source>AWO: when written</source>
+        <translation>AWO : à l’écriture</translation>
+    </message>
+    <message>
+        <source>AWI: when read</source>
+        <translation>AWI : à la lecture</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>couche %1, tête %2</translation>
+    </message>
+    <message>
+        <source>Best head: %1</source>
+        <translation>Meilleure tête : %1</translation>
+    </message>
+    <message>
+        <source>Chosen head: %1</source>
+        <translation>Tête choisie : %1</translation>
+    </message>
+    <message>
+        <source>Mean of layer %1</source>
+        <translation>Moyenne de la couche %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsPage</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsScene</name>
+    <message>
+        <source>%1, layer %2, mean of its heads</source>
+        <translation>%1, couche %2, moyenne de ses têtes</translation>
+    </message>
+    <message>
+        <source>%1; each word by the step that writes it (AWO).</source>
+        <translation>%1 ; chaque mot selon le pas qui l’écrit (AWO).</translation>
+    </message>
+    <message>
+        <source>%1; each word by the step that reads it (AWI).</source>
+        <translation>%1 ; chaque mot selon le pas qui le lit (AWI).</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsView</name>
+    <message>
+        <source>“%1” is linked most with “%2”, with the weight %3.</source>
+        <translation>« %1 » est lié surtout à « %2 », avec le poids %3.</translation>
+    </message>
+    <message>
+        <source>Words of both texts</source>
+        <translation>Les mots des deux textes</translation>
+    </message>
+    <message>
+        <source>Translate a text to see which words belong together</source>
+        <translation>Traduisez un texte pour voir quels mots se correspondent</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>In every view, the charts and the tokens</source>
+        <translation>在所有视图、图表和词元中</translation>
+    </message>
+    <message>
+        <source>Move the choice</source>
+        <translation>移动选择</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End, PgUp, PgDown</source>
+        <translation>方向键、Home、End、PgUp、PgDown</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Back and forward through what was chosen</source>
+        <translation>在选择过的内容中后退和前进</translation>
+    </message>
+    <message>
+        <source>Buttons on the side of the mouse</source>
+        <translation>鼠标侧键</translation>
+    </message>
+    <message>
+        <source>In the heatmap</source>
+        <translation>在热力图中</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, show everything</source>
+        <translation>放大、缩小、显示全部</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>Show the selected rows or columns as one</source>
+        <translation>合并显示所选的行或列</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Pin a cell</source>
+        <translation>钉住一个格子</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Take all pins away</source>
+        <translation>取下所有图钉</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the other views</source>
+        <translation>在其他视图中</translation>
+    </message>
+    <message>
+        <source>Open the chosen head</source>
+        <translation>打开所选的头</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Go on with the chosen token of the vocabulary</source>
+        <translation>用词表中所选的词元继续</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Save…</source>
@@ -43,6 +126,30 @@
     <message>
         <source>What many heads do together: means, rollout, flow</source>
         <translation>多个头合起来做什么：均值、rollout、流</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>连线(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Tokens joined by lines</source>
+        <translation>用线连接的词元</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>单词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Both texts with the words that belong together</source>
+        <translation>两种文本及其对应的词</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Two heads, hypotheses or translations, and their difference</source>
+        <translation>两个头、候选或译文，及其差异</translation>
     </message>
 </context>
 <context>
@@ -104,12 +211,32 @@
         <translation>还没有可看的注意力。</translation>
     </message>
     <message>
-        <source>%1, %2, up to layer %3: “%4”</source>
-        <translation>%1，%2，直到第 %3 层：“%4”</translation>
-    </message>
-    <message>
         <source>Coverage deviation %1 · absentmindedness out %2, in %3</source>
         <translation>覆盖偏差 %1 · 分心度 出 %2，入 %3</translation>
+    </message>
+    <message>
+        <source>What the head carries (norms)</source>
+        <translation>该头传递的内容（范数）</translation>
+    </message>
+    <message>
+        <source>What the layer carries (norms)</source>
+        <translation>该层传递的内容（范数）</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>%1, up to layer %2</source>
+        <translation>%1，直到第 %2 层</translation>
+    </message>
+    <message>
+        <source>How long the vectors are that are really added up: weight times the value after W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). A token that is looked at a lot but carries little, as &lt;/s&gt; often does, fades. Each row is divided by its sum.</source>
+        <translation>真正相加的向量有多长：权重乘以经过 W_O 的值，‖a·f(x)‖（Kobayashi 等，2020）。被看得多却传递得少的词元（常见的如 &lt;/s&gt;）会变淡。每行除以其和。</translation>
+    </message>
+    <message>
+        <source>%1: %2: “%3”</source>
+        <translation>%1：%2：“%3”</translation>
     </message>
 </context>
 <context>
@@ -396,14 +523,6 @@
         <translation>分数 %1 / %2^%3 = %4</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>“%1” after this beginning: %2 (log p %3)</source>
-        <translation>此开头之后的“%1”：%2（log p %3）</translation>
-    </message>
-    <message>
         <source>Σ log p %1, %2</source>
         <translation>Σ log p %1，%2</translation>
     </message>
@@ -434,6 +553,22 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (log p %2)</source>
+        <translation>%1（log p %2）</translation>
+    </message>
+    <message>
+        <source>“%1” at the beginning: %2</source>
+        <translation>开头的“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” after “%2”: %3</source>
+        <translation>“%2”之后的“%1”：%3</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>未画出</translation>
     </message>
 </context>
 <context>
@@ -485,12 +620,19 @@
         </translation>
     </message>
     <message>
-        <source>Search for a translation of “%1”</source>
-        <translation>“%1”的译文搜索</translation>
+        <source>Search for the translation, length penalty %1; hypothesis %2 has the score %3</source>
+        <translation>译文的搜索，长度惩罚 %1；候选 %2 的分数为 %3</translation>
+    </message>
+</context>
+<context>
+    <name>heed::BlendedHeads</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
     </message>
     <message>
-        <source>%1, %2, length penalty %3. Chosen: hypothesis %4, “%5”, score %6</source>
-        <translation>%1，%2，长度惩罚 %3。所选：候选 %4，“%5”，分数 %6</translation>
+        <source>Back to all heads (Escape)</source>
+        <translation>返回所有头（Esc）</translation>
     </message>
 </context>
 <context>
@@ -589,6 +731,202 @@
     <message>
         <source>Blue to red</source>
         <translation>蓝到红</translation>
+    </message>
+</context>
+<context>
+    <name>heed::CompareOptions</name>
+    <message>
+        <source>Layer of B</source>
+        <translation>B 的层</translation>
+    </message>
+    <message>
+        <source>Head of B</source>
+        <translation>B 的头</translation>
+    </message>
+    <message>
+        <source>Translation of B</source>
+        <translation>B 的译文</translation>
+    </message>
+    <message>
+        <source>What to compare with: another head of this translation, or an earlier translation</source>
+        <translation>与什么比较：此译文的另一个头，或以前的译文</translation>
+    </message>
+    <message>
+        <source>Hypothesis of B</source>
+        <translation>B 的候选</translation>
+    </message>
+    <message>
+        <source>Which hypothesis of that translation</source>
+        <translation>那个译文的哪个候选</translation>
+    </message>
+    <message>
+        <source>Kind of B</source>
+        <translation>B 的种类</translation>
+    </message>
+    <message>
+        <source>Kind of attention of B; a difference needs the kind of A</source>
+        <translation>B 的注意力种类；求差需与 A 同类</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;B:</source>
+        <translation>与 B 比较(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>定为 B</translation>
+    </message>
+    <message>
+        <source>Make what is shown now B, and keep it (Ctrl+B)</source>
+        <translation>把当前显示的定为 B 并保留（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>交换 A 和 B</translation>
+    </message>
+    <message>
+        <source>Show B, and compare what is shown now with it</source>
+        <translation>显示 B，并与当前显示的比较</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ComparePage</name>
+    <message>
+        <source>Largest |A − B| %1 at %2 → %3, mean %4.</source>
+        <translation>最大 |A − B| 为 %1，在 %2 → %3，平均 %4。</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon divergence (JSD) of a row: mean %1 bit, largest %2 bit at %3.</source>
+        <translation>行的 Jensen–Shannon 散度（JSD）：平均 %1 比特，最大 %2 比特，在 %3。</translation>
+    </message>
+    <message>
+        <source>Text of A</source>
+        <translation>A 的文本</translation>
+    </message>
+    <message>
+        <source>Text of B</source>
+        <translation>B 的文本</translation>
+    </message>
+    <message>
+        <source>About the difference</source>
+        <translation>关于差异</translation>
+    </message>
+    <message>
+        <source>Difference in numbers</source>
+        <translation>差异的数值</translation>
+    </message>
+    <message>
+        <source>Compared maps</source>
+        <translation>比较的图</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation>A、B</translation>
+    </message>
+    <message>
+        <source>Both maps side by side</source>
+        <translation>两张图并排</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>The difference alone, large</source>
+        <translation>只看差异，放大</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Both maps, and their difference below</source>
+        <translation>两张图，差异在下方</translation>
+    </message>
+    <message>
+        <source>A and B: %1</source>
+        <translation>A 和 B：%1</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::Comparison</name>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>第 %1 层，第 %2 头</translation>
+    </message>
+    <message>
+        <source>hypothesis %1</source>
+        <translation>候选 %1</translation>
+    </message>
+    <message>
+        <source>One of the two has no attention to compare.</source>
+        <translation>两者之一没有可比较的注意力。</translation>
+    </message>
+    <message>
+        <source>No difference: A and B are different kinds of attention, so their rows stand for different things.</source>
+        <translation>无法求差：A 和 B 是不同种类的注意力，它们的行代表不同的东西。</translation>
+    </message>
+    <message>
+        <source>No difference: A and B have no tokens in common. Whole words may fit where pieces do not.</source>
+        <translation>无法求差：A 和 B 没有共同的词元。子词不相同时，整词或许相同。</translation>
+    </message>
+    <message>
+        <source>The difference shows the %1 rows and %2 columns that A (%3 × %4) and B (%5 × %6) have in common.</source>
+        <translation>差异图显示 A（%3 × %4）与 B（%5 × %6）共有的 %1 行 %2 列。</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ComparisonPainter</name>
+    <message>
+        <source>No attention to compare yet</source>
+        <translation>还没有可比较的注意力</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的</translation>
+    </message>
+    <message>
+        <source>A − B (red: A is larger, blue: B is larger)</source>
+        <translation>A − B（红：A 更大，蓝：B 更大）</translation>
+    </message>
+    <message>
+        <source>JSD</source>
+        <translation>JSD</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1138,146 @@
         <source>Exporting…</source>
         <translation>正在导出…</translation>
     </message>
+    <message>
+        <source>This view shows nothing that could be exported.</source>
+        <translation>此视图没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export web page</source>
+        <translation>导出网页</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowFigure</name>
+    <message>
+        <source>Heads %1; %2; thickness: %3 scale.</source>
+        <translation>头 %1；%2；粗细：%3 标度。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowOptions</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the strongest links that make up %1 % of each row</source>
+        <translation>每行中合计占 %1 % 的最强连线</translation>
+    </message>
+    <message>
+        <source>links with a weight of at least %1</source>
+        <translation>权重至少为 %1 的连线</translation>
+    </message>
+    <message>
+        <source>Chosen head</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>Show only the head that is chosen in all views; off: the whole layer</source>
+        <translation>只显示所有视图中所选的头；关闭：整层</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation>最强</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Which links are shown</source>
+        <translation>显示哪些连线</translation>
+    </message>
+    <message>
+        <source>Strongest: of every row the strongest links that together make up this share of it.
+At least: every link of this weight or more.</source>
+        <translation>最强：每行中合计达到此比例的最强连线。
+至少：权重不小于此值的所有连线。</translation>
+    </message>
+    <message>
+        <source>Threshold of links</source>
+        <translation>连线阈值</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>连线</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowScene</name>
+    <message>
+        <source>%1, layer %2: “%3”</source>
+        <translation>%1，第 %2 层：“%3”</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FlowView</name>
+    <message numerus="yes">
+        <source>mean of %n head(s)</source>
+        <translation>
+            <numerusform>%n 个头的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the strongest lines</source>
+        <translation>仅最强的线</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Head %3: %4</source>
+        <translation>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;第 %3 头：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;br&gt;Mean of %n head(s): %1</source>
+        <translation>
+            <numerusform>&lt;br&gt;%n 个头的平均：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” gives “%2” the weight %3.</source>
+        <translation>“%1”给“%2”的权重为 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” looks most at “%2”, with the weight %3.</source>
+        <translation>“%1”最关注“%2”，权重 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” is looked at most by “%2”, with the weight %3.</source>
+        <translation>最关注“%1”的是“%2”，权重 %3。</translation>
+    </message>
+    <message>
+        <source>Attention as lines between tokens</source>
+        <translation>用词元之间的线表示注意力</translation>
+    </message>
+    <message>
+        <source>Translate a sentence to see its attention as lines</source>
+        <translation>翻译一个句子，以连线查看它的注意力</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadBoxes</name>
+    <message>
+        <source>Head %1, shown</source>
+        <translation>第 %1 头，显示</translation>
+    </message>
+    <message>
+        <source>Head %1, hidden</source>
+        <translation>第 %1 头，隐藏</translation>
+    </message>
+    <message>
+        <source>Heads shown</source>
+        <translation>显示的头</translation>
+    </message>
+    <message>
+        <source>Click: show or hide · double click: this one alone, or all again · Ctrl+click: choose it for all views</source>
+        <translation>单击：显示或隐藏 · 双击：只看这一个，或恢复全部 · Ctrl+单击：在所有视图中选择它</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadGallery</name>
@@ -812,16 +1290,187 @@
         <translation>第 %1 头</translation>
     </message>
     <message>
-        <source>%1, layer %2, head %3</source>
-        <translation>%1，第 %2 层，第 %3 头</translation>
-    </message>
-    <message>
         <source>All heads</source>
         <translation>所有头</translation>
     </message>
     <message>
         <source>No attention to show yet</source>
         <translation>还没有可显示的注意力</translation>
+    </message>
+    <message>
+        <source>Layer %1, head %2</source>
+        <translation>第 %1 层，第 %2 头</translation>
+    </message>
+    <message>
+        <source>Mean of all heads</source>
+        <translation>所有头的平均</translation>
+    </message>
+    <message>
+        <source>Mean of layer %1</source>
+        <translation>第 %1 层的平均</translation>
+    </message>
+    <message>
+        <source>L%1 H%2</source>
+        <translation>层%1 头%2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>L%1 mean</source>
+        <translation>层%1 平均</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No head is like that</source>
+        <translation>没有这样的头</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadNumbers</name>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation>汇聚比例</translation>
+    </message>
+    <message>
+        <source>Fixed offset</source>
+        <translation>固定偏移</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>How spread out the rows are, on average: 0 nats when each looks at one token. In brackets the share of the largest possible.</source>
+        <translation>各行平均有多分散：每行只看一个词元时为 0 奈特。括号内为占最大可能值的比例。</translation>
+    </message>
+    <message>
+        <source>The mean over the rows of the largest weight, special tokens left out (Voita et al. 2019).</source>
+        <translation>各行最大权重的平均，不计特殊词元（Voita 等，2019）。</translation>
+    </message>
+    <message>
+        <source>The mean weight that goes to special tokens and punctuation, where heads rest that have nothing to do.</source>
+        <translation>流向特殊词元和标点的平均权重；无事可做的头停留在那里。</translation>
+    </message>
+    <message>
+        <source>The share of the rows whose largest weight is at the commonest distance from the row&apos;s own place. Heads with 90 % and more are called positional (Voita et al. 2019).</source>
+        <translation>最大权重落在最常见距离上的行所占比例。达到 90 % 的头称为位置头（Voita 等，2019）。</translation>
+    </message>
+    <message>
+        <source>How much the head reads like a word alignment: the mean largest weight on a source token, times the share of source tokens that are somebody&apos;s largest. 1 when every target token has a source token of its own.</source>
+        <translation>该头多像词对齐：在原文词元上的平均最大权重，乘以被某行取为最大的原文词元所占比例。每个译文词元都有自己的原文词元时为 1。</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>汇聚</translation>
+    </message>
+    <message>
+        <source>focused</source>
+        <translation>集中</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation>同一位置</translation>
+    </message>
+    <message>
+        <source>the previous token</source>
+        <translation>前一个词元</translation>
+    </message>
+    <message>
+        <source>the next token</source>
+        <translation>后一个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens back</source>
+        <translation>往前 %1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens ahead</source>
+        <translation>往后 %1 个词元</translation>
+    </message>
+    <message>
+        <source>H %1</source>
+        <comment>entropy</comment>
+        <translation>H %1</translation>
+    </message>
+    <message>
+        <source>C %1</source>
+        <comment>confidence</comment>
+        <translation>C %1</translation>
+    </message>
+    <message>
+        <source>S %1</source>
+        <comment>sink share</comment>
+        <translation>S %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>arrow, share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <comment>alignment</comment>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>entropy %1 nats (%2 %)</source>
+        <translation>熵 %1 奈特（%2 %）</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>置信度 %1</translation>
+    </message>
+    <message>
+        <source>sink share %1</source>
+        <translation>汇聚比例 %1</translation>
+    </message>
+    <message>
+        <source>%1 % look at %2</source>
+        <translation>%1 % 看%2</translation>
+    </message>
+    <message>
+        <source>alignment %1</source>
+        <translation>对齐 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HeadReadout</name>
+    <message>
+        <source>Numbers of the head</source>
+        <translation>该头的数值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -844,10 +1493,125 @@
     </message>
 </context>
 <context>
+    <name>heed::HeadsBar</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>In which order the heads are shown</source>
+        <translation>各头的显示顺序</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation>显示哪些头</translation>
+    </message>
+    <message>
+        <source>Largest first, or smallest first</source>
+        <translation>从大到小，或从小到大</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation>层和头</translation>
+    </message>
+    <message>
+        <source>Every head</source>
+        <translation>每个头</translation>
+    </message>
+    <message>
+        <source>Previous token</source>
+        <translation>前一个词元</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>同一位置</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>Other fixed offset</source>
+        <translation>其他固定偏移</translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation>汇聚</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>集中</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation>%1 至少</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>%1 至多</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Heads that are shown</source>
+        <translation>显示的头</translation>
+    </message>
+</context>
+<context>
     <name>heed::HeadsPage</name>
     <message>
-        <source>All heads</source>
-        <translation>所有头</translation>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：“%3”</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Show the mean of the selected heads. Ctrl+click or Space selects.</source>
+        <translation>显示所选各头的平均。用 Ctrl+单击或空格选择。</translation>
+    </message>
+    <message>
+        <source>Lay the selected heads over each other, each in its colour; up to %1. Ctrl+click or Space selects.</source>
+        <translation>把所选的头叠在一起，各用一种颜色；最多 %1 个。用 Ctrl+单击或空格选择。</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>%1 的平均</translation>
+    </message>
+    <message>
+        <source>Overlay of %1</source>
+        <translation>%1 的叠加</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1619,10 @@
     <message>
         <source>Colours: %1, %2.</source>
         <translation>颜色：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Stripes of each cell, from left to right: %1; %2.</source>
+        <translation>每格的条纹，从左到右：%1；%2。</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1701,48 @@
     </message>
 </context>
 <context>
+    <name>heed::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>再次显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with what is shown</source>
+        <translation>与当前显示的比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all others</source>
+        <translation>移除其他全部(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::HistoryModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>other word</source>
+        <translation>另选的词</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, translated as %2, %3, %4</source>
+        <translation>%1，译为 %2，%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>heed::HypothesisModel</name>
     <message>
         <source>%1 (cut at the length limit)</source>
@@ -962,20 +1772,16 @@
         <translation>所选行的分数与权重</translation>
     </message>
     <message>
-        <source>Double-click a token, or choose it and press Enter, to go on with it instead</source>
-        <translation>双击一个词元，或选中后按回车，改用它继续</translation>
-    </message>
-    <message>
-        <source>Probabilities of the vocabulary at the chosen step</source>
-        <translation>所选步骤的词表概率</translation>
-    </message>
-    <message>
         <source>Attention of a token</source>
         <translation>一个词元的注意力</translation>
     </message>
     <message>
-        <source>Next token</source>
-        <translation>下一个词元</translation>
+        <source>%1: what “%2” looks at</source>
+        <translation>%1：“%2”看什么</translation>
+    </message>
+    <message>
+        <source>Softmax over the vocabulary</source>
+        <translation>词表上的 softmax</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1864,33 @@
     <message>
         <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;看见 Transformer 关注什么。&lt;/p&gt;&lt;p&gt;以 GNU 通用公共许可证第 3 版或更新版本授权。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>heed::MapComparison</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>JSD of the row %1 bit</source>
+        <translation>该行的 JSD %1 比特</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1978,33 @@
     </message>
 </context>
 <context>
+    <name>heed::NextTokenPanel</name>
+    <message>
+        <source>Probabilities of the vocabulary at the chosen step</source>
+        <translation>所选步骤的词表概率</translation>
+    </message>
+    <message>
+        <source>Number of tokens shown</source>
+        <translation>显示的词元数</translation>
+    </message>
+    <message>
+        <source>How many of the most probable tokens are shown</source>
+        <translation>显示多少个最可能的词元</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Temperature, top-k and top-p: what sampling would make of these probabilities</source>
+        <translation>温度、top-k 和 top-p：采样会如何改变这些概率</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+</context>
+<context>
     <name>heed::NumberExportDialog</name>
     <message>
         <source>&amp;Scores before softmax, too</source>
@@ -1198,10 +2058,6 @@
         <translation>导出图片</translation>
     </message>
     <message>
-        <source>This head</source>
-        <translation>这个头</translation>
-    </message>
-    <message>
         <source>All heads of this kind on one sheet</source>
         <translation>此类的所有头排在一张图上</translation>
     </message>
@@ -1236,6 +2092,38 @@
     <message>
         <source>&amp;Resolution</source>
         <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>此视图</translation>
+    </message>
+    <message>
+        <source>This head as a heatmap</source>
+        <translation>以热力图显示这个头</translation>
+    </message>
+    <message>
+        <source>The chart of the chosen token</source>
+        <translation>所选词元的图表</translation>
+    </message>
+    <message>
+        <source>The chart of the next token</source>
+        <translation>下一个词元的图表</translation>
+    </message>
+    <message>
+        <source>White: for print</source>
+        <translation>白色：用于打印</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation>背景(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +2162,76 @@
     </message>
 </context>
 <context>
+    <name>heed::SessionController</name>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Heed session (*.heed)</source>
+        <translation>Heed 会话 (*.heed)</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Saving the session…</source>
+        <translation>正在保存会话…</translation>
+    </message>
+    <message>
+        <source>Opening the session…</source>
+        <translation>正在打开会话…</translation>
+    </message>
+    <message>
+        <source>The session failed unexpectedly.</source>
+        <translation>会话意外失败。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ShapeControls</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Logits are divided by it: below 1 sharper, above 1 flatter; the mark in the middle is 1</source>
+        <translation>logit 除以它：小于 1 更尖锐，大于 1 更平缓；中间的标记是 1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Only the k most probable tokens remain</source>
+        <translation>只保留概率最高的 k 个词元</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Only the smallest set of tokens that reaches this probability remains</source>
+        <translation>只保留累计达到此概率的最小词元集合</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own probabilities again</source>
+        <translation>恢复模型自身的概率</translation>
+    </message>
+</context>
+<context>
     <name>heed::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1288,40 +2246,8 @@
         <translation>按键</translation>
     </message>
     <message>
-        <source>In the heatmap, the heads, the charts and the tokens</source>
-        <translation>在热力图、头、图表和词元中</translation>
-    </message>
-    <message>
-        <source>Move the choice</source>
-        <translation>移动选择</translation>
-    </message>
-    <message>
-        <source>Arrows, Home, End, PgUp, PgDown</source>
-        <translation>方向键、Home、End、PgUp、PgDown</translation>
-    </message>
-    <message>
-        <source>Open the chosen head</source>
-        <translation>打开所选的头</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Zoom the heatmap</source>
-        <translation>缩放热力图</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+、−、0</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>转到窗口的下一部分</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
+        <source>Search what or keys</source>
+        <translation>搜索操作或按键</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +2344,50 @@
     </message>
 </context>
 <context>
+    <name>heed::StaleNotice</name>
+    <message>
+        <source>The text has changed: translate again (%1)</source>
+        <translation>文本已更改：请重新翻译（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>heed::StepChart</name>
+    <message>
+        <source>Step %1, “%2”: probability %3, entropy %4 nats</source>
+        <translation>第 %1 步，“%2”：概率 %3，熵 %4 奈特</translation>
+    </message>
+    <message>
+        <source>%1. More probable was “%2” (%3): greedy search would have taken it.</source>
+        <translation>%1。“%2”（%3）更可能：贪心搜索会选它。</translation>
+    </message>
+    <message>
+        <source>Probability and entropy along the sentence</source>
+        <translation>整句的概率与熵</translation>
+    </message>
+    <message>
+        <source>How probable each token of the translation was, and how undecided the model. ▼ marks steps where another token was more probable than the one taken. Click a step to choose it.</source>
+        <translation>译文每个词元有多可能，模型有多犹豫。▼ 标记另有更可能词元的步骤。单击某一步以选择它。</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>entropy, up to %1</source>
+        <extracomment>In the legend of a curve; %1: its value at the top of the chart, in nats</extracomment>
+        <translation>熵，最高 %1</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>not the first</source>
+        <extracomment>In the legend: the tokens taken that were not the most probable ones</extracomment>
+        <translation>非首选</translation>
+    </message>
+</context>
+<context>
     <name>heed::StepData</name>
     <message>
         <source>Step %1, at the beginning</source>
@@ -1437,6 +2407,10 @@
     <message>
         <source>Tokens</source>
         <translation>词元</translation>
+    </message>
+    <message>
+        <source>%1, and another token was more probable</source>
+        <translation>%1，而另有更可能的词元</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2540,22 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>What else the search found for this sentence</source>
+        <translation>搜索为此句找到的其他结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Earlier translations of this run (Ctrl+H)</source>
+        <translation>本次运行的早先译文（Ctrl+H）</translation>
+    </message>
 </context>
 <context>
     <name>heed::TranslationWorker</name>
@@ -1608,10 +2598,6 @@
         <translation>最可能的下一个词元</translation>
     </message>
     <message>
-        <source>“%1”, probability %2</source>
-        <translation>“%1”，概率 %2</translation>
-    </message>
-    <message>
         <source>“%1”: %2 (log-probability %3)</source>
         <translation>“%1”：%2（对数概率 %3）</translation>
     </message>
@@ -1633,8 +2619,44 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Entropy %1 nats: like a choice among %2 equally likely tokens</source>
-        <translation>熵 %1 奈特：相当于在 %2 个等概率词元中选择</translation>
+        <source>“%1” is cut: it cannot be drawn. The model gives it %2.</source>
+        <translation>“%1”被截去：不会被抽到。模型给它 %2。</translation>
+    </message>
+    <message>
+        <source>%1; the model gives it %2</source>
+        <translation>%1；模型给它 %2</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press Enter, to go on with it instead.</source>
+        <translation>双击它或按回车，改用它继续。</translation>
+    </message>
+    <message>
+        <source>The entropy −Σ p log p says how undecided the model is. The perplexity, e to that power, is how many equally likely tokens would leave it as undecided.</source>
+        <translation>熵 −Σ p log p 表示模型有多犹豫。困惑度是 e 的熵次幂，即多少个等概率词元会使它同样犹豫。</translation>
+    </message>
+    <message>
+        <source>use instead</source>
+        <extracomment>A button on a token: go on with it instead of the one that was taken</extracomment>
+        <translation>改用此词</translation>
+    </message>
+    <message>
+        <source> · %1 cut</source>
+        <extracomment>After the entropy: how many tokens top-k and top-p leave out</extracomment>
+        <translation> · 截去 %1 个</translation>
+    </message>
+    <message>
+        <source>H %1 · perplexity %2</source>
+        <extracomment>The entropy and the perplexity, where there is little room</extracomment>
+        <translation>H %1 · 困惑度 %2</translation>
+    </message>
+    <message>
+        <source>Entropy %1 nats · perplexity %2</source>
+        <translation>熵 %1 奈特 · 困惑度 %2</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <extracomment>Instead of a probability: top-k or top-p leaves this token out</extracomment>
+        <translation>截去</translation>
     </message>
 </context>
 <context>
@@ -1650,10 +2672,6 @@
     <message>
         <source>Export &amp;picture…</source>
         <translation>导出图片…(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Save this head or all heads as PNG, SVG or PDF</source>
-        <translation>把这个头或所有头存为 PNG、SVG 或 PDF</translation>
     </message>
     <message>
         <source>Export &amp;numbers…</source>
@@ -1714,10 +2732,6 @@
     <message>
         <source>Copy p&amp;icture</source>
         <translation>复制图片(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Copy this head&apos;s heatmap as a picture</source>
-        <translation>把这个头的热力图复制为图片</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1999,6 +3013,66 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>打开会话…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open a saved session; it needs no model</source>
+        <translation>打开保存的会话；不需要模型</translation>
+    </message>
+    <message>
+        <source>&amp;Save session…</source>
+        <translation>保存会话…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save all translations of this run with their attention</source>
+        <translation>保存本次运行的所有译文及其注意力</translation>
+    </message>
+    <message>
+        <source>&amp;Recent sessions</source>
+        <translation>最近的会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save this view, a head or all heads as PNG, SVG or PDF</source>
+        <translation>把此视图、一个头或所有头存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Export &amp;web page…</source>
+        <translation>导出网页…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save every head as one page that opens in any browser</source>
+        <translation>把所有头存为可在任何浏览器中打开的一个网页</translation>
+    </message>
+    <message>
+        <source>Copy this view as a picture</source>
+        <translation>把此视图复制为图片</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>List the earlier translations of this run</source>
+        <translation>列出本次运行的早先译文</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;B</source>
+        <translation>定为 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now, and compare other maps with it</source>
+        <translation>保留当前显示的，并与其他图比较</translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation>交换 A 和 B(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show B, and compare what is shown now with it</source>
+        <translation>显示 B，并与当前显示的比较</translation>
+    </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
@@ -2009,6 +3083,139 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowSessions</name>
+    <message>
+        <source>Saved %1, %2.</source>
+        <translation>已保存 %1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %1: %n translation(s).</source>
+        <translation>
+            <numerusform>已打开 %1：%n 个译文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is open; none is needed to look at them.</source>
+        <translation>没有打开模型；查看它们也不需要模型。</translation>
+    </message>
+    <message>
+        <source>Translating again uses %1.</source>
+        <translation>重新翻译将使用 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsOptions</name>
+    <message>
+        <source>Copy the alignment</source>
+        <translation>复制对齐</translation>
+    </message>
+    <message>
+        <source>Copy the alignment in Pharaoh format (“0-0 1-2”: source word, target word, from 0)</source>
+        <translation>以 Pharaoh 格式复制对齐（“0-0 1-2”：原文词、译文词，从 0 起）</translation>
+    </message>
+    <message>
+        <source>Attention that aligns the words</source>
+        <translation>用于词对齐的注意力</translation>
+    </message>
+    <message>
+        <source>Whose cross-attention says which words belong together.
+Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
+their largest weights), and they look at different words (the share of source tokens among
+the rows&apos; choices); the product of both decides. Special tokens do not count.</source>
+        <translation>由谁的交叉注意力决定哪些词对应。
+最佳头：最像词对齐的头。它的各行很确定（最大权重的平均），
+而且看不同的词（各行所选原文词元的比例）；
+以两者之积为准。特殊词元不计。</translation>
+    </message>
+    <message>
+        <source>Best head</source>
+        <translation>最佳头</translation>
+    </message>
+    <message>
+        <source>Chosen head</source>
+        <translation>所选的头</translation>
+    </message>
+    <message>
+        <source>Mean of the layer</source>
+        <translation>该层的平均</translation>
+    </message>
+    <message>
+        <source>Step that speaks for a word</source>
+        <translation>代表一个词的步骤</translation>
+    </message>
+    <message>
+        <source>Which row of the attention map is the word&apos;s own.
+AWO, attention when output: of the step that writes the word.
+AWI, attention when input: of the step after it, which reads the word; often the better
+alignment (Chen et al. 2020).</source>
+        <translation>注意力图的哪一行属于这个词。
+AWO（输出时的注意力）：写出该词的那一步。
+AWI（输入时的注意力）：其后读入该词的那一步；
+对齐往往更好（Chen 等，2020）。</translation>
+    </message>
+    <message>
+        <source>AWO: when written</source>
+        <translation>AWO：写出时</translation>
+    </message>
+    <message>
+        <source>AWI: when read</source>
+        <translation>AWI：读入时</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>第 %1 层，第 %2 头</translation>
+    </message>
+    <message>
+        <source>Best head: %1</source>
+        <translation>最佳头：%1</translation>
+    </message>
+    <message>
+        <source>Chosen head: %1</source>
+        <translation>所选的头：%1</translation>
+    </message>
+    <message>
+        <source>Mean of layer %1</source>
+        <translation>第 %1 层的平均</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsPage</name>
+    <message>
+        <source>Words</source>
+        <translation>单词</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsScene</name>
+    <message>
+        <source>%1, layer %2, mean of its heads</source>
+        <translation>%1，第 %2 层，各头的平均</translation>
+    </message>
+    <message>
+        <source>%1; each word by the step that writes it (AWO).</source>
+        <translation>%1；每个词取写出它的一步（AWO）。</translation>
+    </message>
+    <message>
+        <source>%1; each word by the step that reads it (AWI).</source>
+        <translation>%1；每个词取读入它的一步（AWI）。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WordsView</name>
+    <message>
+        <source>“%1” is linked most with “%2”, with the weight %3.</source>
+        <translation>与“%1”联系最强的是“%2”，权重 %3。</translation>
+    </message>
+    <message>
+        <source>Words of both texts</source>
+        <translation>两种文本的单词</translation>
+    </message>
+    <message>
+        <source>Translate a text to see which words belong together</source>
+        <translation>翻译文本，看哪些词相互对应</translation>
     </message>
 </context>
 </TS>

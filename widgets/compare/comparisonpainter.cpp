@@ -31,7 +31,7 @@ float largestOf(const Matrix& matrix)
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("heed::MapComparison", text);
+    return QCoreApplication::translate("heed::ComparisonPainter", text);
 }
 
 } // namespace
