@@ -35,10 +35,7 @@ FlowScene makeFlow(const SentenceTranslation& sentence, std::size_t hypothesis, 
     scene.data.queryTitle = queryAxisTitle(kind);
     scene.data.keyTitle = keyAxisTitle(kind);
     scene.data.hasKeysOnLeft = kind == AttentionKind::Cross;
-    scene.data.caption = Text::tr("%1, layer %2: “%3”")
-                             .arg(displayName(kind))
-                             .arg(layer + 1)
-                             .arg(QString::fromStdString(sentence.source.text));
+    scene.data.caption = Text::tr("%1, layer %2").arg(displayName(kind)).arg(layer + 1);
     return scene;
 }
 

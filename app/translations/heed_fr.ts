@@ -1215,8 +1215,8 @@ Au moins : tous les liens de ce poids ou plus.</translation>
 <context>
     <name>heed::FlowScene</name>
     <message>
-        <source>%1, layer %2: “%3”</source>
-        <translation>%1, couche %2 : « %3 »</translation>
+        <source>%1, layer %2</source>
+        <translation>%1, couche %2</translation>
     </message>
 </context>
 <context>

@@ -1213,8 +1213,8 @@ At least: every link of this weight or more.</source>
 <context>
     <name>heed::FlowScene</name>
     <message>
-        <source>%1, layer %2: “%3”</source>
-        <translation>%1，第 %2 层：“%3”</translation>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
     </message>
 </context>
 <context>

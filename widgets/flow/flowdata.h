@@ -23,7 +23,7 @@ struct FlowData
     bool hasKeysOnLeft = false; ///< cross-attention: the source stands on the left
     std::shared_ptr<const std::vector<Matrix>>
         weights;     ///< [head] of [query, key], rows sum to at most 1; null: nothing
-    QString caption; ///< for accessibility and below exported pictures: sentence, kind, layer
+    QString caption; ///< below exported pictures: kind and layer
 
     bool isEmpty() const { return !weights || weights->empty() || weights->front().isEmpty(); }
     int heads() const { return weights ? int(weights->size()) : 0; }
