@@ -72,6 +72,13 @@ QString modelText(const Translation& translation)
 
 QString decodingText(const Translation& translation)
 {
+    if (!translation.sentences.empty()) {
+        const SentenceTranslation& first = translation.sentences.front();
+        if (first.isForced)
+            return Text::tr("translation given");
+        if (!first.hypotheses.empty() && !first.hypotheses.front().isScored)
+            return Text::tr("not known");
+    }
     const DecodingOptions& options = translation.options;
     switch (options.method) {
     case DecodingMethod::Beam:
@@ -91,11 +98,10 @@ QStringList provenance(const Translation& translation, std::size_t sentence, std
     if (sentence >= translation.sentences.size() || hypothesis >= translation.sentences[sentence].hypotheses.size())
         return {};
     const SentenceTranslation& shown = translation.sentences[sentence];
-    const QString how = shown.isForced ? Text::tr("translation given") : decodingText(translation);
     return {
         Text::tr("“%1” → “%2”")
             .arg(QString::fromStdString(shown.source.text), QString::fromStdString(shown.hypotheses[hypothesis].text)),
-        Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), how)};
+        Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), decodingText(translation))};
 }
 
 FigureOptions figureOptions(const ViewState& state)

@@ -19,7 +19,8 @@ class ViewState;
 /// "unknown" when nobody noted it.
 QString modelText(const Translation& translation);
 
-/// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1".
+/// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1",
+/// "translation given", "not known" of attention from a file.
 QString decodingText(const Translation& translation);
 
 /// What the caption of every picture ends with, FigureOptions::provenance: the sentence and its translation, and what

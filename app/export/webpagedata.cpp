@@ -114,6 +114,10 @@ Json targetTokens(const Hypothesis& hypothesis)
     Json tokens = Json::array();
     for (const GeneratedToken& generated : hypothesis.tokens) {
         Json json = toJson(generated.token, hypothesis.text);
+        if (!hypothesis.isScored) {
+            tokens.push_back(std::move(json));
+            continue;
+        }
         json["probability"] = rounded(std::exp(double(generated.logProbability)));
         json["entropy"] = rounded(generated.entropy);
         Json top = Json::array();
@@ -150,7 +154,7 @@ Json toJson(const SentenceTranslation& sentence, std::size_t hypothesis)
     const AxisTokens inputs = keyTokens(sentence, hypothesis, AttentionKind::Decoder);
     Json json = {{"source", sentence.source.text},
                  {"target", chosen.text},
-                 {"score", rounded(chosen.score)},
+                 {"score", chosen.isScored ? Json(rounded(chosen.score)) : Json(nullptr)},
                  {"hypothesis", hypothesis + 1},
                  {"hypotheses", sentence.hypotheses.size()},
                  {"tokens", {{"source", toJson(source)}, {"target", targetTokens(chosen)}, {"input", toJson(inputs)}}},

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void packedNumbersAreThoseOfTheTrace();
     void dataNameModelDecodingAndDate();
     void probabilitiesAreThoseOfTheHypothesis();
+    void unknownProbabilitiesAreLeftOut();
     void textsStayText();
     void nothingComesFromTheNetwork();
     void sizeStaysSmall();
@@ -202,6 +203,20 @@ void TestHtmlPage::probabilitiesAreThoseOfTheHypothesis()
     const QJsonArray second = tokens.first()[u"top"_s].toArray().at(1).toArray();
     QCOMPARE(second.at(0).toString(), u"other"_s);
     QVERIFY(std::abs(second.at(1).toDouble() - 0.2) < 1e-6);
+}
+
+/// As of a translation that was read from a file of attention alone.
+void TestHtmlPage::unknownProbabilitiesAreLeftOut()
+{
+    auto translation = std::make_shared<Translation>(fakeTranslation("one two", 2, 3));
+    translation->sentences.front().hypotheses.front().isScored = false;
+    const WebPageRequest request{translation, {}, {}};
+    QVERIFY(!pageOf(request).contains(u"\"probability\""_s));
+    SKIP_WITHOUT_CHROMIUM();
+    const QString dom = domOf(request, u"query=2"_s);
+    QCOMPARE(attributeOf(dom, u"heed"_s), u"ready"_s);
+    QVERIFY(dom.contains(u"The probabilities of this translation are not known."_s));
+    QVERIFY(!dom.contains(u"class=\"probability\""_s));
 }
 
 void TestHtmlPage::textsStayText()

@@ -48,8 +48,9 @@ function showStep(sentence, step) {
   const token = sentence.tokens.target[step];
   const place = byId('step');
   byId('step-heading').textContent = token ? `Next token at step ${step + 1}` : 'Next token';
-  if (!token) {
-    place.replaceChildren(make('p', { className: 'hint' }, 'Choose a token of the translation to see what else the model considered.'));
+  if (!token || token.probability === undefined) {
+    place.replaceChildren(make('p', { className: 'hint' }, token ? 'The probabilities of this translation are not known.'
+      : 'Choose a token of the translation to see what else the model considered.'));
     return;
   }
   const listed = token.top.map(([label, probability, isChosen]) => ({ label, probability, isChosen }));
