@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>How long the vectors are that are really added up: weight times the value after W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). A token that is looked at a lot but carries little, as &lt;/s&gt; often does, fades. Each row is divided by its sum.</source>
-        <translation>La longueur des vecteurs réellement additionnés : le poids fois la valeur après W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). Un token très regardé mais qui transporte peu, comme souvent &lt;/s&gt;, s’efface. Chaque ligne est divisée par sa somme.</translation>
+        <translation>La longueur des vecteurs réellement additionnés&#xa0;: le poids fois la valeur après W_O, ‖a·f(x)‖ (Kobayashi et al. 2020). Un token très regardé mais qui transporte peu, comme souvent &lt;/s&gt;, s’efface. Chaque ligne est divisée par sa somme.</translation>
     </message>
     <message>
         <source>%1: %2: “%3”</source>
-        <translation>%1 : %2 : « %3 »</translation>
+        <translation>%1&#xa0;: %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -369,6 +369,14 @@
     <message>
         <source>%1, every layer and head</source>
         <translation>%1, toutes les couches et têtes</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Below each head: the mean entropy of its rows (H, nats) and the mean of their largest weights.</source>
+        <translation>Sous chaque tête&#xa0;: l’entropie moyenne de ses lignes (H, en nats) et la moyenne de leurs plus grands poids.</translation>
     </message>
 </context>
 <context>
@@ -560,11 +568,11 @@
     </message>
     <message>
         <source>“%1” at the beginning: %2</source>
-        <translation>« %1 » au début : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» au début&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” after “%2”: %3</source>
-        <translation>« %1 » après « %2 » : %3</translation>
+        <translation>«&#xa0;%1&#xa0;» après «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
         <source>not drawn</source>
@@ -622,7 +630,7 @@
     </message>
     <message>
         <source>Search for the translation, length penalty %1; hypothesis %2 has the score %3</source>
-        <translation>Recherche de la traduction, pénalité de longueur %1 ; l’hypothèse %2 a le score %3</translation>
+        <translation>Recherche de la traduction, pénalité de longueur %1&#xa0;; l’hypothèse %2 a le score %3</translation>
     </message>
 </context>
 <context>
@@ -691,10 +699,6 @@
         <translation>Modèle&#xa0;: %1. Décodage&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Decoding: %1.</source>
-        <translation>Décodage&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Whole words.</source>
         <translation>Mots entiers.</translation>
     </message>
@@ -705,6 +709,10 @@
     <message>
         <source>Special tokens hidden, rows renormalised.</source>
         <translation>Tokens spéciaux cachés, lignes renormalisées.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
@@ -750,7 +758,7 @@
     </message>
     <message>
         <source>What to compare with: another head of this translation, or an earlier translation</source>
-        <translation>À quoi comparer : une autre tête de cette traduction, ou une traduction antérieure</translation>
+        <translation>À quoi comparer&#xa0;: une autre tête de cette traduction, ou une traduction antérieure</translation>
     </message>
     <message>
         <source>Hypothesis of B</source>
@@ -766,11 +774,11 @@
     </message>
     <message>
         <source>Kind of attention of B; a difference needs the kind of A</source>
-        <translation>Type d’attention de B ; une différence exige celui de A</translation>
+        <translation>Type d’attention de B&#xa0;; une différence exige celui de A</translation>
     </message>
     <message>
         <source>Compare with &amp;B:</source>
-        <translation>Comparer avec &amp;B :</translation>
+        <translation>Comparer avec &amp;B&#xa0;:</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -813,7 +821,7 @@
     </message>
     <message>
         <source>Jensen–Shannon divergence (JSD) of a row: mean %1 bit, largest %2 bit at %3.</source>
-        <translation>Divergence de Jensen-Shannon (JSD) d’une ligne : moyenne %1 bit, maximum %2 bit à %3.</translation>
+        <translation>Divergence de Jensen-Shannon (JSD) d’une ligne&#xa0;: moyenne %1 bit, maximum %2 bit à %3.</translation>
     </message>
     <message>
         <source>Text of A</source>
@@ -865,15 +873,15 @@
     </message>
     <message>
         <source>A and B: %1</source>
-        <translation>A et B : %1</translation>
+        <translation>A et B&#xa0;: %1</translation>
     </message>
     <message>
         <source>A: %1</source>
-        <translation>A : %1</translation>
+        <translation>A&#xa0;: %1</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -892,11 +900,11 @@
     </message>
     <message>
         <source>No difference: A and B are different kinds of attention, so their rows stand for different things.</source>
-        <translation>Pas de différence : A et B sont de types d’attention différents, leurs lignes ne représentent pas la même chose.</translation>
+        <translation>Pas de différence&#xa0;: A et B sont de types d’attention différents, leurs lignes ne représentent pas la même chose.</translation>
     </message>
     <message>
         <source>No difference: A and B have no tokens in common. Whole words may fit where pieces do not.</source>
-        <translation>Pas de différence : A et B n’ont aucun token commun. Les mots entiers peuvent convenir là où les morceaux ne conviennent pas.</translation>
+        <translation>Pas de différence&#xa0;: A et B n’ont aucun token commun. Les mots entiers peuvent convenir là où les morceaux ne conviennent pas.</translation>
     </message>
     <message>
         <source>The difference shows the %1 rows and %2 columns that A (%3 × %4) and B (%5 × %6) have in common.</source>
@@ -904,11 +912,11 @@
     </message>
     <message>
         <source>A: %1</source>
-        <translation>A : %1</translation>
+        <translation>A&#xa0;: %1</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -923,7 +931,7 @@
     </message>
     <message>
         <source>A − B (red: A is larger, blue: B is larger)</source>
-        <translation>A − B (rouge : A est plus grand, bleu : B est plus grand)</translation>
+        <translation>A − B (rouge&#xa0;: A est plus grand, bleu&#xa0;: B est plus grand)</translation>
     </message>
     <message>
         <source>JSD</source>
@@ -1157,18 +1165,18 @@
     <name>heed::FlowFigure</name>
     <message>
         <source>Heads %1; %2; thickness: %3 scale.</source>
-        <translation>Têtes %1 ; %2 ; épaisseur : échelle %3.</translation>
+        <translation>Têtes %1&#xa0;; %2&#xa0;; épaisseur&#xa0;: échelle %3.</translation>
     </message>
 </context>
 <context>
     <name>heed::FlowOptions</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>the strongest links that make up %1 % of each row</source>
-        <translation>les liens les plus forts qui font %1 % de chaque ligne</translation>
+        <translation>les liens les plus forts qui font %1&#xa0;% de chaque ligne</translation>
     </message>
     <message>
         <source>links with a weight of at least %1</source>
@@ -1180,7 +1188,7 @@
     </message>
     <message>
         <source>Show only the head that is chosen in all views; off: the whole layer</source>
-        <translation>Ne montrer que la tête choisie dans toutes les vues ; sinon : toute la couche</translation>
+        <translation>Ne montrer que la tête choisie dans toutes les vues&#xa0;; sinon&#xa0;: toute la couche</translation>
     </message>
     <message>
         <source>Strongest</source>
@@ -1197,8 +1205,8 @@
     <message>
         <source>Strongest: of every row the strongest links that together make up this share of it.
 At least: every link of this weight or more.</source>
-        <translation>Les plus forts : de chaque ligne, les liens les plus forts qui en font ensemble cette part.
-Au moins : tous les liens de ce poids ou plus.</translation>
+        <translation>Les plus forts&#xa0;: de chaque ligne, les liens les plus forts qui en font ensemble cette part.
+Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Threshold of links</source>
@@ -1234,26 +1242,26 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Head %3: %4</source>
-        <translation>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Tête %3 : %4</translation>
+        <translation>&lt;b&gt;%1 → %2&lt;/b&gt;&lt;br&gt;Tête %3&#xa0;: %4</translation>
     </message>
     <message numerus="yes">
         <source>&lt;br&gt;Mean of %n head(s): %1</source>
         <translation>
-            <numerusform>&lt;br&gt;Moyenne de %n tête : %1</numerusform>
-            <numerusform>&lt;br&gt;Moyenne de %n têtes : %1</numerusform>
+            <numerusform>&lt;br&gt;Moyenne de %n tête&#xa0;: %1</numerusform>
+            <numerusform>&lt;br&gt;Moyenne de %n têtes&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” gives “%2” the weight %3.</source>
-        <translation>« %1 » donne à « %2 » le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» donne à «&#xa0;%2&#xa0;» le poids %3.</translation>
     </message>
     <message>
         <source>“%1” looks most at “%2”, with the weight %3.</source>
-        <translation>« %1 » regarde surtout « %2 », avec le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» regarde surtout «&#xa0;%2&#xa0;», avec le poids %3.</translation>
     </message>
     <message>
         <source>“%1” is looked at most by “%2”, with the weight %3.</source>
-        <translation>« %1 » est regardé surtout par « %2 », avec le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» est regardé surtout par «&#xa0;%2&#xa0;», avec le poids %3.</translation>
     </message>
     <message>
         <source>Attention as lines between tokens</source>
@@ -1280,7 +1288,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Click: show or hide · double click: this one alone, or all again · Ctrl+click: choose it for all views</source>
-        <translation>Clic : montrer ou cacher · double clic : celle-ci seule, ou toutes à nouveau · Ctrl+clic : la choisir pour toutes les vues</translation>
+        <translation>Clic&#xa0;: montrer ou cacher · double clic&#xa0;: celle-ci seule, ou toutes à nouveau · Ctrl+clic&#xa0;: la choisir pour toutes les vues</translation>
     </message>
 </context>
 <context>
@@ -1331,7 +1339,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No head is like that</source>
@@ -1362,7 +1370,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>How spread out the rows are, on average: 0 nats when each looks at one token. In brackets the share of the largest possible.</source>
-        <translation>Étalement moyen des lignes : 0 nat quand chacune regarde un seul token. Entre parenthèses, la part du maximum possible.</translation>
+        <translation>Étalement moyen des lignes&#xa0;: 0 nat quand chacune regarde un seul token. Entre parenthèses, la part du maximum possible.</translation>
     </message>
     <message>
         <source>The mean over the rows of the largest weight, special tokens left out (Voita et al. 2019).</source>
@@ -1374,11 +1382,11 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>The share of the rows whose largest weight is at the commonest distance from the row&apos;s own place. Heads with 90 % and more are called positional (Voita et al. 2019).</source>
-        <translation>La part des lignes dont le plus grand poids est à la distance la plus fréquente de leur propre place. Les têtes à 90 % et plus sont dites positionnelles (Voita et al. 2019).</translation>
+        <translation>La part des lignes dont le plus grand poids est à la distance la plus fréquente de leur propre place. Les têtes à 90&#xa0;% et plus sont dites positionnelles (Voita et al. 2019).</translation>
     </message>
     <message>
         <source>How much the head reads like a word alignment: the mean largest weight on a source token, times the share of source tokens that are somebody&apos;s largest. 1 when every target token has a source token of its own.</source>
-        <translation>À quel point la tête se lit comme un alignement de mots : le plus grand poids moyen sur un token source, fois la part des tokens source qui sont le maximum de quelqu’un. 1 quand chaque token cible a son propre token source.</translation>
+        <translation>À quel point la tête se lit comme un alignement de mots&#xa0;: le plus grand poids moyen sur un token source, fois la part des tokens source qui sont le maximum de quelqu’un. 1 quand chaque token cible a son propre token source.</translation>
     </message>
     <message>
         <source>positional</source>
@@ -1438,7 +1446,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     <message>
         <source>%1 %2 %</source>
         <comment>arrow, share</comment>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>A %1</source>
@@ -1447,7 +1455,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>entropy %1 nats (%2 %)</source>
-        <translation>entropie %1 nats (%2 %)</translation>
+        <translation>entropie %1 nats (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>confidence %1</source>
@@ -1459,7 +1467,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>%1 % look at %2</source>
-        <translation>%1 % regardent : %2</translation>
+        <translation>%1&#xa0;% regardent&#xa0;: %2</translation>
     </message>
     <message>
         <source>alignment %1</source>
@@ -1474,7 +1482,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1591,7 +1599,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     <name>heed::HeadsPage</name>
     <message>
         <source>%1, %2: “%3”</source>
-        <translation>%1, %2 : « %3 »</translation>
+        <translation>%1, %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Average</source>
@@ -1607,7 +1615,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Lay the selected heads over each other, each in its colour; up to %1. Ctrl+click or Space selects.</source>
-        <translation>Superposer les têtes choisies, chacune dans sa couleur ; jusqu’à %1. Ctrl+clic ou Espace choisit.</translation>
+        <translation>Superposer les têtes choisies, chacune dans sa couleur&#xa0;; jusqu’à %1. Ctrl+clic ou Espace choisit.</translation>
     </message>
     <message>
         <source>Mean of %1</source>
@@ -1626,7 +1634,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Stripes of each cell, from left to right: %1; %2.</source>
-        <translation>Bandes de chaque cellule, de gauche à droite : %1 ; %2.</translation>
+        <translation>Bandes de chaque cellule, de gauche à droite&#xa0;: %1&#xa0;; %2.</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1789,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>%1: what “%2” looks at</source>
-        <translation>%1 : ce que regarde « %2 »</translation>
+        <translation>%1&#xa0;: ce que regarde «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Softmax over the vocabulary</source>
@@ -1896,7 +1904,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>%1 → %2: %3</source>
-        <translation>%1 → %2 : %3</translation>
+        <translation>%1 → %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -2008,7 +2016,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Temperature, top-k and top-p: what sampling would make of these probabilities</source>
-        <translation>Température, top-k et top-p : ce que l’échantillonnage ferait de ces probabilités</translation>
+        <translation>Température, top-k et top-p&#xa0;: ce que l’échantillonnage ferait de ces probabilités</translation>
     </message>
     <message>
         <source>Next token</source>
@@ -2122,7 +2130,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>White: for print</source>
-        <translation>Blanc : pour l’impression</translation>
+        <translation>Blanc&#xa0;: pour l’impression</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2211,7 +2219,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Logits are divided by it: below 1 sharper, above 1 flatter; the mark in the middle is 1</source>
-        <translation>Les logits sont divisés par elle : moins de 1, plus net ; plus de 1, plus plat ; le repère au milieu est 1</translation>
+        <translation>Les logits sont divisés par elle&#xa0;: moins de 1, plus net&#xa0;; plus de 1, plus plat&#xa0;; le repère au milieu est 1</translation>
     </message>
     <message>
         <source>all</source>
@@ -2358,18 +2366,18 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     <name>heed::StaleNotice</name>
     <message>
         <source>The text has changed: translate again (%1)</source>
-        <translation>Le texte a changé : traduisez à nouveau (%1)</translation>
+        <translation>Le texte a changé&#xa0;: traduisez à nouveau (%1)</translation>
     </message>
 </context>
 <context>
     <name>heed::StepChart</name>
     <message>
         <source>Step %1, “%2”: probability %3, entropy %4 nats</source>
-        <translation>Pas %1, « %2 » : probabilité %3, entropie %4 nats</translation>
+        <translation>Pas %1, «&#xa0;%2&#xa0;»&#xa0;: probabilité %3, entropie %4 nats</translation>
     </message>
     <message>
         <source>%1. More probable was “%2” (%3): greedy search would have taken it.</source>
-        <translation>%1. « %2 » était plus probable (%3) : la recherche gloutonne l’aurait pris.</translation>
+        <translation>%1. «&#xa0;%2&#xa0;» était plus probable (%3)&#xa0;: la recherche gloutonne l’aurait pris.</translation>
     </message>
     <message>
         <source>Probability and entropy along the sentence</source>
@@ -2631,11 +2639,11 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>“%1” is cut: it cannot be drawn. The model gives it %2.</source>
-        <translation>« %1 » est coupé : il ne peut pas être tiré. Le modèle lui donne %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» est coupé&#xa0;: il ne peut pas être tiré. Le modèle lui donne %2.</translation>
     </message>
     <message>
         <source>%1; the model gives it %2</source>
-        <translation>%1 ; le modèle lui donne %2</translation>
+        <translation>%1&#xa0;; le modèle lui donne %2</translation>
     </message>
     <message>
         <source>Double-click it, or press Enter, to go on with it instead.</source>
@@ -3030,7 +3038,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Open a saved session; it needs no model</source>
-        <translation>Ouvrir une session enregistrée ; elle se passe de modèle</translation>
+        <translation>Ouvrir une session enregistrée&#xa0;; elle se passe de modèle</translation>
     </message>
     <message>
         <source>&amp;Save session…</source>
@@ -3105,13 +3113,13 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     <message numerus="yes">
         <source>Opened %1: %n translation(s).</source>
         <translation>
-            <numerusform>%1 ouvert : %n traduction.</numerusform>
-            <numerusform>%1 ouvert : %n traductions.</numerusform>
+            <numerusform>%1 ouvert&#xa0;: %n traduction.</numerusform>
+            <numerusform>%1 ouvert&#xa0;: %n traductions.</numerusform>
         </translation>
     </message>
     <message>
         <source>No model is open; none is needed to look at them.</source>
-        <translation>Aucun modèle n’est ouvert ; il n’en faut pas pour les regarder.</translation>
+        <translation>Aucun modèle n’est ouvert&#xa0;; il n’en faut pas pour les regarder.</translation>
     </message>
     <message>
         <source>Translating again uses %1.</source>
@@ -3126,7 +3134,7 @@ Au moins : tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Copy the alignment in Pharaoh format (“0-0 1-2”: source word, target word, from 0)</source>
-        <translation>Copier l’alignement au format Pharaoh (« 0-0 1-2 » : mot source, mot cible, à partir de 0)</translation>
+        <translation>Copier l’alignement au format Pharaoh («&#xa0;0-0 1-2&#xa0;»&#xa0;: mot source, mot cible, à partir de 0)</translation>
     </message>
     <message>
         <source>Attention that aligns the words</source>
@@ -3138,9 +3146,9 @@ Best head: the one that reads most like a word alignment. Its rows are sure (the
 their largest weights), and they look at different words (the share of source tokens among
 the rows&apos; choices); the product of both decides. Special tokens do not count.</source>
         <translation>L’attention croisée de qui dit quels mots se correspondent.
-Meilleure tête : celle qui se lit le plus comme un alignement. Ses lignes sont sûres (moyenne de
+Meilleure tête&#xa0;: celle qui se lit le plus comme un alignement. Ses lignes sont sûres (moyenne de
 leurs plus grands poids) et regardent des mots différents (part des tokens source parmi
-les choix des lignes) ; le produit des deux décide. Les tokens spéciaux ne comptent pas.</translation>
+les choix des lignes)&#xa0;; le produit des deux décide. Les tokens spéciaux ne comptent pas.</translation>
     </message>
     <message>
         <source>Best head</source>
@@ -3164,17 +3172,17 @@ AWO, attention when output: of the step that writes the word.
 AWI, attention when input: of the step after it, which reads the word; often the better
 alignment (Chen et al. 2020).</source>
         <translation>Quelle ligne de la carte d’attention est celle du mot.
-AWO, attention à la sortie : celle du pas qui écrit le mot.
-AWI, attention à l’entrée : celle du pas suivant, qui lit le mot ; souvent le meilleur
+AWO, attention à la sortie&#xa0;: celle du pas qui écrit le mot.
+AWI, attention à l’entrée&#xa0;: celle du pas suivant, qui lit le mot&#xa0;; souvent le meilleur
 alignement (Chen et al. 2020).</translation>
     </message>
     <message>
         <source>AWO: when written</source>
-        <translation>AWO : à l’écriture</translation>
+        <translation>AWO&#xa0;: à l’écriture</translation>
     </message>
     <message>
         <source>AWI: when read</source>
-        <translation>AWI : à la lecture</translation>
+        <translation>AWI&#xa0;: à la lecture</translation>
     </message>
     <message>
         <source>layer %1, head %2</source>
@@ -3182,11 +3190,11 @@ alignement (Chen et al. 2020).</translation>
     </message>
     <message>
         <source>Best head: %1</source>
-        <translation>Meilleure tête : %1</translation>
+        <translation>Meilleure tête&#xa0;: %1</translation>
     </message>
     <message>
         <source>Chosen head: %1</source>
-        <translation>Tête choisie : %1</translation>
+        <translation>Tête choisie&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mean of layer %1</source>
@@ -3208,18 +3216,18 @@ alignement (Chen et al. 2020).</translation>
     </message>
     <message>
         <source>%1; each word by the step that writes it (AWO).</source>
-        <translation>%1 ; chaque mot selon le pas qui l’écrit (AWO).</translation>
+        <translation>%1&#xa0;; chaque mot selon le pas qui l’écrit (AWO).</translation>
     </message>
     <message>
         <source>%1; each word by the step that reads it (AWI).</source>
-        <translation>%1 ; chaque mot selon le pas qui le lit (AWI).</translation>
+        <translation>%1&#xa0;; chaque mot selon le pas qui le lit (AWI).</translation>
     </message>
 </context>
 <context>
     <name>heed::WordsView</name>
     <message>
         <source>“%1” is linked most with “%2”, with the weight %3.</source>
-        <translation>« %1 » est lié surtout à « %2 », avec le poids %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» est lié surtout à «&#xa0;%2&#xa0;», avec le poids %3.</translation>
     </message>
     <message>
         <source>Words of both texts</source>

@@ -370,6 +370,14 @@
         <source>%1, every layer and head</source>
         <translation>%1，所有层和头</translation>
     </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Below each head: the mean entropy of its rows (H, nats) and the mean of their largest weights.</source>
+        <translation>每个头下方：各行的平均熵（H，单位 nat）和各行最大权重的平均值。</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionTable</name>
@@ -690,10 +698,6 @@
         <translation>模型：%1。解码：%2。</translation>
     </message>
     <message>
-        <source>Decoding: %1.</source>
-        <translation>解码：%1。</translation>
-    </message>
-    <message>
         <source>Whole words.</source>
         <translation>整词。</translation>
     </message>
@@ -704,6 +708,10 @@
     <message>
         <source>Special tokens hidden, rows renormalised.</source>
         <translation>隐藏特殊词元，各行重新归一化。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
