@@ -175,6 +175,7 @@ void SegmentedButtons::fit()
         style = width() < widthWith(Qt::ToolButtonTextOnly) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly;
     for (QToolButton* segment : m_segments)
         segment->setToolButtonStyle(style == Qt::ToolButtonIconOnly && segment->isChecked() ? m_style : style);
+    layout()->activate(); // now, not with the next event: the new widths must not be seen with the old texts
 }
 
 void SegmentedButtons::resizeEvent(QResizeEvent* event)
