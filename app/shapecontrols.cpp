@@ -81,7 +81,8 @@ ShapeControls::ShapeControls(QWidget* parent)
             row->addStretch();
         column->addLayout(row);
     };
-    addRow({label(tr("Temperature"), m_temperature), m_temperature, m_temperatureText, m_reset}, m_temperature);
+    m_temperatureLabel = label(tr("Temperature"), m_temperature);
+    addRow({m_temperatureLabel, m_temperature, m_temperatureText, m_reset}, m_temperature);
     addRow({label(tr("Top k"), m_topK), m_topK, label(tr("Top p"), m_topP), m_topP}, nullptr);
     setShape({});
 
@@ -90,6 +91,14 @@ ShapeControls::ShapeControls(QWidget* parent)
     connect(m_topP, &QDoubleSpinBox::valueChanged, this, &ShapeControls::announce);
     connect(m_reset, &QToolButton::clicked, this, [this] { setShape({}); });
     announce();
+}
+
+void ShapeControls::resizeEvent(QResizeEvent* event)
+{
+    constexpr int kNarrow = 230;
+    QWidget::resizeEvent(event);
+    //: Short for temperature
+    m_temperatureLabel->setText(width() < kNarrow ? tr("T") : tr("Temperature"));
 }
 
 SamplingShape ShapeControls::shape() const

@@ -36,9 +36,13 @@ public:
 Q_SIGNALS:
     void shapeChanged(const heed::SamplingShape& shape);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void announce();
 
+    QLabel* m_temperatureLabel;
     QSlider* m_temperature;
     QLabel* m_temperatureText;
     QSpinBox* m_topK;

@@ -19,7 +19,7 @@ namespace {
 constexpr double kSampleWidth = 26.0;
 constexpr double kSampleHeight = 13.0;
 constexpr double kGap = 5.0;
-constexpr double kWithoutText = 0.4; // a zoom
+constexpr double kZoom = 0.5; // of the samples: without numbers
 
 /// A tree of one node, of which the painter of the tree draws a sample: so the legend never says another thing.
 struct Sample
@@ -55,7 +55,7 @@ void paintSample(QPainter& painter, const Sample& sample, const QRectF& rect, co
     layout.rects = {rect};
     BeamTreeMarks marks;
     marks.onChosen = {sample.isChosen};
-    const BeamTreePainter tree{data, layout, marks, theme, font, sample.isLine ? 1.0 : kWithoutText};
+    const BeamTreePainter tree{data, layout, marks, theme, font, kZoom};
     const double middle = rect.center().y();
     if (sample.isLine)
         tree.paintLine(painter, {rect.left(), middle}, {rect.right(), middle}, 0);

@@ -463,8 +463,8 @@ QString beamNodeDescription(const BeamTreeData& tree, int node)
         break;
     }
     if (own.isGreedy)
-        lines += tree.isGreedyEnd(node) ? BeamTree::tr("greedy search would have gone on from here")
-                                        : BeamTree::tr("greedy search would stand here, too");
+        lines += tree.isGreedyEnd(node) ? BeamTree::tr("here the greedy path was lost")
+                                        : BeamTree::tr("on the greedy path");
     return lines.join(u'\n');
 }
 

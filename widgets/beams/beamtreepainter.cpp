@@ -59,7 +59,7 @@ QColor BeamTreePainter::fillOf(int node) const
 
 void BeamTreePainter::paint(QPainter& painter, const QRectF& part) const
 {
-    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setRenderHint(QPainter::Antialiasing, beamDetail(zoom) != BeamDetail::Blocks);
     for (std::size_t index = 0; index < layout.columns.size(); ++index) {
         const BeamTreeLayout::Column& column = layout.columns[index];
         if (column.right() < part.left() || column.left - BeamTreeLayout::kColumnGap > part.right())
@@ -92,7 +92,6 @@ void BeamTreePainter::paintLines(QPainter& painter, const BeamTreeLayout::Column
 void BeamTreePainter::paintLine(QPainter& painter, const QPointF& from, const QPointF& to, int node) const
 {
     const BeamTreeData::Node& own = data.node(node);
-    const QPainterPath path = curve(from, to);
     const double width = 1.0 + 2.0 * std::exp(own.logProbability);
     QPen pen(faded(blended(theme.background, theme.text, 0.3), node), width);
     if (own.state == State::Dropped)
@@ -100,8 +99,14 @@ void BeamTreePainter::paintLine(QPainter& painter, const QPointF& from, const QP
     if (marks.onChosen[std::size_t(node)])
         pen = QPen(faded(theme.accent, node), visible(width + 2.5, 2.0));
     pen.setCapStyle(Qt::FlatCap);
+    if (beamDetail(zoom) == BeamDetail::Blocks) {
+        painter.setPen(pen);
+        painter.drawLine(from, to);
+        return;
+    }
+    const QPainterPath path = curve(from, to);
     painter.strokePath(path, pen);
-    if (own.isGreedy && beamDetail(zoom) != BeamDetail::Blocks) {
+    if (own.isGreedy) {
         QPen dashes(faded(marks.onChosen[std::size_t(node)] ? theme.background : theme.text, node), 1.6);
         dashes.setDashPattern({2.5, 2.0});
         dashes.setCapStyle(Qt::FlatCap);
@@ -112,15 +117,34 @@ void BeamTreePainter::paintLine(QPainter& painter, const QPointF& from, const QP
 void BeamTreePainter::paintNode(QPainter& painter, int node) const
 {
     const QRectF rect = layout.rects[std::size_t(node)];
+    if (beamDetail(zoom) == BeamDetail::Blocks) {
+        paintBlock(painter, rect, node);
+        return;
+    }
     const QColor fill = fillOf(node);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(rect, Theme::kRadius, Theme::kRadius);
     paintOutline(painter, rect, node);
-    if (beamDetail(zoom) != BeamDetail::Blocks)
-        paintTexts(painter, rect, node, fill);
+    paintTexts(painter, rect, node, fill);
     if (data.node(node).isGreedy && data.isGreedyEnd(node))
         paintGreedyEnd(painter, node);
+}
+
+/// Thousands of them may be seen at once: plain rectangles, which cost a tenth of round ones.
+void BeamTreePainter::paintBlock(QPainter& painter, const QRectF& rect, int node) const
+{
+    const bool isDropped = data.node(node).state == State::Dropped;
+    painter.fillRect(rect, isDropped ? faded(theme.surface, node) : fillOf(node));
+    painter.setBrush(Qt::NoBrush);
+    if (marks.onChosen[std::size_t(node)]) {
+        painter.setPen(QPen(faded(theme.accent, node), visible(2.0, 1.2)));
+        painter.drawRect(rect);
+    }
+    if (node == marks.hovered || node == marks.current) {
+        painter.setPen(QPen(theme.text, visible(2.0, 1.5)));
+        painter.drawRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5));
+    }
 }
 
 void BeamTreePainter::paintOutline(QPainter& painter, const QRectF& rect, int node) const

@@ -54,6 +54,7 @@ struct BeamTreePainter
 
 private:
     void paintLines(QPainter& painter, const BeamTreeLayout::Column& column, const QRectF& part) const;
+    void paintBlock(QPainter& painter, const QRectF& rect, int node) const;
     void paintOutline(QPainter& painter, const QRectF& rect, int node) const;
     void paintTexts(QPainter& painter, const QRectF& rect, int node, const QColor& fill) const;
     void paintGreedyEnd(QPainter& painter, int node) const;
