@@ -551,14 +551,6 @@
         <translation>abandonné&#xa0;: d’autres étaient meilleures</translation>
     </message>
     <message>
-        <source>greedy search would have gone on from here</source>
-        <translation>la recherche gloutonne aurait continué d’ici</translation>
-    </message>
-    <message>
-        <source>greedy search would stand here, too</source>
-        <translation>la recherche gloutonne serait ici aussi</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
     </message>
@@ -576,7 +568,15 @@
     </message>
     <message>
         <source>not drawn</source>
-        <translation>non dessiné</translation>
+        <translation>non tiré</translation>
+    </message>
+    <message>
+        <source>here the greedy path was lost</source>
+        <translation>ici le chemin glouton s’est perdu</translation>
+    </message>
+    <message>
+        <source>on the greedy path</source>
+        <translation>sur le chemin glouton</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2248,11 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>The model&apos;s own probabilities again</source>
         <translation>À nouveau les probabilités du modèle lui-même</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <extracomment>Short for temperature</extracomment>
+        <translation>T</translation>
     </message>
 </context>
 <context>

@@ -551,14 +551,6 @@
         <translation>舍弃：其他的更好</translation>
     </message>
     <message>
-        <source>greedy search would have gone on from here</source>
-        <translation>贪心搜索会从这里继续</translation>
-    </message>
-    <message>
-        <source>greedy search would stand here, too</source>
-        <translation>贪心搜索也会到这里</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -576,7 +568,15 @@
     </message>
     <message>
         <source>not drawn</source>
-        <translation>未画出</translation>
+        <translation>未抽中</translation>
+    </message>
+    <message>
+        <source>here the greedy path was lost</source>
+        <translation>贪心路径在此中断</translation>
+    </message>
+    <message>
+        <source>on the greedy path</source>
+        <translation>在贪心路径上</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2237,11 @@ At least: every link of this weight or more.</source>
     <message>
         <source>The model&apos;s own probabilities again</source>
         <translation>恢复模型自身的概率</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <extracomment>Short for temperature</extracomment>
+        <translation>T</translation>
     </message>
 </context>
 <context>
