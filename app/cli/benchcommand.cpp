@@ -77,8 +77,10 @@ int run(const Arguments& arguments, CommandContext& context)
     report.bandwidth = measureMemoryBandwidth(cores);
     benchModels(arguments, context, report);
     report.blas = blasName();
-    context.err << "Drawing a map ..." << std::endl;
+    context.err << "Drawing maps ..." << std::endl;
     report.map = benchMap(report.runs);
+    for (const int tokens : {64, 512})
+        report.galleries.push_back(benchGallery(tokens, report.runs));
     context.out << (arguments.has("json") ? toJson(report) + '\n' : toText(report));
     return ExitOk;
 }
@@ -95,8 +97,8 @@ Command benchCommand()
         = "Times one sentence and one decoding step, greedy and with beam 4, with and without keeping the trace that\n"
           "attention is shown from: on the model, and on random weights of two sizes (20 source tokens, 20 new\n"
           "tokens). Compares a step with the time that reading its float32 weights from memory takes here. Then\n"
-          "times one attention map of 512 x 512 tokens, and the window's first paint. Takes a minute or two; close\n"
-          "other programs. Everything is a median of several runs.",
+          "times one attention map of 512 x 512 tokens, the thumbnails of 6 x 8 heads, and the window's first paint.\n"
+          "Takes a minute or two; close other programs. Everything is a median of several runs.",
         .examples = "  heed bench\n"
                     "  heed bench --threads 2 --json\n",
         .options = concatenate({modelOptions(),

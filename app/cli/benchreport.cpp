@@ -93,6 +93,11 @@ std::string toText(const BenchReport& report)
             + line("Map of 512 x 512", milliseconds(map.computeSeconds + map.showSeconds) + ": compute "
                                            + milliseconds(map.computeSeconds) + ", colour and draw "
                                            + milliseconds(map.showSeconds));
+    for (const GalleryTiming& gallery : report.galleries) {
+        text += line("6 x 8 heads of " + std::to_string(gallery.tokens),
+                     milliseconds(gallery.completeSeconds) + " for all thumbnails, the window waits at most "
+                         + milliseconds(gallery.blockSeconds));
+    }
     text += line("Window", report.windowSeconds > 0.0
                                ? "painted " + milliseconds(report.windowSeconds) + " after the process was started"
                                : report.windowNote);
@@ -113,6 +118,13 @@ std::string toJson(const BenchReport& report)
                                 {"models", std::move(models)},
                                 {"map_compute", report.map.computeSeconds},
                                 {"map_show", report.map.showSeconds}};
+    auto galleries = nlohmann::ordered_json::array();
+    for (const GalleryTiming& gallery : report.galleries) {
+        galleries.push_back({{"tokens", gallery.tokens},
+                             {"complete", gallery.completeSeconds},
+                             {"window_waits", gallery.blockSeconds}});
+    }
+    json["galleries"] = std::move(galleries);
     json["window"] = report.windowSeconds > 0.0 ? nlohmann::ordered_json(report.windowSeconds) : nullptr;
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

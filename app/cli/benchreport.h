@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/drawingbench.h"
+#include "app/cli/gallerybench.h"
 #include "app/cli/memorybandwidth.h"
 #include "app/cli/translationbench.h"
 
@@ -21,6 +22,7 @@ struct BenchReport
     MemoryBandwidth bandwidth;
     std::vector<ModelTiming> models;
     MapTiming map;
+    std::vector<GalleryTiming> galleries;
     double windowSeconds = 0.0; ///< from starting the process to the window's first paint; 0: not measured
     std::string windowNote;     ///< why it was not measured
 };

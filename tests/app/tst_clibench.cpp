@@ -43,6 +43,7 @@ BenchReport makeReport()
     search.secondsPerStepAtBandwidth = 0.006;
     report.models.push_back({.name = "a model", .sourceTokens = 20, .loadSeconds = 0.5, .searches = {search}});
     report.map = {.computeSeconds = 0.001, .showSeconds = 0.004};
+    report.galleries.push_back({.tokens = 512, .completeSeconds = 0.2, .blockSeconds = 0.003});
     report.windowSeconds = 0.25;
     return report;
 }
