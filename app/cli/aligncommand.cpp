@@ -33,8 +33,11 @@ std::vector<ScoredView> chooseViews(const Arguments& arguments, const ModelInfo&
         AttentionShape shape;
         shape.layers = model.decoderLayers;
         shape.heads = model.decoderHeads;
-        for (const auto& view : allAlignmentViews(shape))
-            views.push_back({view, {}});
+        for (const auto& view : allAlignmentViews(shape)) {
+            const bool isLeftOut = arguments.has(view.row == AlignmentRow::Produces ? "awi" : "awo");
+            if (!isLeftOut)
+                views.push_back({view, {}});
+        }
         return views;
     }
     AlignmentView view;
@@ -61,8 +64,6 @@ void checkOptions(const Arguments& arguments)
         throw UsageError("--layer and --head go together; --layer-mean N is the mean of a layer's heads.");
     if (arguments.has("all-heads") && !arguments.has("gold"))
         throw UsageError("--all-heads needs --gold FILE.");
-    if (arguments.has("all-heads") && (arguments.has("awo") || arguments.has("awi")))
-        throw UsageError("--all-heads shows both --awo and --awi.");
 }
 
 std::string scoreText(const AlignmentScore& score)
@@ -154,18 +155,19 @@ Command alignCommand()
           "alignment error rate, precision and recall in per cent (Och and Ney 2003).",
         .examples = "  printf 'The cat sleeps .\\tLe chat dort .\\n' | heed align --layer 2 --head 3\n"
                     "  paste text.en text.fr | heed align --gold text.gold --all-heads\n",
-        .options
-        = concatenate({modelOptions(),
-                       {{"layer", "N", "With --head: this head's cross-attention, both from 1"},
-                        {"head", "N", "With --layer: which head"},
-                        {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
-                        {"awi", "", "Read the step that takes the word as its input, one later"},
-                        {"awo", "", "Read the step that produces the word (unless --awi)"},
-                        {"detokenise", "",
-                         "Let the model read plain text: \"it 's ( well ) known .\" as \"it's (well) known.\"\n"
-                         "(English to French); words are counted as they were"},
-                        {"gold", "FILE", "Compare with these alignments, a line for each pair"},
-                        {"all-heads", "", "With --gold: a table of every head and every layer's mean"}}}),
+        .options = concatenate(
+            {modelOptions(),
+             {{"layer", "N", "With --head: this head's cross-attention, both from 1"},
+              {"head", "N", "With --layer: which head"},
+              {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
+              {"awi", "", "Read the step that takes the word as its input, one later"},
+              {"awo", "", "Read the step that produces the word (unless --awi)"},
+              {"detokenise", "",
+               "Let the model read plain text: \"it 's ( well ) known .\" as \"it's (well) known.\"\n"
+               "(English to French); words are counted as they were"},
+              {"gold", "FILE", "Compare with these alignments, a line for each pair"},
+              {"all-heads", "",
+               "With --gold: a table of every head and every layer's mean, both rows unless --awo or --awi"}}}),
         .run = run,
     };
 }

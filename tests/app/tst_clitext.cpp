@@ -206,6 +206,12 @@ void TestCliText::alignmentErrorRate()
 
     const auto all = run(u"align"_s, {u"--gold"_s, gold, u"--all-heads"_s}, pairs);
     QCOMPARE(all.out.count(u'\n'), 1 + 2 * kLayers * (kHeads + 1));
+    for (const auto& row : {u"awo"_s, u"awi"_s}) {
+        const auto one = run(u"align"_s, {u"--gold"_s, gold, u"--all-heads"_s, u"--"_s + row}, pairs);
+        QCOMPARE(one.exitCode, 0);
+        QCOMPARE(one.out.count(u'\n'), 1 + kLayers * (kHeads + 1));
+        QCOMPARE(one.out.count(u'\t' + row + u'\t'), kLayers * (kHeads + 1));
+    }
 }
 
 void TestCliText::wrongAlignments_data()
