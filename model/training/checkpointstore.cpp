@@ -17,7 +17,6 @@ namespace heed::training {
 namespace {
 
 constexpr std::string_view kPrefix = "step-";
-constexpr const char* kTokenizerFiles[] = {"source.spm", "target.spm", "vocab.json", "tokenizer_config.json"};
 constexpr std::size_t kMaxStateBytes = 65536;
 
 std::int64_t stepOf(const std::filesystem::path& folder)
@@ -53,11 +52,8 @@ void CheckpointStore::completeModelFolder(const std::filesystem::path& folder, c
                                           const std::string& dtype) const
 {
     writeModelConfig(folder, config, dtype);
-    for (const char* file : kTokenizerFiles) {
-        if (folder != m_output && std::filesystem::exists(m_output / file))
-            std::filesystem::copy_file(m_output / file, folder / file,
-                                       std::filesystem::copy_options::overwrite_existing);
-    }
+    if (folder != m_output)
+        copyTokenizerFiles(m_output, folder);
 }
 
 std::filesystem::path CheckpointStore::save(Trainer& trainer, const TrainingState& state) const
@@ -87,7 +83,12 @@ std::optional<TrainingState> CheckpointStore::restore(Trainer& trainer) const
         return std::nullopt;
     const std::filesystem::path& folder = folders.back();
     try {
-        setWeights(trainer.network(), readWeights(folder));
+        const Weights weights = readWeights(folder);
+        if (weights.size() != weightsOf(trainer.network()).size())
+            throw Error(
+                "The checkpoint " + quotedPath(folder)
+                + " has another number of layers than this training; give the same options, or another --output.");
+        setWeights(trainer.network(), weights);
         torch::load(trainer.optimizer(), (folder / "optimizer.pt").string(), trainer.device());
         const auto json = nlohmann::json::parse(readFile(folder / "training-state.json", kMaxStateBytes));
         TrainingState state;

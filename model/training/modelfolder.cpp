@@ -3,6 +3,7 @@
 
 #include "model/training/modelfolder.h"
 
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/error.h"
 
@@ -11,6 +12,13 @@
 #include <torch/utils.h>
 
 namespace heed::training {
+
+namespace {
+
+constexpr const char* kTokenizerFiles[]
+    = {"source.spm", "target.spm", "vocab.json", "target_vocab.json", "tokenizer_config.json"};
+
+} // namespace
 
 Weights weightsOf(nn::Network& network)
 {
@@ -63,6 +71,16 @@ void writeWeights(const std::filesystem::path& folder, const Weights& weights, b
                            {static_cast<const std::byte*>(values.data_ptr()), values.nbytes()}});
     }
     writeSafetensors(folder / "model.safetensors", tensors, {{"format", "pt"}});
+}
+
+void copyTokenizerFiles(const std::filesystem::path& from, const std::filesystem::path& to)
+try {
+    for (const char* file : kTokenizerFiles) {
+        if (std::filesystem::exists(from / file))
+            std::filesystem::copy_file(from / file, to / file, std::filesystem::copy_options::overwrite_existing);
+    }
+} catch (const std::filesystem::filesystem_error& fault) {
+    throw Error("The vocabulary cannot be copied to " + quotedPath(to) + ".", fault.what());
 }
 
 Weights averageWeights(const std::vector<std::filesystem::path>& folders)

@@ -25,6 +25,9 @@ Weights readWeights(const std::filesystem::path& folder);
 /// Writes model.safetensors as float32, or rounded to float16. @throws Error
 void writeWeights(const std::filesystem::path& folder, const Weights& weights, bool asFloat16);
 
+/// Copies the tokenizer's files that are there from one model folder to another, over what is there. @throws Error
+void copyTokenizerFiles(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// The mean of the weights of several folders (checkpoint averaging, Vaswani et al. 2017, section 6.1).
 Weights averageWeights(const std::vector<std::filesystem::path>& folders);
 

@@ -6,6 +6,8 @@
 #include "model/error.h"
 #include "model/text/tokenizer.h"
 #include "model/text/vocabularytraining.h"
+#include "model/training/initialmodel.h"
+#include "model/training/modelfolder.h"
 #include "model/training/paralleltext.h"
 
 #include <algorithm>
@@ -18,7 +20,6 @@ namespace heed::training {
 namespace {
 
 constexpr std::size_t kVocabularyPairs = 150000; // more make SentencePiece slower, not its pieces better
-constexpr const char* kTokenizerFiles[] = {"source.spm", "target.spm", "vocab.json", "tokenizer_config.json"};
 
 ParallelText readText(const TrainingOptions& options, std::ostream& log)
 {
@@ -92,10 +93,7 @@ void prepareVocabulary(const TrainingOptions& options, const ParallelText& text,
     if (Tokenizer::isAvailable(options.output))
         return;
     if (!options.init.empty()) {
-        for (const char* file : kTokenizerFiles) {
-            if (std::filesystem::exists(options.init / file))
-                std::filesystem::copy_file(options.init / file, options.output / file);
-        }
+        copyTokenizerFiles(options.init, options.output);
         return;
     }
     VocabularyTrainingOptions vocabulary;
@@ -105,7 +103,8 @@ void prepareVocabulary(const TrainingOptions& options, const ParallelText& text,
     const std::vector<std::string> lines = vocabularyLines(text, shares, options.seed);
     log << "Learning a vocabulary of " << vocabulary.size << " pieces from " << lines.size() << " lines\n"
         << std::flush;
-    writeTokenizerFiles(options.output, trainVocabulary(lines, vocabulary), {options.sourceLanguage, options.targetLanguage});
+    writeTokenizerFiles(options.output, trainVocabulary(lines, vocabulary),
+                        {options.sourceLanguage, options.targetLanguage});
 }
 
 std::vector<TokenId> ids(const TokenizedText& text)
@@ -117,7 +116,8 @@ std::vector<TokenId> ids(const TokenizedText& text)
 }
 
 /// Cuts all pairs into pieces on several threads; the order stays that of the text.
-EncodedCorpus encode(const ParallelText& text, const Tokenizer& tokenizer, const TrainingOptions& options)
+EncodedCorpus encode(const ParallelText& text, const Tokenizer& tokenizer, const TrainingOptions& options,
+                     int maxPositions)
 {
     struct Pair
     {
@@ -136,7 +136,7 @@ EncodedCorpus encode(const ParallelText& text, const Tokenizer& tokenizer, const
         }
     }
     EncodedCorpus corpus;
-    const auto longest = std::size_t(std::min(options.maxLength, options.model.maxPositions));
+    const auto longest = std::size_t(std::min(options.maxLength, maxPositions));
     for (std::size_t pair = 0; pair < text.size(); ++pair) {
         if (std::max(encoded[pair].source.size(), encoded[pair].target.size()) <= longest)
             corpus.add(encoded[pair].source, encoded[pair].target, text.domain[pair]);
@@ -144,11 +144,9 @@ EncodedCorpus encode(const ParallelText& text, const Tokenizer& tokenizer, const
     return corpus;
 }
 
-ModelConfig completeConfig(const TrainingOptions& options, const Tokenizer& tokenizer)
+ModelConfig newConfig(const TrainingOptions& options, const Tokenizer& tokenizer)
 {
-    ModelConfig config = options.init.empty() ? options.model : readModelConfig(options.init);
-    if (!options.init.empty())
-        return config;
+    ModelConfig config = options.model;
     config.sourceVocabulary = tokenizer.sourceVocabularySize();
     config.targetVocabulary = tokenizer.targetVocabularySize();
     config.eosId = tokenizer.eosId();
@@ -164,14 +162,17 @@ ModelConfig completeConfig(const TrainingOptions& options, const Tokenizer& toke
 
 TrainingData prepareTrainingData(const TrainingOptions& options, std::ostream& log)
 {
+    TrainingData data;
+    if (!options.init.empty())
+        data.config = initialConfig(options);
     std::filesystem::create_directories(options.output);
     const ParallelText text = readText(options, log);
-    TrainingData data;
     data.shares = domainShares(options, text);
     prepareVocabulary(options, text, data.shares, log);
     const Tokenizer tokenizer(options.output);
-    data.config = completeConfig(options, tokenizer);
-    data.corpus = encode(text, tokenizer, options);
+    if (options.init.empty())
+        data.config = newConfig(options, tokenizer);
+    data.corpus = encode(text, tokenizer, options, data.config.maxPositions);
     log << data.corpus.size() << " pairs of at most " << options.maxLength << " pieces, vocabulary of "
         << data.config.targetVocabulary << "\n";
     for (std::size_t domain = 0; domain < data.shares.size(); ++domain)

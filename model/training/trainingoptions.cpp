@@ -101,7 +101,9 @@ private:
     {
         ModelConfig& model = m_options.model;
         addPath("output", m_options.output, "model folder to write; a second run resumes from what it finds there");
-        addPath("init", m_options.init, "start from the weights and vocabulary of this model folder");
+        addPath(
+            "init", m_options.init,
+            "begin with this model folder's weights and vocabulary; layers are repeated to be as many as asked for");
         addNumber("vocabulary", m_options.vocabularySize, 100, 100000, "pieces, shared by both languages");
         addNumber("d-model", model.modelSize, 8, 4096, "width of the network");
         addNumber("encoder-layers", model.encoderLayers, 1, 48, "layers of the encoder");
@@ -216,6 +218,7 @@ TrainingOptions parseTrainingOptions(const std::vector<std::string>& arguments)
             value = arguments[++at];
         }
         entry->set(*value);
+        options.given.insert(entry->name);
     }
     checkConsistency(options);
     return options;

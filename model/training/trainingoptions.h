@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,12 @@ struct TrainingOptions
     int maxLength = 100;                        ///< longer pairs (in pieces) are left out
 
     // Model
-    std::filesystem::path output; ///< model folder to write; checkpoints live below it
-    std::filesystem::path init;   ///< start from this folder's weights and vocabulary; empty: from noise
-    std::string sourceLanguage = "en";           ///< what tokenizer_config.json calls them
+    std::filesystem::path output;      ///< model folder to write; checkpoints live below it
+    std::filesystem::path init;        ///< start from this folder's weights and vocabulary; empty: from noise
+    std::string sourceLanguage = "en"; ///< what tokenizer_config.json calls them
     std::string targetLanguage = "fr";
-    int vocabularySize = 8000;    ///< pieces, shared by both languages
-    ModelConfig model;            ///< sizes; vocabulary and ids are filled in
+    int vocabularySize = 8000; ///< pieces, shared by both languages
+    ModelConfig model;         ///< sizes; vocabulary and ids are filled in
 
     // Recipe (Vaswani et al. 2017, section 5, unless said otherwise)
     int batchTokens = 6000;     ///< source + target tokens per step, padding included
@@ -50,6 +51,8 @@ struct TrainingOptions
     int threads = 0;                ///< 0: all cores
     std::string device = "auto";    ///< cpu, cuda, auto
     std::string precision = "auto"; ///< float32, bfloat16 (mixed), auto
+
+    std::set<std::string> given; ///< names of the options that the command line had, without "--"
 };
 
 /// Reads the command line. @throws Error with one sentence for an unknown option or a bad value.

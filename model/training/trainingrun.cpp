@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "model/training/devscore.h"
+#include "model/training/initialmodel.h"
 #include "model/training/modelfolder.h"
 #include "model/training/schedule.h"
 
@@ -56,7 +57,7 @@ bool TrainingRun::run()
         m_state = *state;
         m_log << "Resuming after step " << m_state.step << "\n";
     } else if (!m_options.init.empty()) {
-        setWeights(m_trainer.network(), readWeights(m_options.init));
+        setWeights(m_trainer.network(), initialWeights(m_options, m_data.config, m_log));
     }
     m_log << "Training on " << m_trainer.device().str() << (m_trainer.usesBfloat16() ? " in bfloat16" : " in float32")
           << "\n"

@@ -120,6 +120,66 @@ private Q_SLOTS:
                      file);
     }
 
+    void deeperNetworkBeginsWithAShallowOnesLayers()
+    {
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        const Outcome shallow = train(arguments(folder.path(), QStringLiteral("shallow"), 300));
+        QVERIFY2(shallow.exitCode == 0, qPrintable(shallow.log));
+
+        QStringList options = arguments(folder.path(), QStringLiteral("deep"), 60);
+        options << QStringLiteral("--init") << QString::fromStdString((folder.path() / "shallow").string())
+                << QStringLiteral("--encoder-layers") << QStringLiteral("4") << QStringLiteral("--decoder-layers")
+                << QStringLiteral("3") << QStringLiteral("--learning-rate") << QStringLiteral("1e-3");
+        const Outcome deep = train(options);
+        QVERIFY2(deep.exitCode == 0, qPrintable(deep.log));
+        QVERIFY2(deep.log.contains(QStringLiteral("encoder of 4 layers, begun as layers 1 1 2 2 of 2")),
+                 qPrintable(deep.log));
+        QVERIFY2(deep.log.contains(QStringLiteral("decoder of 3 layers, begun as layers 1 1 2 of 2")),
+                 qPrintable(deep.log));
+
+        const auto translator = openTranslator(folder.path() / "deep");
+        QCOMPARE(translator->info().encoderLayers, 4);
+        QCOMPARE(translator->info().decoderLayers, 3);
+        for (const auto& [source, target] : kPairs) // 60 steps from noise would not do
+            QCOMPARE(translator->translate(source, {}, {}, {}).text, target);
+    }
+
+    void initialModelsFaultsAreOneSentence_data()
+    {
+        QTest::addColumn<QString>("removed");
+        QTest::addColumn<QStringList>("extra");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no pieces") << QStringLiteral("source.spm") << QStringList{} << QStringLiteral("source.spm");
+        QTest::newRow("no weights") << QStringLiteral("model.safetensors") << QStringList{}
+                                    << QStringLiteral("model.safetensors");
+        QTest::newRow("another width") << QString() << QStringList{QStringLiteral("--d-model"), QStringLiteral("32")}
+                                       << QStringLiteral("--d-model");
+        QTest::newRow("fewer layers") << QString()
+                                      << QStringList{QStringLiteral("--decoder-layers"), QStringLiteral("1")}
+                                      << QStringLiteral("--decoder-layers");
+    }
+
+    void initialModelsFaultsAreOneSentence()
+    {
+        QFETCH(QString, removed);
+        QFETCH(QStringList, extra);
+        QFETCH(QString, named);
+        const test::TemporaryFolder folder;
+        folder.write("pairs.tsv", table());
+        QCOMPARE(train(arguments(folder.path(), QStringLiteral("first"), 1)).exitCode, 0);
+        if (!removed.isEmpty())
+            std::filesystem::remove(folder.path() / "first" / removed.toStdString());
+        QStringList options = arguments(folder.path(), QStringLiteral("second"), 1) + extra;
+        options << QStringLiteral("--init") << QString::fromStdString((folder.path() / "first").string());
+        const Outcome outcome = train(options);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.log.count(QLatin1Char('\n')) == 1, qPrintable(outcome.log));
+        QVERIFY2(outcome.log.contains(named), qPrintable(outcome.log));
+        QVERIFY2(outcome.log.contains(QStringLiteral("/first")), qPrintable(outcome.log));
+        QVERIFY(!std::filesystem::exists(folder.path() / "second"));
+    }
+
     void excludedSentencesAreCounted()
     {
         const test::TemporaryFolder folder;
