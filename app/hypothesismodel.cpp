@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hypothesismodel.h"
 
+#include <QLocale>
 #include <QSize>
 
 #include <cstddef>
@@ -64,7 +65,7 @@ QVariant HypothesisModel::display(const Hypothesis& hypothesis, const QModelInde
         return index.row() + 1;
     case Score:
         return !hypothesis.isScored ? QStringLiteral("–")
-                                    : QString::number(hypothesis.score, 'f', 3).replace(u'-', u'−');
+                                    : QLocale().toString(hypothesis.score, 'f', 3).replace(u'-', u'−');
     default:
         return QString::fromStdString(hypothesis.text) + (hypothesis.isComplete ? QString() : QStringLiteral(" …"));
     }

@@ -205,10 +205,6 @@ void MainWindow::connectActions()
         m_settings->setColorScheme(ColorScheme(scheme));
         applyColorScheme(ColorScheme(scheme));
     });
-    connect(m_actions->language, &ChoiceActions::chosen, this, [this](int language) {
-        m_settings->setLanguage(Language(language));
-        m_messages->showMessage(MessageBar::Kind::Notice, tr("The language changes when Heed is started again."));
-    });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         if (m_settings->colorScheme() == ColorScheme::System)
@@ -249,6 +245,7 @@ void MainWindow::connectHabits()
                                  .inspector = m_inspector});
     connect(m_habits, &WindowHabits::textGiven, this, &MainWindow::translateText);
     connect(m_habits, &WindowHabits::modelFolderGiven, this, &MainWindow::openModel);
+    connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
     connect(m_habits, &WindowHabits::statusChanged, this, &MainWindow::showStatus);
     connect(this, &MainWindow::translationShown, m_habits, &WindowHabits::followTranslation);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/habits/windowhabits.h"
 
+#include "app/choiceactions.h"
 #include "app/examples/examplechoice.h"
 #include "app/examples/examplesmenu.h"
 #include "app/habits/dropreceiver.h"
@@ -9,6 +10,7 @@
 #include "app/habits/tour.h"
 #include "app/habits/tourstops.h"
 #include "app/inspector.h"
+#include "app/language.h"
 #include "app/messagebar.h"
 #include "app/settings.h"
 #include "app/sourcepanel.h"
@@ -32,6 +34,7 @@ WindowHabits::WindowHabits(const Parts& parts) : QObject(parts.window), m_parts(
 {
     connect(parts.actions.examples, &ExamplesMenu::exampleChosen, this, &WindowHabits::takeExample);
     connect(parts.actions.showTour, &QAction::triggered, this, [this] { startTour(0); });
+    connect(parts.actions.language, &ChoiceActions::chosen, this, &WindowHabits::takeLanguage);
     connectDrops();
     const auto order = [this] { orderTabs(m_parts.window->centralWidget()); };
     connect(parts.stage, &Stage::viewChanged, this, order); // its page may be new
@@ -67,6 +70,12 @@ void WindowHabits::takeExample(const Example& example)
 {
     m_example = example;
     Q_EMIT textGiven(example.sentence);
+}
+
+void WindowHabits::takeLanguage(int language)
+{
+    m_parts.settings.setLanguage(Language(language));
+    m_parts.messages->showMessage(MessageBar::Kind::Notice, tr("The language changes when Heed is started again."));
 }
 
 void WindowHabits::takeDrop(const Dropped& dropped)

@@ -69,6 +69,7 @@ protected:
 private:
     void connectDrops();
     void takeExample(const Example& example);
+    void takeLanguage(int language);
     void takeDrop(const Dropped& dropped);
     void selectExample();
     void startTour(int stop);
