@@ -245,7 +245,6 @@ void MainWindow::connectHabits()
                                  .inspector = m_inspector});
     connect(m_habits, &WindowHabits::textGiven, this, &MainWindow::translateText);
     connect(m_habits, &WindowHabits::modelFolderGiven, this, &MainWindow::openModel);
-    connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
     connect(m_habits, &WindowHabits::statusChanged, this, &MainWindow::showStatus);
     connect(this, &MainWindow::translationShown, m_habits, &WindowHabits::followTranslation);
 }

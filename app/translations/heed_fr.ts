@@ -1856,10 +1856,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Arrêté.</translation>
     </message>
     <message>
-        <source>The language changes when Heed is started again.</source>
-        <translation>La langue changera au prochain démarrage de Heed.</translation>
-    </message>
-    <message>
         <source>No model was found: open a model folder to begin.</source>
         <translation>Aucun modèle trouvé&#xa0;: ouvrez un dossier de modèle pour commencer.</translation>
     </message>
@@ -3107,6 +3103,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The language changes when Heed is started again.</source>
+        <translation>La langue changera au prochain démarrage de Heed.</translation>
     </message>
 </context>
 <context>

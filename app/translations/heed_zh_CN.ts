@@ -1850,10 +1850,6 @@ At least: every link of this weight or more.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>The language changes when Heed is started again.</source>
-        <translation>下次启动 Heed 时语言生效。</translation>
-    </message>
-    <message>
         <source>No model was found: open a model folder to begin.</source>
         <translation>没有找到模型：请打开一个模型文件夹。</translation>
     </message>
@@ -3096,6 +3092,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The language changes when Heed is started again.</source>
+        <translation>下次启动 Heed 时语言生效。</translation>
     </message>
 </context>
 <context>
