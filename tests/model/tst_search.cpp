@@ -82,7 +82,6 @@ private Q_SLOTS:
     void treeHoldsEveryHypothesis();
     void treeShowsWhereTheSearchLeftTheGreedyPath_data();
     void treeShowsWhereTheSearchLeftTheGreedyPath();
-    void treeNamesItsTokens();
     void stopIsObeyedAtOnce();
     void givenTargetIsScored();
     void givenPrefixIsContinued();
@@ -349,23 +348,6 @@ void tst_Search::treeShowsWhereTheSearchLeftTheGreedyPath()
     const int end = path.empty() ? 0 : path.back();
     for (const SearchTree::Node& node : tree.nodes)
         QVERIFY(node.parent != end || path.size() == greedy.size() || node.id != greedy[path.size()]);
-}
-
-void tst_Search::treeNamesItsTokens()
-{
-    SearchTree tree;
-    tree.nodes
-        = {{.id = 9}, {.parent = 0, .step = 0, .id = 4}, {.parent = 0, .step = 0, .id = 2}, {.parent = 1, .id = 4}};
-    QCOMPARE(distinctIds(tree), (std::vector<TokenId>{2, 4, 9}));
-    QVERIFY(!tree.token(4));
-    for (const TokenId id : distinctIds(tree))
-        tree.tokens.push_back({.id = id, .piece = std::to_string(id), .span = {}});
-    QCOMPARE(tree.token(4)->piece, std::string("4"));
-    QVERIFY(!tree.token(3));
-    QVERIFY(!tree.token(10));
-    QCOMPARE(tree.path(3), (std::vector<int>{1, 3}));
-    QVERIFY(tree.path(0).empty());
-    QVERIFY(tree.path(-1).empty());
 }
 
 void tst_Search::stopIsObeyedAtOnce()
