@@ -12,8 +12,10 @@ enum class StageView {
     Heatmap,
     AllHeads,
     Flow,
+    Formula,
     Words,
     Beams,
+    Network,
     Analysis,
     Compare,
 };
@@ -29,8 +31,10 @@ inline constexpr std::array kStageViewNames{
     StageViewName{StageView::Heatmap, "heatmap"},
     StageViewName{StageView::AllHeads, "heads"},
     StageViewName{StageView::Flow, "flow"},
+    StageViewName{StageView::Formula, "formula"},
     StageViewName{StageView::Words, "words"},
     StageViewName{StageView::Beams, "beams"},
+    StageViewName{StageView::Network, "network"},
     StageViewName{StageView::Analysis, "analysis"},
     StageViewName{StageView::Compare, "compare"},
 };

@@ -18,6 +18,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::array<std::string_view, 3> kMethods{"greedy", "beam", "sampling"}; // in the order of DecodingMethod
+constexpr int kMostLayers = 1024; // each is drawn
 constexpr int kMost = std::numeric_limits<int>::max();
 constexpr std::int64_t kMost64 = std::numeric_limits<std::int64_t>::max();
 
@@ -55,6 +56,14 @@ json toJson(const ModelInfo& model)
             {"source_vocabulary", model.sourceVocabulary},
             {"target_vocabulary", model.targetVocabulary},
             {"max_positions", model.maxPositions},
+            {"activation", model.activation},
+            {"scales_embedding", model.scalesEmbedding},
+            {"source_embedding", model.tables.sourceEmbedding},
+            {"target_embedding", model.tables.targetEmbedding},
+            {"output", model.tables.output},
+            {"output_bias", model.tables.outputBias},
+            {"encoder_positions", model.tables.encoderPositions},
+            {"decoder_positions", model.tables.decoderPositions},
             {"parameters", model.parameters},
             {"weight_bytes", model.weightBytes},
             {"storage", model.storage},
@@ -68,8 +77,8 @@ ModelInfo readModelInfo(const CheckedJson& value)
     model.name = value["name"].text();
     model.family = value["family"].text();
     model.modelSize = value["model_size"].integer(0, kMost);
-    model.encoderLayers = value["encoder_layers"].integer(0, kMost);
-    model.decoderLayers = value["decoder_layers"].integer(0, kMost);
+    model.encoderLayers = value["encoder_layers"].integer(0, kMostLayers);
+    model.decoderLayers = value["decoder_layers"].integer(0, kMostLayers);
     model.encoderHeads = value["encoder_heads"].integer(0, kMost);
     model.decoderHeads = value["decoder_heads"].integer(0, kMost);
     model.encoderFeedForward = value["encoder_feed_forward"].integer(0, kMost);
@@ -77,6 +86,14 @@ ModelInfo readModelInfo(const CheckedJson& value)
     model.sourceVocabulary = value["source_vocabulary"].integer(0, kMost);
     model.targetVocabulary = value["target_vocabulary"].integer(0, kMost);
     model.maxPositions = value["max_positions"].integer(0, kMost);
+    model.activation = value["activation"].text();
+    model.scalesEmbedding = value["scales_embedding"].boolean();
+    model.tables.sourceEmbedding = value["source_embedding"].integer64(0, kMost64);
+    model.tables.targetEmbedding = value["target_embedding"].integer64(0, kMost64);
+    model.tables.output = value["output"].integer64(0, kMost64);
+    model.tables.outputBias = value["output_bias"].integer64(0, kMost64);
+    model.tables.encoderPositions = value["encoder_positions"].integer64(0, kMost64);
+    model.tables.decoderPositions = value["decoder_positions"].integer64(0, kMost64);
     model.parameters = value["parameters"].integer64(0, kMost64);
     model.weightBytes = value["weight_bytes"].integer64(0, kMost64);
     model.storage = value["storage"].text();

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/networkdescription.h"
+
+#include "app/tokenlabels.h"
+#include "model/forwardpass.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace heed {
+
+namespace {
+
+double norm(const std::vector<float>& values)
+{
+    double squares = 0.0;
+    for (const float value : values)
+        squares += double(value) * double(value);
+    return std::sqrt(squares);
+}
+
+/// The output of a block; null when it is no vector of the token.
+const std::vector<float>* outputOf(const NetworkBlock& block, const TokenStates& states)
+{
+    if (block.kind == BlockKind::Embedding)
+        return &states.embedding;
+    if (block.kind == BlockKind::Positions)
+        return &states.input;
+    if (block.layer < 0 || block.layer >= int(states.layers.size()))
+        return nullptr;
+    const TokenStates::Layer& layer = states.layers[std::size_t(block.layer)];
+    switch (block.kind) {
+    case BlockKind::SelfAttention:
+        return &layer.selfAttention;
+    case BlockKind::SelfNorm:
+        return &layer.afterSelfAttention;
+    case BlockKind::CrossAttention:
+        return &layer.crossAttention;
+    case BlockKind::CrossNorm:
+        return &layer.afterCrossAttention;
+    case BlockKind::FeedForward:
+        return &layer.feedForward;
+    case BlockKind::FinalNorm:
+        return &layer.output;
+    default:
+        return nullptr;
+    }
+}
+
+QString labelAt(const AxisTokens& axis, int token)
+{
+    return token < int(axis.tokens.size()) ? tokenLabel(axis.tokens[std::size_t(token)], axis.text) : QString();
+}
+
+} // namespace
+
+std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, const ForwardPass& pass, int sourceToken,
+                               int decoderInput)
+{
+    const TokenStates source = pass.states(Stack::Encoder, sourceToken);
+    const TokenStates target = pass.states(Stack::Decoder, decoderInput);
+    std::vector<double> norms;
+    norms.reserve(blocks.size());
+    for (const NetworkBlock& block : blocks) {
+        const std::vector<float>* output = outputOf(block, block.stack == Stack::Encoder ? source : target);
+        norms.push_back(output ? norm(*output) : -1.0);
+    }
+    return norms;
+}
+
+NetworkData networkData(const ViewState& state)
+{
+    NetworkData data;
+    const Selection& selection = state.selection();
+    data.kind = selection.kind;
+    data.layer = selection.layer;
+    const auto& translation = state.translation();
+    if (!translation || !translation->model || translation->model->modelSize == 0) {
+        data.emptyText
+            = translation
+                  ? QCoreApplication::translate("heed::NetworkPage",
+                                                "This translation does not say which model made it, so there is "
+                                                "no network to draw.")
+                  : QCoreApplication::translate("heed::NetworkPage",
+                                                "Translate a text, and see here the network that it went through.");
+        return data;
+    }
+    data.model = *translation->model;
+    data.blocks = networkPlan(data.model);
+    const AttentionShape cross = state.shape(AttentionKind::Cross);
+    if (cross.queries == 0 || cross.keys == 0)
+        return data;
+    data.sourceLength = cross.keys;
+    data.targetLength = cross.queries;
+    const auto hypothesis = std::size_t(selection.hypothesis);
+    const int source = std::clamp(chosenSourceToken(selection), 0, cross.keys - 1);
+    const int target = std::clamp(selection.step, 0, cross.queries - 1);
+    data.sourceToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Cross), source);
+    data.targetToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Decoder), target);
+    data.writtenToken = labelAt(queryTokens(*state.sentence(), hypothesis, AttentionKind::Cross), target);
+    if (const ForwardPass* pass = state.trace()->pass())
+        data.norms = blockNorms(data.blocks, *pass, source, target);
+    return data;
+}
+
+PositionData positionData(const ViewState& state, Stack stack)
+{
+    PositionData data;
+    const ForwardPass* pass = state.trace() ? state.trace()->pass() : nullptr;
+    if (!pass)
+        return data;
+    const AttentionShape cross = state.shape(AttentionKind::Cross);
+    data.table = pass->positions(stack);
+    data.length = stack == Stack::Encoder ? cross.keys : cross.queries;
+    data.title = stack == Stack::Encoder ? QCoreApplication::translate("heed::NetworkPage", "encoder")
+                                         : QCoreApplication::translate("heed::NetworkPage", "decoder");
+    return data;
+}
+
+} // namespace heed

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/formula/formulasheet.h"
+#include "widgets/formula/mathline.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QSizeF>
+
+#include <vector>
+
+namespace heed {
+
+/// A token of the line of queries.
+struct QueryChip
+{
+    int query = 0;
+    QRectF rect;
+};
+
+/// Where everything of a FormulaView stands, in the viewport's coordinates: the formula, the queries, the step in words,
+/// and below them the sheet, whose rows scroll.
+struct FormulaLayout
+{
+    MathLine math;
+    std::vector<QueryChip> queries; ///< those that have room, the chosen one among them
+    QRectF queryLine;
+    QRectF title; ///< of the step
+    QRectF sentence;
+    QRectF columnTitles;
+    QRectF head;                 ///< the rows that stay
+    QRectF body;                 ///< the window on the rows that scroll
+    QRectF foot;                 ///< right below the last row, or at the viewport's end
+    QRectF labels;               ///< the column of row names; only left and width count
+    std::vector<QRectF> columns; ///< likewise
+    double rowHeight = 0.0;
+    double contentHeight = 0.0; ///< of all rows that scroll
+
+    /// @param key the chosen one, which explanations name
+    /// @param size of the viewport; a height of 0 makes room for every row
+    static FormulaLayout of(const FormulaData& data, const FormulaSheet& sheet, int key, QSizeF size,
+                            const QFont& font);
+
+    /// "Query:", before the tokens.
+    static QString queryCaption();
+
+    QRectF headRow(int row) const;
+    QRectF bodyRow(int row, double scrolled) const;
+    QRectF footRow(int row) const;
+
+    /// A strip or bar in its row, without the space around it.
+    QRectF cell(const QRectF& row, std::size_t column) const;
+
+    /// −1 outside the rows.
+    int rowAt(const QPointF& position, double scrolled, int rows) const;
+
+    /// Of everything, when nothing needs to scroll.
+    double wholeHeight() const { return body.top() + contentHeight + (foot.bottom() - body.bottom()); }
+};
+
+} // namespace heed

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/network/networklayout.h"
+
+#include "widgets/theme.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace heed {
+
+namespace {
+
+constexpr double kLadder = 26.0;   // width of the rungs
+constexpr double kResidual = 18.0; // between a frame and its boxes
+constexpr double kMiddle = 34.0;   // between the two frames
+constexpr double kWidestBox = 330.0;
+constexpr double kSlots = 10.0; // of the decoder, in units of a mean box
+constexpr double kLargestSlot = 74.0;
+
+bool isBig(BlockKind kind)
+{
+    switch (kind) {
+    case BlockKind::Embedding:
+    case BlockKind::SelfAttention:
+    case BlockKind::CrossAttention:
+    case BlockKind::FeedForward:
+    case BlockKind::Linear:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isNorm(BlockKind kind)
+{
+    return kind == BlockKind::SelfNorm || kind == BlockKind::CrossNorm || kind == BlockKind::FinalNorm;
+}
+
+/// Builds one stack upwards.
+class StackBuilder
+{
+public:
+    StackBuilder(NetworkLayout& layout, const NetworkData& data, double slot, double gap)
+        : m_layout(layout), m_data(data), m_slot(slot), m_gap(gap)
+    {
+    }
+
+    /// @returns the frame
+    QRectF build(Stack stack, int shownLayer, double left, double right, double bottom)
+    {
+        double y = bottom;
+        std::optional<double> frameBottom;
+        QRectF frame;
+        QRectF before;
+        QPointF branch; // where the residual of the next norm leaves
+        m_layout.arrows.push_back({{QPointF((left + right) / 2.0, y), QPointF((left + right) / 2.0, y - m_gap)}});
+        for (std::size_t index = 0; index < m_data.blocks.size(); ++index) {
+            const NetworkBlock& block = m_data.blocks[index];
+            if (block.stack != stack || (block.layer >= 0 && block.layer != shownLayer))
+                continue;
+            const bool isInside = block.layer >= 0;
+            if (isInside && !frameBottom) {
+                y -= m_gap * 0.8;
+                frameBottom = y;
+            } else if (!isInside && frameBottom && frame.isNull()) {
+                frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, *frameBottom));
+                y -= m_gap * 0.8;
+            }
+            const double height = m_slot * (isBig(block.kind) ? 1.25 : 0.75) - m_gap;
+            y -= m_gap;
+            const QRectF rect(left + kResidual, y - height, right - left - 2.0 * kResidual, height);
+            y -= height;
+            connect(before, rect, block, stack, branch);
+            m_layout.boxes.push_back({index, rect});
+            before = rect;
+        }
+        if (frame.isNull())
+            frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, frameBottom.value_or(y)));
+        m_top = y;
+        return frame;
+    }
+
+    double top() const { return m_top; }
+
+private:
+    void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, Stack stack, QPointF& branch)
+    {
+        if (!before.isNull())
+            m_layout.arrows.push_back(
+                {{QPointF(rect.center().x(), before.top()), QPointF(rect.center().x(), rect.bottom())}});
+        if (!before.isNull() && isNorm(block.kind)) {
+            // The ladder's side is kept free; the way around runs at the outer edge of the boxes.
+            const double x = stack == Stack::Encoder ? rect.left() - kResidual * 0.55 : rect.right() + kResidual * 0.55;
+            const double edge = stack == Stack::Encoder ? rect.left() : rect.right();
+            m_layout.residuals.push_back(
+                {{branch, QPointF(x, branch.y()), QPointF(x, rect.center().y()), QPointF(edge, rect.center().y())}});
+        }
+        if (!isNorm(block.kind))
+            branch = QPointF(rect.center().x(), rect.bottom() + m_gap * 0.6);
+    }
+
+    NetworkLayout& m_layout;
+    const NetworkData& m_data;
+    double m_slot;
+    double m_gap;
+    double m_top = 0.0;
+};
+
+void placeRungs(NetworkLayout& layout, Stack stack, int layers, const QRectF& frame)
+{
+    if (layers < 2)
+        return;
+    const double height = std::min(26.0, frame.height() / layers);
+    const double x = stack == Stack::Encoder ? frame.left() - kLadder - 4.0 : frame.right() + 4.0;
+    const double top = frame.center().y() - height * layers / 2.0;
+    for (int layer = 0; layer < layers; ++layer)
+        layout.rungs.push_back(
+            {stack, layer, QRectF(x, top + (layers - 1 - layer) * height, kLadder, height).adjusted(0, 1, 0, -1)});
+}
+
+QRectF rectOf(const NetworkLayout& layout, const NetworkData& data, BlockKind kind)
+{
+    for (const NetworkBox& box : layout.boxes) {
+        if (data.blocks[box.block].kind == kind)
+            return box.rect;
+    }
+    return {};
+}
+
+} // namespace
+
+NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int decoderLayer, QSizeF viewport,
+                                const QFont& font)
+{
+    NetworkLayout layout;
+    if (data.isEmpty())
+        return layout;
+    const QFontMetricsF metrics(font);
+    const double line = std::ceil(metrics.height());
+    const double panel = 5.0 * line + 2.0 * Theme::kPadding;
+    const double ends = line + Theme::kSpacing; // of the texts above and below
+    const double around = panel + 2.0 * ends + 3.0 * Theme::kPadding;
+    const double smallest = line * 2.4;
+    const double slot = std::clamp((viewport.height() - around) / (kSlots + 0.6), smallest, kLargestSlot);
+    const double gap = std::clamp(slot * 0.26, 9.0, 16.0);
+    const double height = std::max(viewport.height(), std::ceil(slot * (kSlots + 0.6) + around));
+    const double width = std::max(viewport.width(), 420.0);
+    layout.size = {width, height};
+
+    const double column = std::min((width - 2.0 * (Theme::kPadding + kLadder + 4.0) - kMiddle) / 2.0, kWidestBox);
+    const double left = (width - 2.0 * column - kMiddle) / 2.0;
+    const double used = slot * (kSlots + 0.6) + 2.0 * ends;
+    const double bottom = Theme::kPadding + (height - panel - 3.0 * Theme::kPadding - used) / 2.0 + used - ends;
+    StackBuilder builder(layout, data, slot, gap);
+    layout.encoderFrame = builder.build(Stack::Encoder, encoderLayer, left, left + column, bottom);
+    layout.decoderFrame
+        = builder.build(Stack::Decoder, decoderLayer, left + column + kMiddle, left + 2.0 * column + kMiddle, bottom);
+    placeRungs(layout, Stack::Encoder, data.model.encoderLayers, layout.encoderFrame);
+    placeRungs(layout, Stack::Decoder, data.model.decoderLayers, layout.decoderFrame);
+
+    // The encoder's output goes over the top of its frame into every cross-attention.
+    const QRectF cross = rectOf(layout, data, BlockKind::CrossAttention);
+    const double x = layout.encoderFrame.center().x();
+    const double turn = layout.encoderFrame.top() - gap;
+    const double between = layout.encoderFrame.right() + kMiddle / 2.0;
+    if (!cross.isNull())
+        layout.arrows.push_back(
+            {{QPointF(x, layout.encoderFrame.top() + gap * 0.8), QPointF(x, turn), QPointF(between, turn),
+              QPointF(between, cross.center().y()), QPointF(cross.left(), cross.center().y())}});
+    layout.encoderInput = QRectF(left, bottom + 2.0, column, line);
+    layout.decoderInput = QRectF(left + column + kMiddle, bottom + 2.0, column, line);
+    const QRectF last = layout.boxes.back().rect;
+    layout.arrows.push_back({{QPointF(last.center().x(), last.top()), QPointF(last.center().x(), last.top() - gap)}});
+    layout.output = QRectF(layout.decoderInput.left(), last.top() - gap - line - 1.0, column, line);
+    layout.panel = QRectF(Theme::kPadding, height - panel - Theme::kPadding, width - 2.0 * Theme::kPadding, panel);
+    return layout;
+}
+
+int NetworkLayout::boxAt(const QPointF& position) const
+{
+    const auto found = std::ranges::find_if(boxes, [&](const NetworkBox& box) { return box.rect.contains(position); });
+    return found == boxes.end() ? -1 : int(found - boxes.begin());
+}
+
+int NetworkLayout::rungAt(const QPointF& position) const
+{
+    const auto found = std::ranges::find_if(rungs, [&](const LayerRung& rung) { return rung.rect.contains(position); });
+    return found == rungs.end() ? -1 : int(found - rungs.begin());
+}
+
+} // namespace heed

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/network/networktext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace heed {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(heed::NetworkView)
+};
+
+int headsOf(const NetworkBlock& block, const NetworkData& data)
+{
+    return block.stack == Stack::Encoder ? data.model.encoderHeads : data.model.decoderHeads;
+}
+
+int headSizeOf(const NetworkBlock& block, const NetworkData& data)
+{
+    return data.model.modelSize / std::max(1, headsOf(block, data));
+}
+
+int feedForwardOf(const NetworkBlock& block, const NetworkData& data)
+{
+    return block.stack == Stack::Encoder ? data.model.encoderFeedForward : data.model.decoderFeedForward;
+}
+
+QString attentionText(const NetworkBlock& block, const NetworkData& data)
+{
+    const int heads = headsOf(block, data);
+    if (block.kind == BlockKind::CrossAttention)
+        return Text::tr(
+                   "Queries come from the translation, keys and values from the encoder’s output: each of the %1 heads "
+                   "looks for what in the source matters for the next token.")
+            .arg(heads);
+    if (block.stack == Stack::Decoder)
+        return Text::tr(
+                   "Each token of the translation gathers what it needs from those before it, in %1 heads at once. The "
+                   "mask hides what is not written yet.")
+            .arg(heads);
+    return Text::tr(
+               "Each source token gathers what it needs from all source tokens, in %1 heads at once that each look in "
+               "their own way.")
+        .arg(heads);
+}
+
+QString embeddingText(const NetworkBlock& block, const NetworkData& data)
+{
+    const bool isShared = block.stack == Stack::Decoder && data.model.tables.targetEmbedding == 0;
+    QString text
+        = block.stack == Stack::Encoder
+              ? Text::tr("A table has a vector for each of the %1 entries of the vocabulary; every source token "
+                         "becomes its row.")
+                    .arg(QLocale().toString(data.model.sourceVocabulary))
+              : Text::tr("What was written so far, from the start token on, becomes vectors in the same way.");
+    if (data.model.scalesEmbedding)
+        text += u' '
+                + Text::tr("The row is multiplied with √d_model, so that the positions added next do not drown it.");
+    if (isShared)
+        text += u' ' + Text::tr("The table is the source’s own, so it adds no parameters.");
+    return text;
+}
+
+QString linearText(const NetworkData& data)
+{
+    const QString text
+        = Text::tr("A row for each of the %1 entries of the vocabulary is multiplied with the last vector: the "
+                   "better they match, the higher the entry’s logit.")
+              .arg(QLocale().toString(data.model.targetVocabulary));
+    if (data.model.tables.output > 0)
+        return text;
+    return text + u' '
+           + Text::tr("The rows are those of the embedding (tied weights), so only the bias b adds parameters.");
+}
+
+QString activated(const NetworkData& data, const QString& inner)
+{
+    if (data.model.activation == "relu")
+        return QStringLiteral("max(0, %1)").arg(inner);
+    return (data.model.activation == "gelu" ? QStringLiteral("GELU(%1)") : QStringLiteral("SiLU(%1)")).arg(inner);
+}
+
+} // namespace
+
+QString blockTitle(const NetworkBlock& block, const NetworkData& data)
+{
+    switch (block.kind) {
+    case BlockKind::Embedding:
+        return data.model.scalesEmbedding ? Text::tr("Embedding × √%1").arg(data.model.modelSize)
+                                          : Text::tr("Embedding");
+    case BlockKind::Positions:
+        return Text::tr("Positional encoding");
+    case BlockKind::SelfAttention:
+        return block.stack == Stack::Encoder ? Text::tr("Self-attention") : Text::tr("Masked self-attention");
+    case BlockKind::CrossAttention:
+        return Text::tr("Cross-attention");
+    case BlockKind::FeedForward:
+        return Text::tr("Feed-forward");
+    case BlockKind::SelfNorm:
+    case BlockKind::CrossNorm:
+    case BlockKind::FinalNorm:
+        return Text::tr("Add & norm");
+    case BlockKind::Linear:
+        return Text::tr("Linear");
+    case BlockKind::Softmax:
+        break;
+    }
+    return Text::tr("Softmax");
+}
+
+QString blockShape(const NetworkBlock& block, const NetworkData& data)
+{
+    const int length = block.stack == Stack::Encoder ? data.sourceLength : data.targetLength;
+    const QString rows = length > 0 ? QString::number(length) : QString(block.stack == Stack::Encoder ? u'S' : u'T');
+    const bool isVocabulary = block.kind == BlockKind::Linear || block.kind == BlockKind::Softmax;
+    return QStringLiteral("[%1, %2]").arg(rows).arg(isVocabulary ? data.model.targetVocabulary : data.model.modelSize);
+}
+
+QString blockSize(const NetworkBlock& block, const NetworkData& data)
+{
+    if (isAttention(block))
+        return Text::tr("%1 heads × %2").arg(headsOf(block, data)).arg(headSizeOf(block, data));
+    if (block.kind == BlockKind::FeedForward)
+        return Text::tr("%1 wide").arg(feedForwardOf(block, data));
+    return {};
+}
+
+QString blockFormula(const NetworkBlock& block, const NetworkData& data)
+{
+    switch (block.kind) {
+    case BlockKind::Embedding:
+        return data.model.scalesEmbedding ? QStringLiteral("x = √d_model · E[token]") : QStringLiteral("x = E[token]");
+    case BlockKind::Positions:
+        return QStringLiteral("x ← x + P[position]");
+    case BlockKind::SelfAttention:
+    case BlockKind::CrossAttention:
+        return QStringLiteral("concat(z¹ … z%1) W_O + b_O,  z = softmax(QKᵀ/√%2%3) V")
+            .arg(QStringLiteral("ᴴ"))
+            .arg(headSizeOf(block, data))
+            .arg(kindOf(block) == AttentionKind::Decoder ? QStringLiteral(" + mask") : QString());
+    case BlockKind::SelfNorm:
+    case BlockKind::CrossNorm:
+    case BlockKind::FinalNorm:
+        return QStringLiteral("LayerNorm(x + block(x)) = γ · (x + block(x) − μ)/σ + β");
+    case BlockKind::FeedForward:
+        return QStringLiteral("FFN(x) = %1 W₂ + b₂").arg(activated(data, QStringLiteral("x W₁ + b₁")));
+    case BlockKind::Linear:
+        return QStringLiteral("logits = x Eᵀ + b");
+    case BlockKind::Softmax:
+        break;
+    }
+    return QStringLiteral("p = exp(logit) / Σ exp(logits)");
+}
+
+QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
+{
+    switch (block.kind) {
+    case BlockKind::Embedding:
+        return embeddingText(block, data);
+    case BlockKind::Positions:
+        return Text::tr(
+            "Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click "
+            "to see the patterns as a picture.");
+    case BlockKind::SelfAttention:
+    case BlockKind::CrossAttention:
+        return attentionText(block, data);
+    case BlockKind::SelfNorm:
+    case BlockKind::CrossNorm:
+    case BlockKind::FinalNorm:
+        return Text::tr("What the block found is added to what was there (the residual connection), and each vector is "
+                        "brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.");
+    case BlockKind::FeedForward:
+        return Text::tr(
+                   "Each token by itself: its vector is widened from %1 to %2 numbers, bent by the activation, and "
+                   "brought back to %1.")
+            .arg(data.model.modelSize)
+            .arg(feedForwardOf(block, data));
+    case BlockKind::Linear:
+        return linearText(data);
+    case BlockKind::Softmax:
+        break;
+    }
+    return Text::tr(
+        "The logits become probabilities that sum to 1; the search chooses among the most probable tokens.");
+}
+
+QString countText(std::int64_t parameters)
+{
+    const QLocale locale;
+    if (parameters == 0)
+        return QStringLiteral("–");
+    if (parameters < 1000)
+        return locale.toString(qlonglong(parameters));
+    if (parameters < 1'000'000)
+        return Text::tr("%1 k", "thousand")
+            .arg(locale.toString(double(parameters) / 1e3, 'f', parameters < 10'000 ? 1 : 0));
+    return Text::tr("%1 M", "million")
+        .arg(locale.toString(double(parameters) / 1e6, 'f', parameters < 10'000'000 ? 2 : 1));
+}
+
+} // namespace heed

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/network/networkdata.h"
+
+#include <QString>
+
+namespace heed {
+
+/// The words of the drawing, translated. Shapes are those of the present sentence: S source tokens, T decoder inputs.
+
+/// "Masked self-attention"
+QString blockTitle(const NetworkBlock& block, const NetworkData& data);
+
+/// "[7, 256]": the block's output.
+QString blockShape(const NetworkBlock& block, const NetworkData& data);
+
+/// "8 heads, d_k = 32", "d_ff = 1024"; empty where there is nothing to say.
+QString blockSize(const NetworkBlock& block, const NetworkData& data);
+
+/// "FFN(x) = max(0, xW₁ + b₁)W₂ + b₂"
+QString blockFormula(const NetworkBlock& block, const NetworkData& data);
+
+/// One or two plain sentences.
+QString blockExplanation(const NetworkBlock& block, const NetworkData& data);
+
+/// "263 k", "1.05 M"; "–" for none.
+QString countText(std::int64_t parameters);
+
+} // namespace heed
