@@ -136,6 +136,10 @@ FormulaSheet softmaxSheet(const FormulaData& data)
                      {Kind::Text, {}}};
     addKeys(sheet, data, [&](int key) {
         const auto index = std::size_t(key);
+        if (numbers.isMasked(key)) {
+            const FormulaCell none = text(QStringLiteral("0"));
+            return std::vector{text(QStringLiteral("−∞")), none, bar(0.0), none};
+        }
         return std::vector{text(numberText(double(numbers.scores[index]))),
                            text(numberText(double(numbers.exponentials[index]))), bar(double(numbers.weights[index])),
                            text(weightText(double(numbers.weights[index])))};

@@ -79,9 +79,12 @@ QString numberText(double value)
         return value < 0.0 ? QStringLiteral("−∞") : QStringLiteral("∞");
     const QLocale locale;
     const double size = std::abs(value);
-    if (size > 0.0 && size < 0.0005)
-        return locale.toString(value, 'e', 1);
-    return locale.toString(value, 'f', size < 0.1 ? 3 : size < 100.0 ? 2 : 1);
+    const QString digits = size > 0.0 && size < 0.0005 ? locale.toString(size, 'e', 1)
+                                                       : locale.toString(size, 'f',
+                                                                         size < 0.1     ? 3
+                                                                         : size < 100.0 ? 2
+                                                                                        : 1);
+    return value < 0.0 ? u'−' + digits : digits;
 }
 
 QString stepTitle(FormulaStep step)

@@ -44,8 +44,9 @@ bool isNorm(BlockKind kind)
 class StackBuilder
 {
 public:
-    StackBuilder(NetworkLayout& layout, const NetworkData& data, double slot, double gap)
-        : m_layout(layout), m_data(data), m_slot(slot), m_gap(gap)
+    /// @param title height of a frame's name, which stands above it
+    StackBuilder(NetworkLayout& layout, const NetworkData& data, double slot, double gap, double title)
+        : m_layout(layout), m_data(data), m_slot(slot), m_gap(gap), m_title(title)
     {
     }
 
@@ -68,7 +69,7 @@ public:
                 frameBottom = y;
             } else if (!isInside && frameBottom && frame.isNull()) {
                 frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, *frameBottom));
-                y -= m_gap * 0.8;
+                y -= m_gap * 0.8 + m_title;
             }
             const double height = m_slot * (isBig(block.kind) ? 1.25 : 0.75) - m_gap;
             y -= m_gap;
@@ -80,11 +81,8 @@ public:
         }
         if (frame.isNull())
             frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, frameBottom.value_or(y)));
-        m_top = y;
         return frame;
     }
-
-    double top() const { return m_top; }
 
 private:
     void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, Stack stack, QPointF& branch)
@@ -107,7 +105,7 @@ private:
     const NetworkData& m_data;
     double m_slot;
     double m_gap;
-    double m_top = 0.0;
+    double m_title;
 };
 
 void placeRungs(NetworkLayout& layout, Stack stack, int layers, const QRectF& frame)
@@ -143,7 +141,7 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     const double line = std::ceil(metrics.height());
     const double panel = 5.0 * line + 2.0 * Theme::kPadding;
     const double ends = line + Theme::kSpacing; // of the texts above and below
-    const double around = panel + 2.0 * ends + 3.0 * Theme::kPadding;
+    const double around = panel + 2.0 * ends + line + 3.0 * Theme::kPadding;
     const double smallest = line * 2.4;
     const double slot = std::clamp((viewport.height() - around) / (kSlots + 0.6), smallest, kLargestSlot);
     const double gap = std::clamp(slot * 0.26, 9.0, 16.0);
@@ -153,9 +151,9 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
 
     const double column = std::min((width - 2.0 * (Theme::kPadding + kLadder + 4.0) - kMiddle) / 2.0, kWidestBox);
     const double left = (width - 2.0 * column - kMiddle) / 2.0;
-    const double used = slot * (kSlots + 0.6) + 2.0 * ends;
+    const double used = slot * (kSlots + 0.6) + 2.0 * ends + line;
     const double bottom = Theme::kPadding + (height - panel - 3.0 * Theme::kPadding - used) / 2.0 + used - ends;
-    StackBuilder builder(layout, data, slot, gap);
+    StackBuilder builder(layout, data, slot, gap, line);
     layout.encoderFrame = builder.build(Stack::Encoder, encoderLayer, left, left + column, bottom);
     layout.decoderFrame
         = builder.build(Stack::Decoder, decoderLayer, left + column + kMiddle, left + 2.0 * column + kMiddle, bottom);
@@ -176,6 +174,8 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     const QRectF last = layout.boxes.back().rect;
     layout.arrows.push_back({{QPointF(last.center().x(), last.top()), QPointF(last.center().x(), last.top() - gap)}});
     layout.output = QRectF(layout.decoderInput.left(), last.top() - gap - line - 1.0, column, line);
+    const double top = layout.output.top();
+    layout.summary = QRectF(left, top, column, std::max(0.0, turn - line - Theme::kSpacing - top));
     layout.panel = QRectF(Theme::kPadding, height - panel - Theme::kPadding, width - 2.0 * Theme::kPadding, panel);
     return layout;
 }

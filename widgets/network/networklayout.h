@@ -40,8 +40,9 @@ struct NetworkLayout
     QRectF encoderInput;              ///< texts at the ends
     QRectF decoderInput;
     QRectF output;
-    QRectF panel; ///< the explanation
-    QSizeF size;  ///< of all
+    QRectF summary; ///< of the model, over the encoder
+    QRectF panel;   ///< the explanation
+    QSizeF size;    ///< of all
 
     /// @param shownLayers of encoder and decoder, those that are drawn whole
     /// @param viewport the drawing fills it, or is taller where it is too low

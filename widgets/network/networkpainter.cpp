@@ -73,6 +73,7 @@ void NetworkPainter::paint(QPainter& painter) const
         paintBox(painter, index);
     paintRungs(painter);
     paintEnds(painter);
+    paintSummary(painter);
     paintPanel(painter);
 }
 
@@ -172,12 +173,26 @@ void NetworkPainter::paintEnds(QPainter& painter) const
         data.writtenToken.isEmpty() ? Text::tr("Next token") : Text::tr("Next token: “%1”").arg(data.writtenToken));
 
     const auto repeat = [&](const QRectF& frame, const QString& name, int layer, int layers, Qt::Alignment side) {
-        painter.drawText(QRectF(frame.left() + 6.0, frame.top() - 18.0, frame.width() - 12.0, 16.0),
+        const double line = QFontMetricsF(painter.font()).height();
+        painter.drawText(QRectF(frame.left() + 6.0, frame.top() - line - 2.0, frame.width() - 12.0, line),
                          side | Qt::AlignBottom | Qt::TextSingleLine,
                          Text::tr("%1: layer %2 of %3").arg(name).arg(layer + 1).arg(layers));
     };
     repeat(layout.encoderFrame, Text::tr("Encoder"), encoderLayer, data.model.encoderLayers, Qt::AlignLeft);
     repeat(layout.decoderFrame, Text::tr("Decoder"), decoderLayer, data.model.decoderLayers, Qt::AlignRight);
+}
+
+void NetworkPainter::paintSummary(QPainter& painter) const
+{
+    const double line = std::ceil(QFontMetricsF(font).height()) + 1.0;
+    QRectF rect(layout.summary.left(), layout.summary.top(), layout.summary.width(), line);
+    const std::vector<SummaryLine> lines = modelSummary(data);
+    for (std::size_t index = 0; index < lines.size() && rect.bottom() <= layout.summary.bottom(); ++index) {
+        painter.setFont(index == 0 ? bold(font) : smallFont(font));
+        painter.setPen(index == 0 ? theme.text : theme.mutedText);
+        paintPair(painter, rect, lines[index].name, lines[index].value);
+        rect.translate(0.0, line);
+    }
 }
 
 void NetworkPainter::paintPanel(QPainter& painter) const

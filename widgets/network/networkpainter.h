@@ -30,6 +30,7 @@ private:
     void paintBox(QPainter& painter, int index) const;
     void paintRungs(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
+    void paintSummary(QPainter& painter) const;
     void paintPanel(QPainter& painter) const;
     bool isChosen(const NetworkBlock& block) const;
 };

@@ -188,6 +188,28 @@ QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
         "The logits become probabilities that sum to 1; the search chooses among the most probable tokens.");
 }
 
+std::vector<SummaryLine> modelSummary(const NetworkData& data)
+{
+    std::int64_t embeddings = 0, encoder = 0, decoder = 0, output = 0, all = 0;
+    for (const NetworkBlock& block : data.blocks) {
+        std::int64_t& part = block.layer >= 0                  ? (block.stack == Stack::Encoder ? encoder : decoder)
+                             : block.kind == BlockKind::Linear ? output
+                                                               : embeddings;
+        part += block.parameters;
+        all += block.parameters;
+    }
+    std::vector<SummaryLine> lines{
+        {QString::fromStdString(data.model.name), Text::tr("%1 parameters").arg(countText(all))},
+        {Text::tr("Embeddings, d_model = %1").arg(data.model.modelSize), countText(embeddings)},
+        {Text::tr("Encoder, %n layer(s)", "", data.model.encoderLayers), countText(encoder)},
+        {Text::tr("Decoder, %n layer(s)", "", data.model.decoderLayers), countText(decoder)},
+        {Text::tr("Output layer"), countText(output)},
+    };
+    if (!data.norms.empty())
+        lines.push_back({Text::tr("‖·‖: length of the block’s output"), {}});
+    return lines;
+}
+
 QString countText(std::int64_t parameters)
 {
     const QLocale locale;

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace heed {
 
 /// The words of the drawing, translated. Shapes are those of the present sentence: S source tokens, T decoder inputs.
@@ -24,6 +26,16 @@ QString blockFormula(const NetworkBlock& block, const NetworkData& data);
 
 /// One or two plain sentences.
 QString blockExplanation(const NetworkBlock& block, const NetworkData& data);
+
+/// A line of the model's summary.
+struct SummaryLine
+{
+    QString name;
+    QString value;
+};
+
+/// The model's name and all its parameters, then where they are: the parts sum to the whole.
+std::vector<SummaryLine> modelSummary(const NetworkData& data);
 
 /// "263 k", "1.05 M"; "–" for none.
 QString countText(std::int64_t parameters);

@@ -3,6 +3,7 @@
 #include "widgets/network/positionpainter.h"
 
 #include "widgets/figurepainting.h"
+#include "widgets/formula/formulastep.h"
 #include "widgets/formula/strippainter.h"
 
 #include <QCoreApplication>
@@ -49,8 +50,10 @@ void PositionPainter::paintWords(QPainter& painter) const
     title(layout.imageTitle, Text::tr("Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines")
                                  .arg(layout.shown - 1)
                                  .arg(data.table.columns()));
-    title(layout.curvesTitle, Text::tr("Pair %1 over the positions: sine and cosine").arg(pair + 1));
-    title(layout.similarityTitle, Text::tr("Likeness of two positions"));
+    title(layout.curvesTitle, Text::tr("Pair %1 over the positions").arg(pair + 1));
+    const auto [least, most] = std::ranges::minmax(similarity.values());
+    title(layout.similarityTitle,
+          Text::tr("Products of positions, %1 to %2").arg(numberText(double(least)), numberText(double(most))));
 }
 
 void PositionPainter::paintTable(QPainter& painter) const
@@ -90,8 +93,8 @@ void PositionPainter::paintCurves(QPainter& painter) const
           std::pair(QStringLiteral("−1"), area.bottom() - line / 2.0)})
         painter.drawText(QRectF(left, y - line / 2.0, width, line), Qt::AlignRight | Qt::AlignVCenter, text);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintCurve(painter, pair, signedColor(1.0, theme), Text::tr("sine"), 0.0);
-    paintCurve(painter, data.pairs() + pair, signedColor(-1.0, theme), Text::tr("cosine"), 1.0);
+    paintCurve(painter, pair, signedColor(1.0, theme), Text::tr("sine"), 1.4);
+    paintCurve(painter, data.pairs() + pair, signedColor(-1.0, theme), Text::tr("cosine"), 0.0);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -113,20 +116,20 @@ void PositionPainter::paintCurve(QPainter& painter, int dimension, const QColor&
     }
     painter.setFont(smallFont(font));
     const QFontMetricsF metrics(painter.font());
-    const QRectF plate(layout.curves.right() - 64.0, layout.curves.top() + 4.0 + row * metrics.height(), 60.0,
-                       metrics.height());
-    painter.drawText(plate, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    const QRectF& title = layout.curvesTitle;
+    const QRectF place(title.left(), title.top(),
+                       title.width() - row * metrics.horizontalAdvance(name + QStringLiteral("   ")), title.height());
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, name);
 }
 
 void PositionPainter::paintSimilarity(QPainter& painter) const
 {
     if (similarity.rows() != layout.shown)
         return;
-    double largest = 1e-9;
-    for (const float value : similarity.values())
-        largest = std::max(largest, std::abs(double(value)));
+    const auto [least, most] = std::ranges::minmax(similarity.values());
+    const double range = std::max(1e-9, double(most) - double(least));
     paintCells(painter, layout.similarity, layout.shown, layout.shown, [&](int left, int right) {
-        return signedColor(double(similarity(left, right)) / largest, theme).rgb();
+        return blended(theme.surface, theme.accent, (double(similarity(left, right)) - double(least)) / range).rgb();
     });
 }
 

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/vectortrace.h"
+#include "widgets/formula/formuladata.h"
+
+#include <cmath>
+#include <random>
+
+namespace heed::test {
+
+/// One layer of causal attention with random vectors.
+inline VectorTrace randomTrace(int length, int heads = 2, int headSize = 8)
+{
+    std::mt19937 random(11);
+    std::normal_distribution<float> normal;
+    const auto rows = [&] {
+        std::vector<float> values(std::size_t(length * heads * headSize));
+        for (float& value : values)
+            value = normal(random);
+        return values;
+    };
+    AttentionVectors vectors{{1, heads, length, length}, headSize, 1.0F / std::sqrt(float(headSize)), true, {}};
+    vectors.layers.push_back({rows(), rows(), rows()});
+    return {{}, vectors, {}};
+}
+
+/// A query of it with names, and made-up outputs of its heads.
+inline FormulaData formulaOf(int length, int query)
+{
+    FormulaData data;
+    data.numbers = headComputation(randomTrace(length), {AttentionKind::Decoder, 0, 1}, query);
+    data.numbers.headOutputs = Matrix(2, 16, 0.25F);
+    data.numbers.headOutputs(1, 3) = -3.0F;
+    data.numbers.outputBias.assign(16, 0.5F);
+    for (int token = 0; token < length; ++token) {
+        data.queryLabels.push_back(QStringLiteral("out%1").arg(token));
+        data.keyLabels.push_back(QStringLiteral("in%1").arg(token));
+    }
+    return data;
+}
+
+} // namespace heed::test

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/network/networklayout.h"
+#include "widgets/network/networktext.h"
+#include "widgets/network/networkview.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace heed;
+
+namespace {
+
+NetworkData networkOf(int encoderLayers, int decoderLayers)
+{
+    NetworkData data;
+    data.model.modelSize = 512;
+    data.model.encoderLayers = encoderLayers;
+    data.model.decoderLayers = decoderLayers;
+    data.model.encoderHeads = data.model.decoderHeads = 8;
+    data.model.encoderFeedForward = data.model.decoderFeedForward = 2048;
+    data.model.sourceVocabulary = data.model.targetVocabulary = 58101;
+    data.model.activation = "silu";
+    data.model.tables.sourceEmbedding = 58101LL * 512;
+    data.model.tables.outputBias = 58101;
+    data.blocks = networkPlan(data.model);
+    data.norms.assign(data.blocks.size(), 12.5);
+    data.sourceLength = 7;
+    data.targetLength = 9;
+    data.sourceToken = QStringLiteral("cat");
+    data.targetToken = QStringLiteral("le");
+    data.writtenToken = QStringLiteral("chat");
+    data.layer = decoderLayers - 1;
+    return data;
+}
+
+void show(NetworkView& view, NetworkData data)
+{
+    view.resize(640, 640);
+    view.setData(std::move(data));
+    view.show();
+}
+
+} // namespace
+
+class TestNetworkView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void nothingOverlaps_data();
+    void nothingOverlaps();
+    void shapesFollowTheSentence();
+    void everyBlockIsExplained();
+    void summaryAddsUp();
+    void activationIsTheModels();
+    void clickChoosesAttention();
+    void ladderShowsAnotherLayer();
+    void keyboardWalksTheBlocks();
+    void positionsAreAskedFor();
+    void chosenLayerIsShown();
+    void emptyDataSaysWhy();
+    void picture();
+};
+
+void TestNetworkView::nothingOverlaps_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("encoderLayers");
+    QTest::addColumn<int>("decoderLayers");
+    for (const QSize size : {QSize(640, 640), QSize(500, 480), QSize(1400, 1000)}) {
+        QTest::addRow("6 + 6 layers in %d x %d", size.width(), size.height()) << size << 6 << 6;
+        QTest::addRow("12 + 1 layers in %d x %d", size.width(), size.height()) << size << 12 << 1;
+    }
+}
+
+void TestNetworkView::nothingOverlaps()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, encoderLayers);
+    QFETCH(const int, decoderLayers);
+    const NetworkLayout layout = NetworkLayout::of(networkOf(encoderLayers, decoderLayers), 0, 0, size, QFont());
+    QCOMPARE(layout.boxes.size(), std::size_t(6 + 10));
+    const QRectF whole(QPointF(), layout.size);
+    std::vector<QRectF> rects{layout.panel, layout.encoderInput, layout.decoderInput, layout.output, layout.summary};
+    for (const NetworkBox& box : layout.boxes)
+        rects.push_back(box.rect);
+    for (const LayerRung& rung : layout.rungs)
+        rects.push_back(rung.rect);
+    for (std::size_t left = 0; left < rects.size(); ++left) {
+        QVERIFY(whole.contains(rects[left]));
+        for (std::size_t right = left + 1; right < rects.size(); ++right)
+            QVERIFY2(!rects[left].intersects(rects[right]),
+                     qPrintable(QStringLiteral("%1 and %2").arg(left).arg(right)));
+    }
+    QVERIFY(!layout.encoderFrame.intersects(layout.decoderFrame));
+    QCOMPARE(layout.rungs.size(), std::size_t(encoderLayers + (decoderLayers > 1 ? decoderLayers : 0)));
+    const QFontMetricsF metrics{QFont()};
+    for (const NetworkBox& box : layout.boxes)
+        QVERIFY(box.rect.height() >= metrics.height() - 2.0); // a line of text
+}
+
+void TestNetworkView::shapesFollowTheSentence()
+{
+    NetworkData data = networkOf(6, 6);
+    const NetworkBlock encoder = attentionBlock(AttentionKind::Encoder, 0);
+    QCOMPARE(blockShape(encoder, data), QStringLiteral("[7, 512]"));
+    QCOMPARE(blockShape(attentionBlock(AttentionKind::Cross, 0), data), QStringLiteral("[9, 512]"));
+    QCOMPARE(blockShape(data.blocks.back(), data), QStringLiteral("[9, 58101]"));
+    data.sourceLength = 0;
+    QCOMPARE(blockShape(encoder, data), QStringLiteral("[S, 512]"));
+}
+
+void TestNetworkView::everyBlockIsExplained()
+{
+    const NetworkData data = networkOf(2, 2);
+    for (const NetworkBlock& block : data.blocks) {
+        QVERIFY(!blockTitle(block, data).isEmpty());
+        QVERIFY(!blockFormula(block, data).isEmpty());
+        QVERIFY(blockExplanation(block, data).endsWith(u'.'));
+    }
+}
+
+void TestNetworkView::summaryAddsUp()
+{
+    const NetworkData data = networkOf(6, 6);
+    const std::vector<SummaryLine> lines = modelSummary(data);
+    std::int64_t all = 0;
+    for (const NetworkBlock& block : data.blocks)
+        all += block.parameters;
+    QVERIFY(lines.at(0).value.contains(countText(all)));
+    QCOMPARE(lines.at(2).value, countText(6 * 3152384)); // the paper's layers
+    QCOMPARE(lines.at(3).value, countText(6 * 4204032));
+}
+
+void TestNetworkView::activationIsTheModels()
+{
+    NetworkData data = networkOf(1, 1);
+    const NetworkBlock block{BlockKind::FeedForward, Stack::Encoder, 0, 0};
+    QVERIFY(blockFormula(block, data).contains(QStringLiteral("SiLU(")));
+    data.model.activation = "relu";
+    QCOMPARE(blockFormula(block, data), QStringLiteral("FFN(x) = max(0, x W₁ + b₁) W₂ + b₂"));
+}
+
+void TestNetworkView::clickChoosesAttention()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6));
+    QSignalSpy selected(&view, &NetworkView::attentionSelected);
+    for (const AttentionKind kind : kAttentionKinds) {
+        const int layer = view.shownLayer(attentionBlock(kind, 0).stack);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.blockCenter(attentionBlock(kind, layer)).toPoint());
+        const QList<QVariant> arguments = selected.takeLast();
+        QVERIFY(arguments.at(0).value<AttentionKind>() == kind);
+        QCOMPARE(arguments.at(1).toInt(), layer);
+    }
+}
+
+void TestNetworkView::ladderShowsAnotherLayer()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6)); // cross-attention of the last layer is chosen
+    QSignalSpy selected(&view, &NetworkView::attentionSelected);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rungCenter(Stack::Encoder, 3).toPoint());
+    QCOMPARE(view.shownLayer(Stack::Encoder), 3);
+    QVERIFY(selected.isEmpty()); // the choice is in the decoder
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rungCenter(Stack::Decoder, 1).toPoint());
+    QCOMPARE(selected.takeLast().at(1).toInt(), 1);
+}
+
+void TestNetworkView::keyboardWalksTheBlocks()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6));
+    QVERIFY(view.explainedBlock()->kind == BlockKind::CrossAttention);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QVERIFY(view.explainedBlock()->kind == BlockKind::CrossNorm);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QVERIFY(view.explainedBlock()->stack == Stack::Encoder);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    QCOMPARE(view.shownLayer(Stack::Encoder), 1);
+    for (int click = 0; click < 12; ++click)
+        QTest::keyClick(&view, Qt::Key_Down);
+    QVERIFY(view.explainedBlock()->kind == BlockKind::Embedding);
+    QVERIFY(view.explainedBlock()->stack == Stack::Encoder);
+}
+
+void TestNetworkView::positionsAreAskedFor()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6));
+    QSignalSpy requested(&view, &NetworkView::positionsRequested);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                      view.blockCenter({BlockKind::Positions, Stack::Encoder, -1, 0}).toPoint());
+    QCOMPARE(requested.size(), 1);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(requested.size(), 2);
+}
+
+void TestNetworkView::chosenLayerIsShown()
+{
+    NetworkView view;
+    NetworkData data = networkOf(6, 6);
+    data.kind = AttentionKind::Encoder;
+    data.layer = 4;
+    show(view, data);
+    QCOMPARE(view.shownLayer(Stack::Encoder), 4);
+    QVERIFY(isSamePlace(*view.explainedBlock(), attentionBlock(AttentionKind::Encoder, 4)));
+}
+
+void TestNetworkView::emptyDataSaysWhy()
+{
+    NetworkView view;
+    NetworkData data;
+    data.emptyText = QStringLiteral("There is no network.");
+    show(view, data);
+    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Left, Qt::Key_PageUp, Qt::Key_Return})
+        QTest::keyClick(&view, key);
+    QVERIFY(!view.grab().isNull());
+    QVERIFY(view.picture({}, {}) == nullptr);
+    QVERIFY(view.explainedBlock() == nullptr);
+}
+
+void TestNetworkView::picture()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6));
+    const auto figure = view.picture({QStringLiteral("A network")}, {});
+    QVERIFY(figure != nullptr);
+    QVERIFY(!renderFigure(*figure, PictureFormat::Svg).isEmpty());
+}
+
+QTEST_MAIN(TestNetworkView)
+#include "tst_networkview.moc"
