@@ -44,11 +44,11 @@ bool NetworkPage::arePositionsShown() const
 
 void NetworkPage::showPositions(Stack stack)
 {
-    PositionData data = positionData(m_state, stack);
-    if (data.isEmpty())
+    PositionData table = positionData(m_state, stack);
+    if (table.isEmpty())
         return; // a session or an imported trace has no table
     m_stack = stack;
-    m_positions->setData(std::move(data));
+    m_positions->setData(std::move(table));
     m_views->setCurrentWidget(m_positions);
     setFocusProxy(m_positions);
     m_positions->setFocus(Qt::OtherFocusReason);
@@ -66,27 +66,27 @@ void NetworkPage::refresh()
     m_network->setData(networkData(m_state));
     if (!arePositionsShown())
         return;
-    PositionData data = positionData(m_state, m_stack);
-    if (data.isEmpty())
+    PositionData table = positionData(m_state, m_stack);
+    if (table.isEmpty())
         showNetwork();
     else
-        m_positions->setData(std::move(data));
+        m_positions->setData(std::move(table));
 }
 
 std::unique_ptr<Figure> NetworkPage::picture(const FigureOptions& options) const
 {
-    const NetworkData& data = m_network->data();
-    if (data.isEmpty())
+    const NetworkData& network = m_network->data();
+    if (network.isEmpty())
         return nullptr;
-    const QString model = QString::fromStdString(data.model.name);
+    const QString model = QString::fromStdString(network.model.name);
     if (arePositionsShown())
         return m_positions->picture({tr("Positional encodings of %1").arg(model)}, options);
     QStringList caption{
-        tr("The network of %1: %2 parameters").arg(model, QLocale().toString(qlonglong(data.model.parameters)))};
-    if (!data.norms.empty())
+        tr("The network of %1: %2 parameters").arg(model, QLocale().toString(qlonglong(network.model.parameters)))};
+    if (!network.norms.empty())
         caption.push_back(
             tr("‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.")
-                .arg(data.sourceToken, data.targetToken, QString::fromStdString(m_state.sentence()->source.text)));
+                .arg(network.sourceToken, network.targetToken, QString::fromStdString(m_state.sentence()->source.text)));
     return m_network->picture(caption, options);
 }
 

@@ -39,6 +39,7 @@ public:
         return states;
     }
     Matrix headOutputs(AttentionKind, int, int) const override { return Matrix(kHeads, kModelSize, 0.5F); }
+    Matrix outputWeights(const HeadIndex&) const override { return Matrix(kHeadSize, kModelSize, 0.5F); }
     std::vector<float> outputBias(AttentionKind, int) const override { return std::vector<float>(kModelSize, 0.0F); }
     Matrix positions(Stack) const override { return Matrix(32, kModelSize, 0.25F); }
 };

@@ -80,9 +80,9 @@ PositionView::PositionView(QWidget* parent) : QWidget(parent), m_d(std::make_uni
 
 PositionView::~PositionView() = default;
 
-void PositionView::setData(PositionData data)
+void PositionView::setData(PositionData table)
 {
-    m_d->data = std::move(data);
+    m_d->data = std::move(table);
     m_d->similarity = {};
     m_d->pair = std::clamp(m_d->pair, 0, std::max(0, m_d->data.pairs() - 1));
     m_d->layOut();

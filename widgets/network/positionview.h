@@ -24,7 +24,7 @@ public:
     explicit PositionView(QWidget* parent = nullptr);
     ~PositionView() override;
 
-    void setData(PositionData data);
+    void setData(PositionData table);
     int pair() const;
     bool isWhole() const;
 
