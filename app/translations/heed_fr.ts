@@ -151,6 +151,22 @@
         <source>Two heads, hypotheses or translations, and their difference</source>
         <translation>Deux têtes, hypothèses ou traductions, et leur différence</translation>
     </message>
+    <message>
+        <source>Fo&amp;rmula</source>
+        <translation>Fo&amp;rmule</translation>
+    </message>
+    <message>
+        <source>How one row is computed</source>
+        <translation>Comment une ligne est calculée</translation>
+    </message>
+    <message>
+        <source>Networ&amp;k</source>
+        <translation>Réseau (&amp;K)</translation>
+    </message>
+    <message>
+        <source>The whole model as a drawing</source>
+        <translation>Le modèle entier en un dessin</translation>
+    </message>
 </context>
 <context>
     <name>heed::AnalysisPage</name>
@@ -1273,6 +1289,231 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
+    <name>heed::FormulaPage</name>
+    <message>
+        <source>Translate a text, and see here how its attention is computed.</source>
+        <translation>Traduisez un texte pour voir ici comment son attention est calculée.</translation>
+    </message>
+    <message>
+        <source>This attention was given as finished weights, without the query, key and value vectors that they were computed from, so there are no steps to show.</source>
+        <translation>Cette attention a été donnée sous forme de poids finis, sans les vecteurs requête, clé et valeur dont ils proviennent : il n’y a pas d’étapes à montrer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heed::FormulaView</name>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>k: the keys, %1 numbers each</source>
+        <translation>k : les clés, %1 nombres chacune</translation>
+    </message>
+    <message>
+        <source>q ∘ k: the products</source>
+        <translation>q ∘ k : les produits</translation>
+    </message>
+    <message>
+        <source>their sum q·k</source>
+        <translation>leur somme q·k</translation>
+    </message>
+    <message>
+        <source>k of %1</source>
+        <translation>k de %1</translation>
+    </message>
+    <message>
+        <source>q·k</source>
+        <translation>q·k</translation>
+    </message>
+    <message>
+        <source>÷ %1</source>
+        <translation>÷ %1</translation>
+    </message>
+    <message>
+        <source>scaled, to the same measure</source>
+        <translation>réduit, à la même échelle</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>réduit</translation>
+    </message>
+    <message>
+        <source>+ mask</source>
+        <translation>+ masque</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>score s</source>
+        <translation>score s</translation>
+    </message>
+    <message>
+        <source>exp(s − %1)</source>
+        <translation>exp(s − %1)</translation>
+    </message>
+    <message>
+        <source>weight: divided by the sum</source>
+        <translation>poids : divisé par la somme</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>v: the values</source>
+        <translation>v : les valeurs</translation>
+    </message>
+    <message>
+        <source>weight × v</source>
+        <translation>poids × v</translation>
+    </message>
+    <message>
+        <source>W_O z of each head, %1 numbers</source>
+        <translation>W_O z de chaque tête, %1 nombres</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>z: the output of this head, %1 numbers</source>
+        <translation>z : la sortie de cette tête, %1 nombres</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Tête %1</translation>
+    </message>
+    <message>
+        <source>Sum + b_O</source>
+        <translation>Somme + b_O</translation>
+    </message>
+    <message>
+        <source>This model does not scale its scores: they are q·k as it is.</source>
+        <translation>Ce modèle ne réduit pas ses scores : ce sont les q·k tels quels.</translation>
+    </message>
+    <message>
+        <source>The longer the vectors, the larger their products, so each sum is divided by √d_k = √%1 = %2. Else softmax would give nearly everything to one key.</source>
+        <translation>Plus les vecteurs sont longs, plus leurs produits sont grands : chaque somme est donc divisée par √d_k = √%1 = %2. Sinon, softmax donnerait presque tout à une seule clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A token may not look at what is written after it: %n score(s) become −∞, and their weights 0.</source>
+        <translation>
+            <numerusform>Un token ne peut pas regarder ce qui s’écrit après lui : %n score devient −∞, et son poids 0.</numerusform>
+            <numerusform>Un token ne peut pas regarder ce qui s’écrit après lui : %n scores deviennent −∞, et leurs poids 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A token may not look at what is written after it. This is the last row, so nothing is masked.</source>
+        <translation>Un token ne peut pas regarder ce qui s’écrit après lui. C’est la dernière ligne : rien n’est masqué.</translation>
+    </message>
+    <message>
+        <source>The mask adds −∞ where nobody may look. Here every key may be looked at, so it adds 0.</source>
+        <translation>Le masque ajoute −∞ là où l’on ne peut pas regarder. Ici toutes les clés sont visibles : il ajoute 0.</translation>
+    </message>
+    <message>
+        <source>Every value vector v counts as much as its weight says; their sum is z, the output of this head. “%1” counts most, with %2.</source>
+        <translation>Chaque vecteur valeur v compte autant que le dit son poids ; leur somme est z, la sortie de cette tête. « %1 » compte le plus, avec %2.</translation>
+    </message>
+    <message>
+        <source>W_O would turn z into what the head adds to its layer. This trace does not hold the weights of the output projection.</source>
+        <translation>W_O ferait de z ce que la tête ajoute à sa couche. Les poids de la projection de sortie ne sont pas connus ici.</translation>
+    </message>
+    <message>
+        <source>This head&apos;s part of W_O turns z (%1 numbers) into d_model = %2 numbers, and the layer adds up what all heads bring. The vector of head %3 has the length %4, %5 % of all lengths together.</source>
+        <translation>La part de W_O de cette tête transforme z (%1 nombres) en d_model = %2 nombres, et la couche additionne ce qu’apportent toutes les têtes. Le vecteur de la tête %3 a la longueur %4, soit %5 % de toutes les longueurs réunies.</translation>
+    </message>
+    <message>
+        <source>Query and keys</source>
+        <translation>Requête et clés</translation>
+    </message>
+    <message>
+        <source>Dot products</source>
+        <translation>Produits scalaires</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Mise à l’échelle</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Weighted values</source>
+        <translation>Valeurs pondérées</translation>
+    </message>
+    <message>
+        <source>Output projection</source>
+        <translation>Projection de sortie</translation>
+    </message>
+    <message>
+        <source>“%1” asks with its query vector q, and every token it may look at has a key vector k. Each has d_k = %2 numbers, here as colours: red is positive, blue negative.</source>
+        <translation>« %1 » interroge avec son vecteur requête q, et chaque token a un vecteur clé k. Chacun a d_k = %2 nombres, montrés ici en couleurs : rouge positif, bleu négatif.</translation>
+    </message>
+    <message>
+        <source>q and k are multiplied number by number, and the products are added up. The sum is large when both vectors point the same way; for “%1” it is %2.</source>
+        <translation>q et k sont multipliés nombre par nombre, et les produits additionnés. La somme est grande quand les deux vecteurs vont dans le même sens ; pour « %1 », elle vaut %2.</translation>
+    </message>
+    <message>
+        <source>Every score s becomes exp(s − %1), where %1 is the largest of them; divided by the sum %2 these are the weights. None is negative, and together they are 1.</source>
+        <translation>Chaque score s devient exp(s − %1), où %1 est le plus grand ; divisés par la somme %2, ce sont les poids. Aucun n’est négatif, et leur somme est 1.</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of %3: %4</source>
+        <translation>%1, nombre %2 sur %3 : %4</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Étape %1 : %2</translation>
+    </message>
+    <message>
+        <source>Attention computed step by step</source>
+        <translation>L’attention calculée pas à pas</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Back to the step before (Left)</source>
+        <translation>Revenir à l’étape précédente (Gauche)</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>On to the next step (Right)</source>
+        <translation>Passer à l’étape suivante (Droite)</translation>
+    </message>
+</context>
+<context>
     <name>heed::HeadBoxes</name>
     <message>
         <source>Head %1, shown</source>
@@ -1993,6 +2234,220 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
+    <name>heed::NetworkPage</name>
+    <message>
+        <source>This translation does not say which model made it, so there is no network to draw.</source>
+        <translation>Cette traduction ne dit pas quel modèle l’a produite : il n’y a pas de réseau à dessiner.</translation>
+    </message>
+    <message>
+        <source>Translate a text, and see here the network that it went through.</source>
+        <translation>Traduisez un texte pour voir ici le réseau qu’il a traversé.</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>encodeur</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>décodeur</translation>
+    </message>
+    <message>
+        <source>Positional encodings of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of %1: %2 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heed::NetworkView</name>
+    <message>
+        <source>Source token “%1”</source>
+        <translation>Token source « %1 »</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Decoder input “%1”</source>
+        <translation>Entrée du décodeur « %1 »</translation>
+    </message>
+    <message>
+        <source>Translation so far</source>
+        <translation>Traduction jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Token suivant</translation>
+    </message>
+    <message>
+        <source>Next token: “%1”</source>
+        <translation>Token suivant : « %1 »</translation>
+    </message>
+    <message>
+        <source>%1: layer %2 of %3</source>
+        <translation>%1 : couche %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Décodeur</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>Queries come from the translation, keys and values from the encoder’s output: each of the %1 heads looks for what in the source matters for the next token.</source>
+        <translation>Les requêtes viennent de la traduction, les clés et valeurs de la sortie de l’encodeur : chacune des %1 têtes cherche ce qui, dans la source, compte pour le token suivant.</translation>
+    </message>
+    <message>
+        <source>Each token of the translation gathers what it needs from those before it, in %1 heads at once. The mask hides what is not written yet.</source>
+        <translation>Chaque token de la traduction prend ce qu’il lui faut chez ceux qui le précèdent, par %1 têtes à la fois. Le masque cache ce qui n’est pas encore écrit.</translation>
+    </message>
+    <message>
+        <source>Each source token gathers what it needs from all source tokens, in %1 heads at once that each look in their own way.</source>
+        <translation>Chaque token source prend ce qu’il lui faut chez tous les tokens source, par %1 têtes à la fois qui regardent chacune à leur façon.</translation>
+    </message>
+    <message>
+        <source>A table has a vector for each of the %1 entries of the vocabulary; every source token becomes its row.</source>
+        <translation>Une table contient un vecteur pour chacune des %1 entrées du vocabulaire ; chaque token source devient sa ligne.</translation>
+    </message>
+    <message>
+        <source>What was written so far, from the start token on, becomes vectors in the same way.</source>
+        <translation>Ce qui est déjà écrit, à partir du token de début, devient des vecteurs de la même façon.</translation>
+    </message>
+    <message>
+        <source>The row is multiplied with √d_model, so that the positions added next do not drown it.</source>
+        <translation>La ligne est multipliée par √d_model, pour que les positions ajoutées ensuite ne la noient pas.</translation>
+    </message>
+    <message>
+        <source>The table is the source’s own, so it adds no parameters.</source>
+        <translation>La table est celle de la source : elle n’ajoute aucun paramètre.</translation>
+    </message>
+    <message>
+        <source>A row for each of the %1 entries of the vocabulary is multiplied with the last vector: the better they match, the higher the entry’s logit.</source>
+        <translation>Une ligne pour chacune des %1 entrées du vocabulaire est multipliée par le dernier vecteur : mieux ils s’accordent, plus le logit de l’entrée est haut.</translation>
+    </message>
+    <message>
+        <source>The rows are those of the embedding (tied weights), so only the bias b adds parameters.</source>
+        <translation>Les lignes sont celles de l’embedding (poids partagés) : seul le biais b ajoute des paramètres.</translation>
+    </message>
+    <message>
+        <source>Embedding × √%1</source>
+        <translation>Embedding × √%1</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Positional encoding</source>
+        <translation>Encodage de position</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>Auto-attention</translation>
+    </message>
+    <message>
+        <source>Masked self-attention</source>
+        <translation>Auto-attention masquée</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>Attention croisée</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-forward</translation>
+    </message>
+    <message>
+        <source>Add &amp; norm</source>
+        <translation>Addition et norme</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>%1 heads × %2</source>
+        <translation>%1 têtes × %2</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>largeur %1</translation>
+    </message>
+    <message>
+        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click to see the patterns as a picture.</source>
+        <translation>L’attention seule ignore l’ordre des tokens : chaque position ajoute donc un motif à elle. Cliquez pour voir ces motifs en image.</translation>
+    </message>
+    <message>
+        <source>What the block found is added to what was there (the residual connection), and each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>
+        <translation>Ce que le bloc a trouvé s’ajoute à ce qui était là (la connexion résiduelle) ; chaque vecteur est ramené à la moyenne 0 et à l’écart type 1, puis multiplié par γ et décalé de β, tous deux appris.</translation>
+    </message>
+    <message>
+        <source>Each token by itself: its vector is widened from %1 to %2 numbers, bent by the activation, and brought back to %1.</source>
+        <translation>Chaque token pour lui-même : son vecteur passe de %1 à %2 nombres, est courbé par l’activation, puis revient à %1.</translation>
+    </message>
+    <message>
+        <source>The logits become probabilities that sum to 1; the search chooses among the most probable tokens.</source>
+        <translation>Les logits deviennent des probabilités de somme 1 ; la recherche choisit parmi les tokens les plus probables.</translation>
+    </message>
+    <message>
+        <source>Embeddings, d_model = %1</source>
+        <translation>Embeddings, d_model = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encoder, %n layer(s)</source>
+        <translation>
+            <numerusform>Encodeur, %n couche</numerusform>
+            <numerusform>Encodeur, %n couches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decoder, %n layer(s)</source>
+        <translation>
+            <numerusform>Décodeur, %n couche</numerusform>
+            <numerusform>Décodeur, %n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>Couche de sortie</translation>
+    </message>
+    <message>
+        <source>‖·‖: length of the block’s output</source>
+        <translation>‖·‖ : longueur de la sortie du bloc</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousand</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>million</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+</context>
+<context>
     <name>heed::NextTokenPanel</name>
     <message>
         <source>Probabilities of the vocabulary at the chosen step</source>
@@ -2139,6 +2594,69 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>&amp;Background</source>
         <translation>&amp;Fond</translation>
+    </message>
+</context>
+<context>
+    <name>heed::PositionView</name>
+    <message>
+        <source>Every position adds its row to the embedding of the token that stands there, so that attention can tell where it is. This table was learned with the rest of the model.</source>
+        <translation>Chaque position ajoute sa ligne à l’embedding du token qui s’y trouve, pour que l’attention sache où il est. Cette table a été apprise avec le reste du modèle.</translation>
+    </message>
+    <message>
+        <source>Pair %1 repeats every %2 positions.</source>
+        <translation>La paire %1 se répète toutes les %2 positions.</translation>
+    </message>
+    <message>
+        <source>Every position adds its row to the embedding of the token that stands there. Dimension i is a sine, dimension %1 + i its cosine, quick at the left of each half and slow at its right: sin(p / 10000^(2i/%2)). %3</source>
+        <translation>Chaque position ajoute sa ligne à l’embedding du token qui s’y trouve. La dimension i est un sinus, la dimension %1 + i son cosinus, rapides à gauche de chaque moitié et lents à droite : sin(p / 10000^(2i/%2)). %3</translation>
+    </message>
+    <message>
+        <source>Positional encoding: %1</source>
+        <translation>Encodage de position : %1</translation>
+    </message>
+    <message>
+        <source>Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines</source>
+        <translation>Positions 0 à %1 vers le bas, %2 dimensions vers la droite : sinus, puis cosinus</translation>
+    </message>
+    <message>
+        <source>Pair %1 over the positions</source>
+        <translation>Paire %1 au fil des positions</translation>
+    </message>
+    <message>
+        <source>Products of positions, %1 to %2</source>
+        <translation>Produits des positions, %1 à %2</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>sinus</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>Positional encoding</source>
+        <translation>Encodage de position</translation>
+    </message>
+    <message>
+        <source>Back to the network</source>
+        <translation>Retour au réseau</translation>
+    </message>
+    <message>
+        <source>Back to the network (Escape)</source>
+        <translation>Retour au réseau (Échap)</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Table entière</translation>
+    </message>
+    <message>
+        <source>Every position that the model knows, not only those of the sentence (W)</source>
+        <translation>Toutes les positions que connaît le modèle, pas seulement celles de la phrase (W)</translation>
+    </message>
+    <message>
+        <source>Position %1, dimension %2: %3</source>
+        <translation>Position %1, dimension %2 : %3</translation>
     </message>
 </context>
 <context>

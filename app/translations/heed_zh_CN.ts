@@ -151,6 +151,22 @@
         <source>Two heads, hypotheses or translations, and their difference</source>
         <translation>两个头、候选或译文，及其差异</translation>
     </message>
+    <message>
+        <source>Fo&amp;rmula</source>
+        <translation>公式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How one row is computed</source>
+        <translation>一行注意力是怎样算出来的</translation>
+    </message>
+    <message>
+        <source>Networ&amp;k</source>
+        <translation>网络(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The whole model as a drawing</source>
+        <translation>整个模型的结构图</translation>
+    </message>
 </context>
 <context>
     <name>heed::AnalysisPage</name>
@@ -1269,6 +1285,230 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
+    <name>heed::FormulaPage</name>
+    <message>
+        <source>Translate a text, and see here how its attention is computed.</source>
+        <translation>翻译一段文字，即可在此查看其注意力的计算过程。</translation>
+    </message>
+    <message>
+        <source>This attention was given as finished weights, without the query, key and value vectors that they were computed from, so there are no steps to show.</source>
+        <translation>这份注意力只给出了最终权重，没有计算它们所用的查询、键和值向量，因此没有步骤可以展示。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heed::FormulaView</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>k: the keys, %1 numbers each</source>
+        <translation>k：各个键，每个 %1 个数</translation>
+    </message>
+    <message>
+        <source>q ∘ k: the products</source>
+        <translation>q ∘ k：逐项乘积</translation>
+    </message>
+    <message>
+        <source>their sum q·k</source>
+        <translation>其和 q·k</translation>
+    </message>
+    <message>
+        <source>k of %1</source>
+        <translation>%1 的 k</translation>
+    </message>
+    <message>
+        <source>q·k</source>
+        <translation>q·k</translation>
+    </message>
+    <message>
+        <source>÷ %1</source>
+        <translation>÷ %1</translation>
+    </message>
+    <message>
+        <source>scaled, to the same measure</source>
+        <translation>缩放后，比例相同</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>缩放后</translation>
+    </message>
+    <message>
+        <source>+ mask</source>
+        <translation>+ 掩码</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>score s</source>
+        <translation>得分 s</translation>
+    </message>
+    <message>
+        <source>exp(s − %1)</source>
+        <translation>exp(s − %1)</translation>
+    </message>
+    <message>
+        <source>weight: divided by the sum</source>
+        <translation>权重：除以总和</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>v: the values</source>
+        <translation>v：各个值</translation>
+    </message>
+    <message>
+        <source>weight × v</source>
+        <translation>权重 × v</translation>
+    </message>
+    <message>
+        <source>W_O z of each head, %1 numbers</source>
+        <translation>每个头的 W_O z，%1 个数</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>z: the output of this head, %1 numbers</source>
+        <translation>z：该头的输出，%1 个数</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>Sum + b_O</source>
+        <translation>总和 + b_O</translation>
+    </message>
+    <message>
+        <source>This model does not scale its scores: they are q·k as it is.</source>
+        <translation>该模型不缩放得分：得分就是 q·k 本身。</translation>
+    </message>
+    <message>
+        <source>The longer the vectors, the larger their products, so each sum is divided by √d_k = √%1 = %2. Else softmax would give nearly everything to one key.</source>
+        <translation>向量越长，乘积越大，因此每个和都除以 √d_k = √%1 = %2。否则 softmax 会把几乎全部权重给一个键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A token may not look at what is written after it: %n score(s) become −∞, and their weights 0.</source>
+        <translation>
+            <numerusform>词元不能看它之后写出的内容：%n 个得分变为 −∞，其权重为 0。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A token may not look at what is written after it. This is the last row, so nothing is masked.</source>
+        <translation>词元不能看它之后写出的内容。这是最后一行，因此没有任何遮蔽。</translation>
+    </message>
+    <message>
+        <source>The mask adds −∞ where nobody may look. Here every key may be looked at, so it adds 0.</source>
+        <translation>掩码在不可看的位置加上 −∞。这里每个键都可以看，因此加 0。</translation>
+    </message>
+    <message>
+        <source>Every value vector v counts as much as its weight says; their sum is z, the output of this head. “%1” counts most, with %2.</source>
+        <translation>每个值向量 v 按其权重计入；它们的和就是该头的输出 z。“%1”占得最多，为 %2。</translation>
+    </message>
+    <message>
+        <source>W_O would turn z into what the head adds to its layer. This trace does not hold the weights of the output projection.</source>
+        <translation>W_O 会把 z 变成该头加到所在层的内容。此处没有输出投影的权重。</translation>
+    </message>
+    <message>
+        <source>This head&apos;s part of W_O turns z (%1 numbers) into d_model = %2 numbers, and the layer adds up what all heads bring. The vector of head %3 has the length %4, %5 % of all lengths together.</source>
+        <translation>W_O 中属于该头的部分把 z（%1 个数）变成 d_model = %2 个数，该层再把所有头的结果相加。头 %3 的向量长度为 %4，占全部长度之和的 %5 %。</translation>
+    </message>
+    <message>
+        <source>Query and keys</source>
+        <translation>查询与键</translation>
+    </message>
+    <message>
+        <source>Dot products</source>
+        <translation>点积</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Weighted values</source>
+        <translation>加权的值</translation>
+    </message>
+    <message>
+        <source>Output projection</source>
+        <translation>输出投影</translation>
+    </message>
+    <message>
+        <source>“%1” asks with its query vector q, and every token it may look at has a key vector k. Each has d_k = %2 numbers, here as colours: red is positive, blue negative.</source>
+        <translation>“%1”用查询向量 q 提问，每个可看的词元都有一个键向量 k。它们各有 d_k = %2 个数，这里以颜色表示：红为正，蓝为负。</translation>
+    </message>
+    <message>
+        <source>q and k are multiplied number by number, and the products are added up. The sum is large when both vectors point the same way; for “%1” it is %2.</source>
+        <translation>q 与 k 逐项相乘，再把乘积相加。两个向量方向越一致，和越大；“%1”的和是 %2。</translation>
+    </message>
+    <message>
+        <source>Every score s becomes exp(s − %1), where %1 is the largest of them; divided by the sum %2 these are the weights. None is negative, and together they are 1.</source>
+        <translation>每个得分 s 变为 exp(s − %1)，其中 %1 是最大的得分；再除以总和 %2 就是权重。权重都不为负，合计为 1。</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of %3: %4</source>
+        <translation>%1，第 %2 个数（共 %3 个）：%4</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Attention computed step by step</source>
+        <translation>逐步计算的注意力</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back to the step before (Left)</source>
+        <translation>返回上一步（左方向键）</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>On to the next step (Right)</source>
+        <translation>进入下一步（右方向键）</translation>
+    </message>
+</context>
+<context>
     <name>heed::HeadBoxes</name>
     <message>
         <source>Head %1, shown</source>
@@ -1982,6 +2222,218 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
+    <name>heed::NetworkPage</name>
+    <message>
+        <source>This translation does not say which model made it, so there is no network to draw.</source>
+        <translation>这份译文没有说明由哪个模型生成，因此没有网络可画。</translation>
+    </message>
+    <message>
+        <source>Translate a text, and see here the network that it went through.</source>
+        <translation>翻译一段文字，即可在此查看它经过的网络。</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Positional encodings of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of %1: %2 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heed::NetworkView</name>
+    <message>
+        <source>Source token “%1”</source>
+        <translation>源词元“%1”</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Decoder input “%1”</source>
+        <translation>解码器输入“%1”</translation>
+    </message>
+    <message>
+        <source>Translation so far</source>
+        <translation>已写出的译文</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>Next token: “%1”</source>
+        <translation>下一个词元：“%1”</translation>
+    </message>
+    <message>
+        <source>%1: layer %2 of %3</source>
+        <translation>%1：第 %2 层，共 %3 层</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>Queries come from the translation, keys and values from the encoder’s output: each of the %1 heads looks for what in the source matters for the next token.</source>
+        <translation>查询来自译文，键和值来自编码器的输出：%1 个头各自寻找原文中对下一个词元重要的内容。</translation>
+    </message>
+    <message>
+        <source>Each token of the translation gathers what it needs from those before it, in %1 heads at once. The mask hides what is not written yet.</source>
+        <translation>译文的每个词元同时通过 %1 个头从它之前的词元收集所需信息。掩码遮住尚未写出的内容。</translation>
+    </message>
+    <message>
+        <source>Each source token gathers what it needs from all source tokens, in %1 heads at once that each look in their own way.</source>
+        <translation>每个源词元同时通过 %1 个头从所有源词元收集所需信息，每个头的看法各不相同。</translation>
+    </message>
+    <message>
+        <source>A table has a vector for each of the %1 entries of the vocabulary; every source token becomes its row.</source>
+        <translation>表中为词表的 %1 个条目各存一个向量；每个源词元变成对应的一行。</translation>
+    </message>
+    <message>
+        <source>What was written so far, from the start token on, becomes vectors in the same way.</source>
+        <translation>从起始词元开始、目前已写出的内容以同样方式变成向量。</translation>
+    </message>
+    <message>
+        <source>The row is multiplied with √d_model, so that the positions added next do not drown it.</source>
+        <translation>该行乘以 √d_model，以免被接着加上的位置编码淹没。</translation>
+    </message>
+    <message>
+        <source>The table is the source’s own, so it adds no parameters.</source>
+        <translation>该表就是源语言的表，因此不增加参数。</translation>
+    </message>
+    <message>
+        <source>A row for each of the %1 entries of the vocabulary is multiplied with the last vector: the better they match, the higher the entry’s logit.</source>
+        <translation>词表 %1 个条目各有一行，与最后的向量相乘：越匹配，该条目的 logit 越高。</translation>
+    </message>
+    <message>
+        <source>The rows are those of the embedding (tied weights), so only the bias b adds parameters.</source>
+        <translation>这些行就是嵌入表的行（权重共享），因此只有偏置 b 增加参数。</translation>
+    </message>
+    <message>
+        <source>Embedding × √%1</source>
+        <translation>嵌入 × √%1</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Positional encoding</source>
+        <translation>位置编码</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Masked self-attention</source>
+        <translation>带掩码自注意力</translation>
+    </message>
+    <message>
+        <source>Cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>前馈网络</translation>
+    </message>
+    <message>
+        <source>Add &amp; norm</source>
+        <translation>相加与归一化</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性层</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>%1 heads × %2</source>
+        <translation>%1 头 × %2</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>宽 %1</translation>
+    </message>
+    <message>
+        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click to see the patterns as a picture.</source>
+        <translation>注意力本身不知道词元的顺序，因此每个位置都加上自己的图案。点击可查看图案。</translation>
+    </message>
+    <message>
+        <source>What the block found is added to what was there (the residual connection), and each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>
+        <translation>模块的结果加到原有内容上（残差连接），每个向量再归一化为均值 0、标准差 1，然后乘以学到的 γ 并加上 β。</translation>
+    </message>
+    <message>
+        <source>Each token by itself: its vector is widened from %1 to %2 numbers, bent by the activation, and brought back to %1.</source>
+        <translation>逐个词元处理：向量从 %1 个数扩展到 %2 个，经激活函数变换，再回到 %1 个。</translation>
+    </message>
+    <message>
+        <source>The logits become probabilities that sum to 1; the search chooses among the most probable tokens.</source>
+        <translation>logit 变成合计为 1 的概率；搜索在最可能的词元中选择。</translation>
+    </message>
+    <message>
+        <source>Embeddings, d_model = %1</source>
+        <translation>嵌入，d_model = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encoder, %n layer(s)</source>
+        <translation>
+            <numerusform>编码器，%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decoder, %n layer(s)</source>
+        <translation>
+            <numerusform>解码器，%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>‖·‖: length of the block’s output</source>
+        <translation>‖·‖：模块输出的长度</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousand</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>million</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
     <name>heed::NextTokenPanel</name>
     <message>
         <source>Probabilities of the vocabulary at the chosen step</source>
@@ -2128,6 +2580,69 @@ At least: every link of this weight or more.</source>
     <message>
         <source>&amp;Background</source>
         <translation>背景(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::PositionView</name>
+    <message>
+        <source>Every position adds its row to the embedding of the token that stands there, so that attention can tell where it is. This table was learned with the rest of the model.</source>
+        <translation>每个位置把自己的一行加到该处词元的嵌入上，使注意力能分辨其位置。此表与模型其余部分一起学得。</translation>
+    </message>
+    <message>
+        <source>Pair %1 repeats every %2 positions.</source>
+        <translation>第 %1 对每 %2 个位置重复一次。</translation>
+    </message>
+    <message>
+        <source>Every position adds its row to the embedding of the token that stands there. Dimension i is a sine, dimension %1 + i its cosine, quick at the left of each half and slow at its right: sin(p / 10000^(2i/%2)). %3</source>
+        <translation>每个位置把自己的一行加到该处词元的嵌入上。第 i 维是正弦，第 %1 + i 维是其余弦，在每一半的左侧变化快、右侧变化慢：sin(p / 10000^(2i/%2))。%3</translation>
+    </message>
+    <message>
+        <source>Positional encoding: %1</source>
+        <translation>位置编码：%1</translation>
+    </message>
+    <message>
+        <source>Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines</source>
+        <translation>位置 0 至 %1 自上而下，%2 个维度自左向右：先正弦，后余弦</translation>
+    </message>
+    <message>
+        <source>Pair %1 over the positions</source>
+        <translation>第 %1 对随位置的变化</translation>
+    </message>
+    <message>
+        <source>Products of positions, %1 to %2</source>
+        <translation>位置间的点积，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Positional encoding</source>
+        <translation>位置编码</translation>
+    </message>
+    <message>
+        <source>Back to the network</source>
+        <translation>返回网络</translation>
+    </message>
+    <message>
+        <source>Back to the network (Escape)</source>
+        <translation>返回网络（Esc）</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>完整的表</translation>
+    </message>
+    <message>
+        <source>Every position that the model knows, not only those of the sentence (W)</source>
+        <translation>模型知道的所有位置，不只是句子用到的（W）</translation>
+    </message>
+    <message>
+        <source>Position %1, dimension %2: %3</source>
+        <translation>位置 %1，维度 %2：%3</translation>
     </message>
 </context>
 <context>
