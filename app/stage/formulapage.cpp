@@ -79,10 +79,9 @@ std::unique_ptr<Figure> FormulaPage::picture(const FigureOptions& options) const
 {
     if (!m_state.trace())
         return nullptr;
-    const Selection& selection = m_state.selection();
     const QStringList caption{
-        tr("%1: %2").arg(displayName(selection.headIndex()), stepTitle(m_view->step())),
-        tr("“%1” in “%2”").arg(m_view->data().queryLabel(), QString::fromStdString(m_state.sentence()->source.text))};
+        tr("%1, query “%2”: %3")
+            .arg(displayName(m_state.selection().headIndex()), m_view->data().queryLabel(), stepTitle(m_view->step()))};
     return m_view->picture(caption, options);
 }
 

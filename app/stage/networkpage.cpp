@@ -78,15 +78,12 @@ std::unique_ptr<Figure> NetworkPage::picture(const FigureOptions& options) const
     const NetworkData& network = m_network->data();
     if (network.isEmpty())
         return nullptr;
-    const QString model = QString::fromStdString(network.model.name);
     if (arePositionsShown())
-        return m_positions->picture({tr("Positional encodings of %1").arg(model)}, options);
-    QStringList caption{
-        tr("The network of %1: %2 parameters").arg(model, QLocale().toString(qlonglong(network.model.parameters)))};
+        return m_positions->picture({tr("Positional encodings")}, options);
+    QStringList caption{tr("The network: %1 parameters").arg(QLocale().toString(qlonglong(network.model.parameters)))};
     if (!network.norms.empty())
-        caption.push_back(
-            tr("‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.")
-                .arg(network.sourceToken, network.targetToken, QString::fromStdString(m_state.sentence()->source.text)));
+        caption.push_back(tr("‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder.")
+                              .arg(network.sourceToken, network.targetToken));
     return m_network->picture(caption, options);
 }
 

@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>heed::FormulaView</name>
+    <message numerus="yes">
+        <source>A token may not look at what is written after it: %n score(s) become −∞, and their weights 0.</source>
+        <translation>
+            <numerusform>A token may not look at what is written after it: %n score becomes −∞, and its weight 0.</numerusform>
+            <numerusform>A token may not look at what is written after it: %n scores become −∞, and their weights 0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heed::MainWindow</name>
     <message numerus="yes">
         <source>Translating sentence %1 of %2: %n token(s)</source>
@@ -92,6 +102,23 @@
         <translation>
             <numerusform>%n translation reached the length limit and was cut there.</numerusform>
             <numerusform>%n translations reached the length limit and were cut there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heed::NetworkView</name>
+    <message numerus="yes">
+        <source>Encoder, %n layer(s)</source>
+        <translation>
+            <numerusform>Encoder, %n layer</numerusform>
+            <numerusform>Encoder, %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decoder, %n layer(s)</source>
+        <translation>
+            <numerusform>Decoder, %n layer</numerusform>
+            <numerusform>Decoder, %n layers</numerusform>
         </translation>
     </message>
 </context>
