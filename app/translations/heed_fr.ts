@@ -1299,12 +1299,8 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Cette attention a été donnée sous forme de poids finis, sans les vecteurs requête, clé et valeur dont ils proviennent : il n’y a pas d’étapes à montrer.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>“%1” in “%2”</source>
-        <translation type="unfinished"></translation>
+        <source>%1, query “%2”: %3</source>
+        <translation>%1, requête « %2 » : %3</translation>
     </message>
 </context>
 <context>
@@ -2252,16 +2248,16 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>décodeur</translation>
     </message>
     <message>
-        <source>Positional encodings of %1</source>
-        <translation type="unfinished"></translation>
+        <source>Positional encodings</source>
+        <translation>Encodages de position</translation>
     </message>
     <message>
-        <source>The network of %1: %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <source>The network: %1 parameters</source>
+        <translation>Le réseau : %1 paramètres</translation>
     </message>
     <message>
-        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.</source>
-        <translation type="unfinished"></translation>
+        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder.</source>
+        <translation>‖·‖ est la longueur de la sortie d’un bloc pour « %1 » dans l’encodeur et « %2 » dans le décodeur.</translation>
     </message>
 </context>
 <context>

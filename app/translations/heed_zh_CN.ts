@@ -1295,12 +1295,8 @@ At least: every link of this weight or more.</source>
         <translation>这份注意力只给出了最终权重，没有计算它们所用的查询、键和值向量，因此没有步骤可以展示。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
-    </message>
-    <message>
-        <source>“%1” in “%2”</source>
-        <translation type="unfinished"></translation>
+        <source>%1, query “%2”: %3</source>
+        <translation>%1，查询“%2”：%3</translation>
     </message>
 </context>
 <context>
@@ -2240,16 +2236,16 @@ At least: every link of this weight or more.</source>
         <translation>解码器</translation>
     </message>
     <message>
-        <source>Positional encodings of %1</source>
-        <translation type="unfinished"></translation>
+        <source>Positional encodings</source>
+        <translation>位置编码</translation>
     </message>
     <message>
-        <source>The network of %1: %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <source>The network: %1 parameters</source>
+        <translation>网络：%1 个参数</translation>
     </message>
     <message>
-        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder, in “%3”.</source>
-        <translation type="unfinished"></translation>
+        <source>‖·‖ is the length of a block’s output for “%1” in the encoder and “%2” in the decoder.</source>
+        <translation>‖·‖ 是各模块输出的长度：编码器中针对“%1”，解码器中针对“%2”。</translation>
     </message>
 </context>
 <context>
