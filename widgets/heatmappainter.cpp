@@ -87,10 +87,12 @@ void HeatmapPainter::paintGaps(QPainter& painter) const
     if (std::min(cell.width(), cell.height()) < kSmallestGappedCell)
         return;
     const QRect plot = state.view.plotRect().toRect();
+    // Stripes of maps laid over each other end where the next cell begins: that must be seen on empty cells, too.
+    const QColor gap = state.map.layers.empty() ? theme.background : theme.line;
     for (int key = state.view.visibleKeys().begin + 1; key < state.view.visibleKeys().end; ++key)
-        painter.fillRect(QRect(pixels({0, key}).left(), plot.top(), 1, plot.height()), theme.background);
+        painter.fillRect(QRect(pixels({0, key}).left(), plot.top(), 1, plot.height()), gap);
     for (int query = state.view.visibleQueries().begin + 1; query < state.view.visibleQueries().end; ++query)
-        painter.fillRect(QRect(plot.left(), pixels({query, 0}).top(), plot.width(), 1), theme.background);
+        painter.fillRect(QRect(plot.left(), pixels({query, 0}).top(), plot.width(), 1), gap);
 }
 
 void HeatmapPainter::paintValues(QPainter& painter) const
