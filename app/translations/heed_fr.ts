@@ -2403,8 +2403,8 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Les logits deviennent des probabilités de somme 1 ; la recherche choisit parmi les tokens les plus probables.</translation>
     </message>
     <message>
-        <source>Embeddings, d_model = %1</source>
-        <translation>Embeddings, d_model = %1</translation>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
     </message>
     <message numerus="yes">
         <source>Encoder, %n layer(s)</source>

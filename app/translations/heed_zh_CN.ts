@@ -2391,8 +2391,8 @@ At least: every link of this weight or more.</source>
         <translation>logit 变成合计为 1 的概率；搜索在最可能的词元中选择。</translation>
     </message>
     <message>
-        <source>Embeddings, d_model = %1</source>
-        <translation>嵌入，d_model = %1</translation>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
     </message>
     <message numerus="yes">
         <source>Encoder, %n layer(s)</source>

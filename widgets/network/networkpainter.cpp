@@ -134,9 +134,12 @@ void NetworkPainter::paintBox(QPainter& painter, int index) const
         painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, right);
     if (!hasTwoLines)
         return;
-    const QString size = blockSize(block, data);
-    paintPair(painter, second,
-              size.isEmpty() ? blockShape(block, data) : blockShape(block, data) + QStringLiteral("  ") + size, norm);
+    const QString shape = blockShape(block, data);
+    const QString both = shape + QStringLiteral("  ") + blockSize(block, data);
+    const QFontMetricsF smallMetrics(small);
+    const bool hasRoom
+        = smallMetrics.horizontalAdvance(both) + smallMetrics.horizontalAdvance(norm) + 10.0 <= second.width();
+    paintPair(painter, second, hasRoom ? both : shape, norm);
 }
 
 void NetworkPainter::paintRungs(QPainter& painter) const
@@ -174,9 +177,15 @@ void NetworkPainter::paintEnds(QPainter& painter) const
 
     const auto repeat = [&](const QRectF& frame, const QString& name, int layer, int layers, Qt::Alignment side) {
         const double line = QFontMetricsF(painter.font()).height();
+        const QFontMetricsF metrics(painter.font());
+        // One half of the frame's width: the vectors leave in its middle.
+        const QString full = Text::tr("%1: layer %2 of %3").arg(name).arg(layer + 1).arg(layers);
+        const double room = frame.width() / 2.0 - 12.0;
         painter.drawText(QRectF(frame.left() + 6.0, frame.top() - line - 2.0, frame.width() - 12.0, line),
                          side | Qt::AlignBottom | Qt::TextSingleLine,
-                         Text::tr("%1: layer %2 of %3").arg(name).arg(layer + 1).arg(layers));
+                         metrics.horizontalAdvance(full) <= room
+                             ? full
+                             : QStringLiteral("%1 %2/%3").arg(name).arg(layer + 1).arg(layers));
     };
     repeat(layout.encoderFrame, Text::tr("Encoder"), encoderLayer, data.model.encoderLayers, Qt::AlignLeft);
     repeat(layout.decoderFrame, Text::tr("Decoder"), decoderLayer, data.model.decoderLayers, Qt::AlignRight);

@@ -200,7 +200,7 @@ std::vector<SummaryLine> modelSummary(const NetworkData& data)
     }
     std::vector<SummaryLine> lines{
         {QString::fromStdString(data.model.name), Text::tr("%1 parameters").arg(countText(all))},
-        {Text::tr("Embeddings, d_model = %1").arg(data.model.modelSize), countText(embeddings)},
+        {Text::tr("Embeddings"), countText(embeddings)},
         {Text::tr("Encoder, %n layer(s)", "", data.model.encoderLayers), countText(encoder)},
         {Text::tr("Decoder, %n layer(s)", "", data.model.decoderLayers), countText(decoder)},
         {Text::tr("Output layer"), countText(output)},
