@@ -19,4 +19,10 @@ inline std::string decodingPrefix(int number)
     return "d" + std::to_string(number) + ".";
 }
 
+/// What the names of a model's projections begin with.
+inline std::string projectionPrefix(int number)
+{
+    return "p" + std::to_string(number) + ".";
+}
+
 } // namespace heed

@@ -8,6 +8,7 @@
 #include "model/session/sessionformat.h"
 #include "model/session/storeddecoding.h"
 #include "model/session/storedmodel.h"
+#include "model/session/storedpasstensors.h"
 #include "model/session/storedtensors.h"
 #include "model/session/storedtranslation.h"
 
@@ -66,6 +67,7 @@ public:
     Session read()
     {
         readModels();
+        readProjections();
         readDecodings();
         Session session;
         const CheckedJson entries = m_content["entries"];
@@ -96,11 +98,24 @@ private:
             m_models.push_back(std::make_shared<const ModelInfo>(readModelInfo(models[index])));
     }
 
+    void readProjections()
+    {
+        const CheckedJson projections = m_content["projections"];
+        for (int number = 0; number < projections.size(); ++number)
+            m_projections.push_back(std::make_shared<const StoredProjections>(
+                heed::readProjections(projections[number], m_file, projectionPrefix(number))));
+    }
+
     void readDecodings()
     {
         const CheckedJson decodings = m_content["decodings"];
         for (int number = 0; number < decodings.size(); ++number) {
             StoredDecoding stored = readDecoding(decodings[number], m_file, decodingPrefix(number));
+            const CheckedJson claim = decodings[number];
+            const int projections = claim["projections"].integer(-1, int(m_projections.size()) - 1);
+            if (projections >= 0)
+                stored.surroundings = readSurroundings(claim, m_file, decodingPrefix(number), stored,
+                                                       m_projections[std::size_t(projections)]);
             Decoding& decoding = m_decodings.emplace_back();
             decoding.sourceLength = stored.sourceLength;
             for (const std::vector<int>& path : stored.paths)
@@ -137,6 +152,7 @@ private:
     const CheckedJson& m_content;
     const SafetensorsFile& m_file;
     std::vector<std::shared_ptr<const ModelInfo>> m_models;
+    std::vector<std::shared_ptr<const StoredProjections>> m_projections;
     std::vector<Decoding> m_decodings;
 };
 

@@ -5,6 +5,7 @@
 #include "model/session/sessionformat.h"
 #include "model/session/storeddecoding.h"
 #include "model/session/storedmodel.h"
+#include "model/session/storedpasstensors.h"
 #include "model/session/storedtensors.h"
 #include "model/session/storedtranslation.h"
 
@@ -64,11 +65,18 @@ public:
         json decodings = json::array();
         for (std::size_t number = 0; number < m_decodings.size(); ++number) {
             decodings.push_back(heed::toJson(m_decodings[number]));
+            decodings.back()["projections"] = m_projectionNumbers[number];
             appendTensors(m_decodings[number], decodingPrefix(int(number)), tensors, joined);
         }
-        const json content{{"entries", std::move(entries)},     {"models", std::move(m_models)},
-                           {"decodings", std::move(decodings)}, {"shown", m_session.shown},
-                           {"source", m_session.sourceText},    {"settings", m_session.settings}};
+        json projections = json::array();
+        for (std::size_t number = 0; number < m_projections.size(); ++number) {
+            projections.push_back(heed::toJson(*m_projections[number]));
+            appendTensors(*m_projections[number], projectionPrefix(int(number)), tensors);
+        }
+        const json content{
+            {"projections", std::move(projections)}, {"entries", std::move(entries)}, {"models", std::move(m_models)},
+            {"decodings", std::move(decodings)},     {"shown", m_session.shown},      {"source", m_session.sourceText},
+            {"settings", m_session.settings}};
         writeSafetensors(path, tensors,
                          {{kSessionFormatKey, std::to_string(kSessionFormat)},
                           {kSessionVersionKey, HEED_VERSION},
@@ -86,8 +94,27 @@ private:
             const bool withTails = m_tailBytes + slots * vocabulary * sizeof(std::uint16_t) <= kTailBytes;
             m_numbers.emplace(sentence.record.get(), int(m_decodings.size()));
             m_decodings.push_back(storedDecoding(sentence, withTails));
+            keepSurroundings(sentence, m_decodings.back());
             m_tailBytes += m_decodings.back().distributions.logProbabilities.size() * sizeof(std::uint16_t);
         }
+    }
+
+    /// Sentences of one model share its projections.
+    void keepSurroundings(const SentenceTranslation& sentence, StoredDecoding& decoding)
+    {
+        const auto surroundings = storedSurroundings(sentence, decoding);
+        decoding.surroundings = surroundings;
+        if (!surroundings) {
+            m_projectionNumbers.push_back(-1);
+            return;
+        }
+        const auto found = std::ranges::find_if(
+            m_projections, [&](const auto& known) { return *known == *surroundings->projections; });
+        m_projectionNumbers.push_back(int(found - m_projections.begin()));
+        if (found == m_projections.end())
+            m_projections.push_back(surroundings->projections);
+        else
+            surroundings->projections = *found;
     }
 
     json toJson(const SessionEntry& entry)
@@ -115,6 +142,8 @@ private:
 
     const Session& m_session;
     std::vector<StoredDecoding> m_decodings;
+    std::vector<int> m_projectionNumbers; // [decoding], −1: none
+    std::vector<std::shared_ptr<const StoredProjections>> m_projections;
     std::map<const DecodingRecord*, int> m_numbers;
     json m_models = json::array();
     std::size_t m_tailBytes = 0;

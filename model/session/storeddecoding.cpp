@@ -228,6 +228,28 @@ StoredDecoding storedDecoding(const SentenceTranslation& sentence, bool withTail
     return decoding;
 }
 
+std::shared_ptr<StoredSurroundings> storedSurroundings(const SentenceTranslation& sentence,
+                                                       const StoredDecoding& decoding)
+{
+    if (!decoding.vectors || decoding.paths.empty())
+        return nullptr;
+    const SlotNumbering numbering(sentence.hypotheses);
+    Traces traces;
+    for (std::size_t hypothesis = 0; hypothesis < sentence.hypotheses.size(); ++hypothesis) {
+        traces.push_back(sentence.record->trace(hypothesis));
+        if (!traces.back()->pass())
+            return nullptr;
+    }
+    auto surroundings = std::make_shared<StoredSurroundings>();
+    surroundings->projections = storedProjections(*traces.front());
+    for (int row = 0; row < decoding.sourceLength; ++row)
+        appendStates(surroundings->stacks[0], traces.front()->pass()->states(Stack::Encoder, row), Stack::Encoder);
+    for (const SlotNumbering::Place& place : numbering.places)
+        appendStates(surroundings->stacks[1], traces[place.hypothesis]->pass()->states(Stack::Decoder, place.row),
+                     Stack::Decoder);
+    return surroundings;
+}
+
 StoredRecord::StoredRecord(StoredDecoding decoding) : m_decoding(std::move(decoding))
 {
     for (auto& [encoder, decoder, cross] : std::exchange(m_decoding.maps, {}))
@@ -240,9 +262,12 @@ std::shared_ptr<const AttentionTrace> StoredRecord::trace(std::size_t hypothesis
     if (!m_decoding.vectors)
         return m_traces[hypothesis];
     const std::vector<int>& path = m_decoding.paths[hypothesis];
-    return std::make_shared<VectorTrace>(vectorsOf(m_decoding, AttentionKind::Encoder, path),
-                                         vectorsOf(m_decoding, AttentionKind::Decoder, path),
-                                         vectorsOf(m_decoding, AttentionKind::Cross, path));
+    auto vectors = std::make_shared<VectorTrace>(vectorsOf(m_decoding, AttentionKind::Encoder, path),
+                                                 vectorsOf(m_decoding, AttentionKind::Decoder, path),
+                                                 vectorsOf(m_decoding, AttentionKind::Cross, path));
+    if (!m_decoding.surroundings)
+        return vectors;
+    return makeStoredTrace(std::move(vectors), m_decoding.surroundings, path);
 }
 
 std::vector<float> StoredRecord::distribution(std::size_t hypothesis, std::size_t step) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/maptrace.h"
+#include "model/session/storedpass.h"
 #include "model/translation.h"
 
 #include <array>
@@ -53,6 +54,9 @@ struct StoredDecoding
 
     StoredDistributions distributions;
 
+    /// What lies around the heads; null when it is not known.
+    std::shared_ptr<const StoredSurroundings> surroundings;
+
     /// Rows of a kind's queries and keys in `vectors`.
     int queryRows(AttentionKind kind) const { return kind == AttentionKind::Encoder ? sourceLength : slots; }
     int keyRows(AttentionKind kind) const { return kind == AttentionKind::Decoder ? slots : sourceLength; }
@@ -61,6 +65,10 @@ struct StoredDecoding
 /// @param sentence with a record.
 /// @param withTails whether the distributions are wanted beyond their most probable tokens.
 StoredDecoding storedDecoding(const SentenceTranslation& sentence, bool withTails);
+
+/// Of the traces that have a pass around their heads. @param decoding of the same sentence.
+std::shared_ptr<StoredSurroundings> storedSurroundings(const SentenceTranslation& sentence,
+                                                       const StoredDecoding& decoding);
 
 /// A record that needs no engine. Distributions come back exactly for the most probable tokens, and to within 1 % for the
 /// others, which are scaled so that the whole sums to 1; where they were left out, they share the rest evenly.

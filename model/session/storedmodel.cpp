@@ -18,7 +18,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::array<std::string_view, 3> kMethods{"greedy", "beam", "sampling"}; // in the order of DecodingMethod
-constexpr int kMostLayers = 1024; // each is drawn
+constexpr int kMostLayers = 1024;                                                 // each is drawn
 constexpr int kMost = std::numeric_limits<int>::max();
 constexpr std::int64_t kMost64 = std::numeric_limits<std::int64_t>::max();
 

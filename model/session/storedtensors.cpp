@@ -3,14 +3,14 @@
 #include "model/session/storedtensors.h"
 
 #include "model/checkpoint/halffloat.h"
+#include "model/session/arrayreader.h"
+#include "model/session/storedpasstensors.h"
 #include "model/session/storedtranslation.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <functional>
 #include <utility>
 
 namespace heed {
@@ -64,7 +64,7 @@ class TensorReader
 {
 public:
     TensorReader(const CheckedJson& claim, const SafetensorsFile& file, std::string prefix)
-        : m_claim(claim), m_file(file), m_prefix(std::move(prefix))
+        : m_claim(claim), m_arrays(claim, file, std::move(prefix))
     {
     }
 
@@ -95,37 +95,6 @@ private:
         }
     }
 
-    const TensorView& find(const std::string& name, TensorType type, const Shape& shape) const
-    {
-        const auto found = m_file.tensors().find(m_prefix + name);
-        if (found == m_file.tensors().end())
-            m_claim.fail("has no array \"" + m_prefix + name + "\"");
-        if (found->second.type != type || found->second.shape != shape)
-            m_claim.fail("contradicts the type or the shape of the array \"" + m_prefix + name + "\"");
-        return found->second;
-    }
-
-    bool has(const std::string& name) const { return m_file.tensors().contains(m_prefix + name); }
-
-    std::vector<float> floats(const std::string& name, const Shape& shape,
-                              const std::function<bool(float)>& isGood) const
-    {
-        std::vector<float> values = toFloat32(find(name, TensorType::Float32, shape));
-        if (!std::ranges::all_of(values, isGood))
-            m_claim.fail("has values in the array \"" + m_prefix + name + "\" that make no sense");
-        return values;
-    }
-
-    template <typename Value>
-    std::vector<Value> bits(const std::string& name, TensorType type, const Shape& shape) const
-    {
-        const TensorView& view = find(name, type, shape);
-        std::vector<Value> values(std::size_t(view.elementCount()));
-        if (!values.empty())
-            std::memcpy(values.data(), view.bytes.data(), values.size() * sizeof(Value));
-        return values;
-    }
-
     void readVectors(const CheckedJson& claims)
     {
         const auto isFinite = [](float value) { return std::isfinite(value); };
@@ -143,9 +112,9 @@ private:
             const std::int64_t width = std::int64_t(vectors.heads) * vectors.headSize;
             const Shape queries{vectors.layers, m_decoding.queryRows(kind), width};
             const Shape keys{vectors.layers, m_decoding.keyRows(kind), width};
-            vectors.queries = floats(name + ".queries", queries, isFinite);
-            vectors.keys = floats(name + ".keys", keys, isFinite);
-            vectors.values = floats(name + ".values", keys, isFinite);
+            vectors.queries = m_arrays.floats(name + ".queries", queries, isFinite);
+            vectors.keys = m_arrays.floats(name + ".keys", keys, isFinite);
+            vectors.values = m_arrays.floats(name + ".values", keys, isFinite);
         }
     }
 
@@ -172,12 +141,13 @@ private:
     {
         AttentionMaps maps;
         maps.shape = shape;
-        maps.weights = split(
-            floats(name, shapeOf(shape), [](float value) { return value >= 0.0F && value <= kLargestProbability; }),
-            shape);
-        if (has(name + "_scores"))
+        maps.weights = split(m_arrays.floats(name, shapeOf(shape),
+                                             [](float value) { return value >= 0.0F && value <= kLargestProbability; }),
+                             shape);
+        if (m_arrays.has(name + "_scores"))
             maps.scores = split(
-                floats(name + "_scores", shapeOf(shape), [](float value) { return !std::isnan(value); }), shape);
+                m_arrays.floats(name + "_scores", shapeOf(shape), [](float value) { return !std::isnan(value); }),
+                shape);
         return maps;
     }
 
@@ -198,25 +168,24 @@ private:
         stored.vocabulary = m_claim["vocabulary"].integer(m_decoding.slots > 0 ? 1 : 0, kLargestVocabulary);
         stored.top = m_claim["top"].integer(0, std::min(stored.vocabulary, 65536));
         const Shape shape{m_decoding.slots, stored.top};
-        stored.topIds = bits<std::int32_t>("top_ids", TensorType::Int32, shape);
+        stored.topIds = m_arrays.bits<std::int32_t>("top_ids", TensorType::Int32, shape);
         const auto isId = [&stored](std::int32_t id) { return id >= 0 && id < stored.vocabulary; };
         if (!std::ranges::all_of(stored.topIds, isId))
-            m_claim.fail("has ids in the array \"" + m_prefix + "top_ids\" that are not in the vocabulary");
-        stored.topProbabilities = floats("top_probabilities", shape,
-                                         [](float value) { return value >= 0.0F && value <= kLargestProbability; });
-        if (!has("log_probabilities"))
+            m_claim.fail("has ids in the array " + m_arrays.quoted("top_ids") + " that are not in the vocabulary");
+        stored.topProbabilities = m_arrays.floats(
+            "top_probabilities", shape, [](float value) { return value >= 0.0F && value <= kLargestProbability; });
+        if (!m_arrays.has("log_probabilities"))
             return;
-        stored.logProbabilities
-            = bits<std::uint16_t>("log_probabilities", TensorType::Float16, {m_decoding.slots, stored.vocabulary});
+        stored.logProbabilities = m_arrays.bits<std::uint16_t>("log_probabilities", TensorType::Float16,
+                                                               {m_decoding.slots, stored.vocabulary});
         const auto isLogarithm = [](std::uint16_t half) { return halfToFloat(half) <= 0.001F; }; // no NaN either
         if (!std::ranges::all_of(stored.logProbabilities, isLogarithm))
-            m_claim.fail("has values in the array \"" + m_prefix + "log_probabilities\" that are no logarithms of "
-                         + "probabilities");
+            m_claim.fail("has values in the array " + m_arrays.quoted("log_probabilities")
+                         + " that are no logarithms of " + "probabilities");
     }
 
     CheckedJson m_claim;
-    const SafetensorsFile& m_file;
-    std::string m_prefix;
+    ArrayReader m_arrays;
     StoredDecoding m_decoding;
 };
 
@@ -273,6 +242,8 @@ void appendTensors(const StoredDecoding& decoding, const std::string& prefix, st
             appendMaps(decoding.maps[hypothesis][std::size_t(kind)], mapName(prefix, hypothesis, kind), tensors,
                        joined);
     }
+    if (decoding.surroundings)
+        appendStateTensors(decoding, prefix, tensors);
 }
 
 StoredDecoding readDecoding(const CheckedJson& value, const SafetensorsFile& file, const std::string& prefix)

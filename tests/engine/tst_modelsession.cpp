@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/forwardpass.h"
 #include "model/session/session.h"
 #include "model/translator.h"
 #include "tests/model/temporaryfolder.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void mapsAreTheSame();
     void vectorsAreTheSame();
     void distributionsAreTheSame();
+    void whatLiesAroundTheHeadsIsTheSame();
 
 private:
     test::TemporaryFolder m_folder;
@@ -115,6 +117,34 @@ void TestModelSession::distributionsAreTheSame()
             QCOMPARE(actual[id], expected[id]);
     }
     QVERIFY(std::abs(sum - 1.0) < 1e-4);
+}
+
+void TestModelSession::whatLiesAroundTheHeadsIsTheSame()
+{
+    const std::size_t last = before().sentences[0].hypotheses.size() - 1;
+    const auto expected = before().sentences[0].record->trace(last);
+    const auto actual = after().sentences[0].record->trace(last);
+    QVERIFY(actual->pass());
+    for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+        const TokenStates theirs = expected->pass()->states(stack, 3);
+        const TokenStates ours = actual->pass()->states(stack, 3);
+        QVERIFY(ours.embedding == theirs.embedding && ours.input == theirs.input);
+        QCOMPARE(ours.layers.size(), theirs.layers.size());
+        QVERIFY(ours.layers.back().selfAttention == theirs.layers.back().selfAttention);
+        QVERIFY(ours.layers.back().crossAttention == theirs.layers.back().crossAttention);
+        QVERIFY(ours.layers.back().output == theirs.layers.back().output);
+        QVERIFY(actual->pass()->positions(stack) == expected->pass()->positions(stack));
+    }
+    for (const AttentionKind kind : kAttentionKinds) {
+        QVERIFY(actual->pass()->outputWeights({kind, 1, 2}) == expected->pass()->outputWeights({kind, 1, 2}));
+        QVERIFY(actual->pass()->outputBias(kind, 1) == expected->pass()->outputBias(kind, 1));
+        const Matrix ours = actual->pass()->headOutputs(kind, 1, 2);
+        const Matrix theirs = expected->pass()->headOutputs(kind, 1, 2);
+        const std::string difference = test::worstDifference(
+            ours.values(), theirs.values(), {std::size_t(theirs.rows()), std::size_t(theirs.columns())},
+            "[head, d_model]", 1e-4);
+        QVERIFY2(difference.empty(), difference.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestModelSession)

@@ -371,6 +371,8 @@ void TestSession::damageIsNamed_data()
     row("a slot that is not there", "/decodings/0/paths/0/0", "4", "decodings[0].paths[0][0] is not from 0 to 3");
     row("an empty path", "/decodings/0/paths/0", "[]", "decodings[0].paths[0] is no path");
     row("absurdly many slots", "/decodings/0/slots", "2000000", "decodings[0].slots is not from 0");
+    row("projections that are not there", "/decodings/0/projections", "0", "projections is not from -1 to -1");
+    row("projections without arrays", "/projections/0", R"({"model_size":12,"encoder":[2,3,4]})", "has no array");
     row("other slots than arrays", "/decodings/0/slots", "5", "contradicts the type or the shape");
     row("other layers than arrays", "/decodings/0/vectors/cross/layers", "3", "contradicts the type or the shape");
     row("absurdly many heads", "/decodings/0/vectors/cross/heads", "100000", "heads is not from 1 to 1024");
