@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/caption.h"
 #include "app/nexttokenpanel.h"
 #include "app/shapecontrols.h"
 #include "app/stage/beamrowmodel.h"
@@ -162,7 +163,7 @@ void TestBeamsPage::optionsFollow()
 
 void TestBeamsPage::picturesHaveACaption()
 {
-    const auto picture = m_page->picture({});
+    const auto picture = m_page->picture(figureOptions(*m_state));
     QVERIFY(picture);
     QVERIFY(picture->title().contains(QStringLiteral("Search")));
     QVERIFY(!renderFigure(*picture, PictureFormat::Png).isEmpty());
