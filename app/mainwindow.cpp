@@ -262,6 +262,8 @@ void MainWindow::connectSessions()
                                      .stage = m_stage->stage()});
     connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
     connect(m_sessions, &WindowSessions::statusChanged, this, &MainWindow::showStatus);
+    connect(m_sessions, &WindowSessions::warned, this,
+            [this](const QString& sentences) { m_messages->showMessage(MessageBar::Kind::Notice, sentences); });
     connect(m_sessions, &WindowSessions::failed, this, [this](const QString& sentence, const QString& detail) {
         showStatus({});
         showFault(sentence, detail);

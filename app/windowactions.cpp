@@ -58,7 +58,7 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
-    openSession = makeAction(m_window, tr("Open &session…"), tr("Open a saved session; it needs no model"),
+    openSession = makeAction(m_window, tr("Open &session…"), tr("Open a saved session or an attention bundle; neither needs a model"),
                              {"open", "document-open"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     saveSession
         = makeAction(m_window, tr("&Save session…"), tr("Save all translations of this run with their attention"),

@@ -12,7 +12,7 @@ namespace heed {
 struct WindowRequest
 {
     std::optional<std::string> text;               ///< UTF-8; translated as soon as a model is there
-    std::optional<std::filesystem::path> session;  ///< a .heed file to show instead of translating a text
+    std::optional<std::filesystem::path> session;  ///< a .heed file or an attention bundle to show instead of translating a text
     std::optional<std::filesystem::path> model;    ///< folder; neutral: resourcepaths.h finds one
     std::optional<std::string> theme;              ///< "light", "dark" or "system"; neutral: the remembered choice
     std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size

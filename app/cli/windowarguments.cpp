@@ -87,7 +87,8 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     std::string text;
     for (const auto& operand : arguments.operands())
         text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
-    if (arguments.operands().size() == 1 && std::filesystem::path(text).extension() == ".heed")
+    const auto extension = std::filesystem::path(text).extension();
+    if (arguments.operands().size() == 1 && (extension == ".heed" || extension == ".safetensors"))
         request.session = text;
     else if (!text.empty())
         request.text = text;

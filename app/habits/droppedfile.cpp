@@ -90,7 +90,8 @@ Dropped inspectPath(const QString& path)
     }
     if (!info.isFile()) // a pipe would never end
         return refused(Text::tr("%1 is neither a file nor a folder.").arg(name));
-    if (info.suffix().compare(QLatin1String("heed"), Qt::CaseInsensitive) == 0)
+    const QString suffix = info.suffix().toLower();
+    if (suffix == QLatin1String("heed") || suffix == QLatin1String("safetensors"))
         return {Dropped::Kind::Session, {}, path, {}};
     return readText(path, name);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sessioncontroller.h"
 
+#include "app/session/bundlesession.h"
+
 #include "model/error.h"
 
 #include <QAction>
@@ -23,6 +25,11 @@ const QString kSuffix = QStringLiteral("heed");
 std::filesystem::path toPath(const QString& path)
 {
     return path.toStdString();
+}
+
+bool isBundle(const QString& path)
+{
+    return path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -53,7 +60,9 @@ void SessionController::askToSave()
 
 void SessionController::askToOpen()
 {
-    m_dialogs.openFile(m_window, {tr("Open session"), m_settings.exportFolder(), tr("Heed session (*.heed)"), kSuffix},
+    m_dialogs.openFile(m_window,
+                       {tr("Open session"), m_settings.exportFolder(),
+                        tr("Heed sessions and attention bundles (*.heed *.safetensors)"), kSuffix},
                        [this](const QString& path) { open(path); });
 }
 
@@ -71,7 +80,7 @@ void SessionController::save(const QString& path)
 void SessionController::open(const QString& path)
 {
     Q_EMIT started(tr("Opening the session…"));
-    run([path] { return readSession(toPath(path)); }, path, true);
+    run([path] { return isBundle(path) ? bundleSession(toPath(path)) : readSession(toPath(path)); }, path, true);
 }
 
 SessionController::Outcome SessionController::outcomeOf(const std::function<Session()>& job)

@@ -63,6 +63,12 @@ void WindowSessions::show(const Session& session, const QString& path)
     m_parts.history.replace(historyOf(session), shownOf(session));
     m_parts.source->setText(QString::fromStdString(session.sourceText));
     Q_EMIT statusChanged(openedText(session, path));
+    if (!session.warnings.empty()) {
+        QStringList warnings;
+        for (const std::string& warning : session.warnings)
+            warnings.append(QString::fromStdString(warning));
+        Q_EMIT warned(warnings.join(u' '));
+    }
 }
 
 QString WindowSessions::openedText(const Session& session, const QString& path) const

@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const QString& text);
+    void warned(const QString& sentences); ///< what is odd about the file that was opened
     void failed(const QString& sentence, const QString& detail);
 
 private:

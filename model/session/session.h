@@ -40,6 +40,7 @@ struct Session
     /// Presentation and view in words of the window ("colors": "viridis"). A reader ignores what it does not know.
     std::map<std::string, std::string> settings;
     std::string version; ///< reading: of the Heed that wrote the file
+    std::vector<std::string> warnings; ///< reading: what is odd about the file, one sentence each
 };
 
 /// Writes docs/formats.md's session file under a temporary name and renames it. Computes what the decodings compute on

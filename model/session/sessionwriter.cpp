@@ -27,9 +27,7 @@ constexpr std::size_t kTailBytes = std::size_t(64) << 20; // of distributions be
 
 bool isStorable(const SentenceTranslation& sentence)
 {
-    return sentence.record && !sentence.hypotheses.empty() && !sentence.source.tokens.empty()
-           && std::ranges::none_of(sentence.hypotheses,
-                                   [](const Hypothesis& hypothesis) { return hypothesis.tokens.empty(); });
+    return sentence.record && !sentence.hypotheses.empty() && !sentence.source.tokens.empty();
 }
 
 json placeToJson(const SessionPlace& place)

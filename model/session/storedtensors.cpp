@@ -88,8 +88,8 @@ private:
         for (int hypothesis = 0; hypothesis < paths.size(); ++hypothesis) {
             std::vector<int>& path = m_decoding.paths.emplace_back();
             const CheckedJson list = paths[hypothesis];
-            if (list.size() < 1 || list.size() > kLongestStoredSentence)
-                list.fail("is no path of 1 to " + std::to_string(kLongestStoredSentence) + " steps");
+            if (list.size() > kLongestStoredSentence)
+                list.fail("is no path of up to " + std::to_string(kLongestStoredSentence) + " steps");
             for (int step = 0; step < list.size(); ++step)
                 path.push_back(list[step].integer(0, m_decoding.slots - 1));
         }
@@ -165,7 +165,7 @@ private:
     void readDistributions()
     {
         StoredDistributions& stored = m_decoding.distributions;
-        stored.vocabulary = m_claim["vocabulary"].integer(m_decoding.slots > 0 ? 1 : 0, kLargestVocabulary);
+        stored.vocabulary = m_claim["vocabulary"].integer(0, kLargestVocabulary);
         stored.top = m_claim["top"].integer(0, std::min(stored.vocabulary, 65536));
         const Shape shape{m_decoding.slots, stored.top};
         stored.topIds = m_arrays.bits<std::int32_t>("top_ids", TensorType::Int32, shape);

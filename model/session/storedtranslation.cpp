@@ -91,7 +91,8 @@ json toJson(const Hypothesis& hypothesis)
             {"tokens", std::move(tokens)},
             {"score", hypothesis.score},
             {"node", hypothesis.node},
-            {"is_complete", hypothesis.isComplete}};
+            {"is_complete", hypothesis.isComplete},
+            {"is_scored", hypothesis.isScored}};
 }
 
 Hypothesis readHypothesis(const CheckedJson& value, int nodes)
@@ -105,6 +106,7 @@ Hypothesis readHypothesis(const CheckedJson& value, int nodes)
     hypothesis.score = value["score"].logarithm();
     hypothesis.node = value["node"].integer(-1, nodes - 1);
     hypothesis.isComplete = value["is_complete"].boolean();
+    hypothesis.isScored = value["is_scored"].boolean();
     return hypothesis;
 }
 

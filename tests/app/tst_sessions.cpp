@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
+#include "app/messagebar.h"
 #include "app/session/sessionstate.h"
+#include "app/stage/stageview.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
+#include "model/export/attentionbundle.h"
+#include "model/maptrace.h"
 
 #include <QAction>
 #include <QFile>
@@ -35,6 +39,7 @@ private Q_SLOTS:
     void damagedFilesAreSaidAndChangeNothing();
     void recentSessionsAreOffered();
     void anUnknownLookFallsBack();
+    void anAttentionBundleIsLookedAtAndSaved();
 
 private:
     std::unique_ptr<MainWindow> makeWindow();
@@ -122,7 +127,7 @@ void TestSessions::aSessionLooksTheSameWithoutAModel()
         auto* left = m_window->findChild<QWidget*>(QStringLiteral("stage"));
         auto* right = second->findChild<QWidget*>(QStringLiteral("stage"));
         QVERIFY(left && right);
-        QCOMPARE(left->size(), right->size());
+        QTRY_VERIFY2(left->size() == right->size(), view.name.data());
         for (MainWindow* window : {m_window.get(), second.get()})
             if (QWidget* focused = window->focusWidget())
                 focused->clearFocus(); // one of the two windows is active, and shows it
@@ -206,6 +211,40 @@ void TestSessions::anUnknownLookFallsBack()
     const SessionLook other = lookOf({{"color_map", "neon"}, {"view", "hologram"}, {"nonsense", "1"}}, look);
     QVERIFY(other.presentation == look.presentation);
     QVERIFY(other.view == look.view);
+}
+
+void TestSessions::anAttentionBundleIsLookedAtAndSaved()
+{
+    AttentionMaps encoder{
+        {1, 2, 3, 3}, {Matrix(3, 3, 1.0F / 3.0F), Matrix(3, 3, 0.25F)}, {}}; // rows that lack a quarter
+    AttentionBundle bundle;
+    bundle.trace = std::make_shared<MapTrace>(std::move(encoder), AttentionMaps(), AttentionMaps());
+    bundle.sourceTokens = {"▁Hel", "lo", "</s>"};
+    const QString path = m_folder.filePath(QStringLiteral("a.safetensors"));
+    writeAttentionBundle(path.toStdString(), bundle);
+
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    m_window->openSession(path);
+    QTRY_COMPARE(shown.size(), 1);
+    const ViewState& state = m_window->viewState();
+    QVERIFY(state.selection().kind == AttentionKind::Encoder); // what the file has
+    QCOMPARE(QString::fromStdString(state.translation()->source), QStringLiteral("Hello"));
+    QVERIFY(state.trace()->weights({AttentionKind::Encoder, 0, 1})
+            == bundle.trace->weights({AttentionKind::Encoder, 0, 1}));
+    QVERIFY(m_window->findChild<MessageBar*>()->isVisible()); // says which rows do not sum to 1
+    for (const StageViewName& view : kStageViewNames) {
+        m_window->setStageView(view.view);
+        QTRY_VERIFY(m_window->isSettled());
+    }
+
+    save();
+    const auto second = makeWindow();
+    open(*second);
+    QVERIFY(second->viewState().trace());
+    QVERIFY(second->viewState().hypothesis());
+    QVERIFY(!second->viewState().hypothesis()->isScored);
+    QVERIFY(second->viewState().trace()->weights({AttentionKind::Encoder, 0, 0})
+            == bundle.trace->weights({AttentionKind::Encoder, 0, 0}));
 }
 
 QTEST_MAIN(TestSessions)

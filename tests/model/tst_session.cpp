@@ -369,7 +369,7 @@ void TestSession::damageIsNamed_data()
     row("a top p of 2", "/entries/0/options/top_p", "2", "options.top_p is out of its range");
     row("an unknown kind", "/entries/0/place/kind", "\"self\"", "place.kind is no kind of attention");
     row("a slot that is not there", "/decodings/0/paths/0/0", "4", "decodings[0].paths[0][0] is not from 0 to 3");
-    row("an empty path", "/decodings/0/paths/0", "[]", "decodings[0].paths[0] is no path");
+    row("an empty path", "/decodings/0/paths/0", "[]", "tokens are not as many as its arrays are long");
     row("absurdly many slots", "/decodings/0/slots", "2000000", "decodings[0].slots is not from 0");
     row("projections that are not there", "/decodings/0/projections", "0", "projections is not from -1 to -1");
     row("projections without arrays", "/projections/0", R"({"model_size":12,"encoder":[2,3,4]})", "has no array");

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/session.h"
+
+#include <filesystem>
+
+namespace heed {
+
+/// An attention bundle (docs/attention-bundles.md) of any origin as a session of one translation, shown from the first
+/// kind of attention that it has. @throws Error naming the file and the fault.
+Session bundleSession(const std::filesystem::path& path);
+
+} // namespace heed
