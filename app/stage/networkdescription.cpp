@@ -101,8 +101,10 @@ NetworkData networkData(const ViewState& state)
     data.sourceToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Cross), source);
     data.targetToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Decoder), target);
     data.writtenToken = labelAt(queryTokens(*state.sentence(), hypothesis, AttentionKind::Cross), target);
-    if (const ForwardPass* pass = state.trace()->pass())
+    if (const ForwardPass* pass = state.trace()->pass()) {
         data.norms = blockNorms(data.blocks, *pass, source, target);
+        data.hasPositionTable = true;
+    }
     return data;
 }
 

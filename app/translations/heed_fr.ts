@@ -2387,8 +2387,12 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>largeur %1</translation>
     </message>
     <message>
-        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click to see the patterns as a picture.</source>
-        <translation>L’attention seule ignore l’ordre des tokens : chaque position ajoute donc un motif à elle. Cliquez pour voir ces motifs en image.</translation>
+        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own.</source>
+        <translation>L’attention seule ignore l’ordre des tokens : chaque position ajoute donc un motif à elle.</translation>
+    </message>
+    <message>
+        <source>Click to see the patterns as a picture.</source>
+        <translation>Cliquez pour voir ces motifs en image.</translation>
     </message>
     <message>
         <source>What the block found is added to what was there (the residual connection), and each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>

@@ -1347,11 +1347,11 @@ At least: every link of this weight or more.</source>
     </message>
     <message>
         <source>score</source>
-        <translation>得分</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>score s</source>
-        <translation>得分 s</translation>
+        <translation>分数 s</translation>
     </message>
     <message>
         <source>exp(s − %1)</source>
@@ -1403,7 +1403,7 @@ At least: every link of this weight or more.</source>
     </message>
     <message>
         <source>This model does not scale its scores: they are q·k as it is.</source>
-        <translation>该模型不缩放得分：得分就是 q·k 本身。</translation>
+        <translation>该模型不缩放分数：分数就是 q·k 本身。</translation>
     </message>
     <message>
         <source>The longer the vectors, the larger their products, so each sum is divided by √d_k = √%1 = %2. Else softmax would give nearly everything to one key.</source>
@@ -1412,7 +1412,7 @@ At least: every link of this weight or more.</source>
     <message numerus="yes">
         <source>A token may not look at what is written after it: %n score(s) become −∞, and their weights 0.</source>
         <translation>
-            <numerusform>词元不能看它之后写出的内容：%n 个得分变为 −∞，其权重为 0。</numerusform>
+            <numerusform>词元不能看它之后写出的内容：%n 个分数变为 −∞，其权重为 0。</numerusform>
         </translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@ At least: every link of this weight or more.</source>
     </message>
     <message>
         <source>Every score s becomes exp(s − %1), where %1 is the largest of them; divided by the sum %2 these are the weights. None is negative, and together they are 1.</source>
-        <translation>每个得分 s 变为 exp(s − %1)，其中 %1 是最大的得分；再除以总和 %2 就是权重。权重都不为负，合计为 1。</translation>
+        <translation>每个分数 s 变为 exp(s − %1)，其中 %1 是最大的分数；再除以总和 %2 就是权重。权重都不为负，合计为 1。</translation>
     </message>
     <message>
         <source>%1, number %2 of %3: %4</source>
@@ -2375,8 +2375,12 @@ At least: every link of this weight or more.</source>
         <translation>宽 %1</translation>
     </message>
     <message>
-        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click to see the patterns as a picture.</source>
-        <translation>注意力本身不知道词元的顺序，因此每个位置都加上自己的图案。点击可查看图案。</translation>
+        <source>Attention alone cannot tell the order of tokens, so each position adds a pattern of its own.</source>
+        <translation>注意力本身不知道词元的顺序，因此每个位置都加上自己的图案。</translation>
+    </message>
+    <message>
+        <source>Click to see the patterns as a picture.</source>
+        <translation>点击可查看图案。</translation>
     </message>
     <message>
         <source>What the block found is added to what was there (the residual connection), and each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>

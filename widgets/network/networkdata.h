@@ -22,6 +22,7 @@ struct NetworkData
     QString sourceToken;       ///< whose norms these are, in the encoder
     QString targetToken;       ///< and in the decoder: its input
     QString writtenToken;      ///< what the softmax chose there
+    bool hasPositionTable = false;             ///< positional encodings can be looked at
     AttentionKind kind = AttentionKind::Cross; ///< the chosen attention
     int layer = 0;
     QString emptyText; ///< why there is nothing to draw, a sentence; shown when isEmpty()

@@ -162,9 +162,8 @@ QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
     case BlockKind::Embedding:
         return embeddingText(block, data);
     case BlockKind::Positions:
-        return Text::tr(
-            "Attention alone cannot tell the order of tokens, so each position adds a pattern of its own. Click "
-            "to see the patterns as a picture.");
+        return Text::tr("Attention alone cannot tell the order of tokens, so each position adds a pattern of its own.")
+               + (data.hasPositionTable ? u' ' + Text::tr("Click to see the patterns as a picture.") : QString());
     case BlockKind::SelfAttention:
     case BlockKind::CrossAttention:
         return attentionText(block, data);
