@@ -5,6 +5,7 @@
 #include "widgets/colorscalepainter.h"
 #include "widgets/heatmap/heatmapkeys.h"
 #include "widgets/heatmap/heatmapstate.h"
+#include "widgets/heatmap/labelselection.h"
 #include "widgets/heatmap/layerpainter.h"
 #include "widgets/heatmap/pinpainter.h"
 #include "widgets/heatmappainter.h"
@@ -57,9 +58,6 @@ public:
     void zoom(const QPointF& position, double factor);
     QPointF zoomCenter() const;
     bool moveCurrent(const QKeyEvent& event);
-    void extendSelection(HeatmapCell from, HeatmapCell to);
-    void selectLabel(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers);
-    void dragLabels(const QPointF& position);
     void click(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers);
     void pinsChanged();
     void marksChanged();
@@ -115,10 +113,8 @@ void AttentionHeatmap::Private::zoom(const QPointF& position, double factor)
 
 QPointF AttentionHeatmap::Private::zoomCenter() const
 {
-    if (!current.isValid())
-        return view.plotRect().center();
     const QPointF center = view.cellCenter(current);
-    return view.plotRect().contains(center) ? center : view.plotRect().center();
+    return current.isValid() && view.plotRect().contains(center) ? center : view.plotRect().center();
 }
 
 bool AttentionHeatmap::Private::moveCurrent(const QKeyEvent& event)
@@ -126,71 +122,21 @@ bool AttentionHeatmap::Private::moveCurrent(const QKeyEvent& event)
     const auto moved = movedCell(current, event.key(), event.modifiers(), map.queries(), map.keys());
     if (!moved)
         return false;
-    if (event.modifiers().testFlag(Qt::ShiftModifier))
-        extendSelection(current, *moved);
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+        selectAlong(*this, current, *moved);
+        marksChanged();
+    }
     q->setCurrentCell(moved->query, moved->key);
     return true;
 }
 
-/// Selects the labels that the current cell passes, of the axis along which it moved.
-void AttentionHeatmap::Private::extendSelection(HeatmapCell from, HeatmapCell to)
-{
-    const auto extend = [](AxisSelection& moved, AxisSelection& other, int begin, int end) {
-        other.clear();
-        if (moved.anchor() < 0)
-            moved.selectOnly(begin);
-        moved.extendTo(end);
-    };
-    if (from.query >= 0 && from.query != to.query)
-        extend(queries, keys, from.query, to.query);
-    else if (from.key >= 0 && from.key != to.key)
-        extend(keys, queries, from.key, to.key);
-    marksChanged();
-}
-
-void AttentionHeatmap::Private::selectLabel(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers)
-{
-    const bool isQuery = spot.part == Part::QueryLabel;
-    AxisSelection& selection = isQuery ? queries : keys;
-    (isQuery ? keys : queries).clear(); // rows or columns, not both
-    const int index = isQuery ? spot.cell.query : spot.cell.key;
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        selection.extendTo(index);
-    } else if (modifiers.testFlag(Qt::ControlModifier)) {
-        selection.toggle(index);
-    } else {
-        selection.selectOnly(index);
-        q->setCurrentCell(spot.cell.query, spot.cell.key);
-    }
-    marksChanged();
-}
-
-void AttentionHeatmap::Private::dragLabels(const QPointF& position)
-{
-    AxisSelection& selection = pressed.part == Part::QueryLabel ? queries : keys;
-    const int index
-        = pressed.part == Part::QueryLabel ? nearestQuery(view, position.y()) : nearestKey(view, position.x());
-    selection.extendTo(index);
-    marksChanged();
-}
-
+/// Labels do not wait for the click: they are chosen when they are pressed.
 void AttentionHeatmap::Private::click(const HeatmapSpot& spot, Qt::KeyboardModifiers modifiers)
 {
-    switch (spot.part) {
-    case Part::Cell:
-        if (modifiers.testFlag(Qt::ControlModifier))
-            q->togglePin(spot.cell.query, spot.cell.key);
+    if (spot.part == Part::Cell && modifiers.testFlag(Qt::ControlModifier))
+        q->togglePin(spot.cell.query, spot.cell.key);
+    if (spot.part == Part::Cell || spot.part == Part::QueryProfile || spot.part == Part::KeyProfile)
         q->setCurrentCell(spot.cell.query, spot.cell.key);
-        break;
-    case Part::QueryProfile:
-    case Part::KeyProfile:
-        q->setCurrentCell(spot.cell.query, spot.cell.key);
-        break;
-    case Part::QueryLabel: // chosen when pressed
-    case Part::KeyLabel:
-    case Part::None:
-        break;
-    }
 }
 
 void AttentionHeatmap::Private::pinsChanged()
@@ -462,7 +408,9 @@ void AttentionHeatmap::mousePressEvent(QMouseEvent* event)
     m_d->drag = Private::Drag::Press;
     if (m_d->pressed.isLabel()) {
         m_d->drag = Private::Drag::Labels;
-        m_d->selectLabel(m_d->pressed, event->modifiers());
+        if (selectLabel(*m_d, m_d->pressed, event->modifiers()))
+            setCurrentCell(m_d->pressed.cell.query, m_d->pressed.cell.key);
+        m_d->marksChanged();
     }
 }
 
@@ -479,7 +427,8 @@ void AttentionHeatmap::mouseMoveEvent(QMouseEvent* event)
         m_d->draggedFrom = position;
         m_d->applyView();
     } else if (m_d->drag == Private::Drag::Labels && isFar) {
-        m_d->dragLabels(position);
+        dragLabels(*m_d, m_d->pressed, position);
+        m_d->marksChanged();
     }
     m_d->setHovered(spotAt(m_d->layout, m_d->view, position));
 }
