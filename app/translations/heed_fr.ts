@@ -2724,6 +2724,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>The session failed unexpectedly.</source>
         <translation>La session a échoué de façon inattendue.</translation>
     </message>
+    <message>
+        <source>Heed sessions and attention bundles (*.heed *.safetensors)</source>
+        <translation>Sessions Heed et paquets d’attention (*.heed *.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>heed::ShapeControls</name>
@@ -3556,10 +3560,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Ouvrir une &amp;session…</translation>
     </message>
     <message>
-        <source>Open a saved session; it needs no model</source>
-        <translation>Ouvrir une session enregistrée&#xa0;; elle se passe de modèle</translation>
-    </message>
-    <message>
         <source>&amp;Save session…</source>
         <translation>&amp;Enregistrer la session…</translation>
     </message>
@@ -3610,6 +3610,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Show B, and compare what is shown now with it</source>
         <translation>Afficher B, et lui comparer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Open a saved session or an attention bundle; neither needs a model</source>
+        <translation>Ouvrir une session enregistrée ou un paquet d’attention ; ni l’un ni l’autre n’a besoin de modèle</translation>
     </message>
 </context>
 <context>

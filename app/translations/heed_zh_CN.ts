@@ -2710,6 +2710,10 @@ At least: every link of this weight or more.</source>
         <source>The session failed unexpectedly.</source>
         <translation>会话意外失败。</translation>
     </message>
+    <message>
+        <source>Heed sessions and attention bundles (*.heed *.safetensors)</source>
+        <translation>Heed 会话和注意力包 (*.heed *.safetensors)</translation>
+    </message>
 </context>
 <context>
     <name>heed::ShapeControls</name>
@@ -3542,10 +3546,6 @@ At least: every link of this weight or more.</source>
         <translation>打开会话…(&amp;S)</translation>
     </message>
     <message>
-        <source>Open a saved session; it needs no model</source>
-        <translation>打开保存的会话；不需要模型</translation>
-    </message>
-    <message>
         <source>&amp;Save session…</source>
         <translation>保存会话…(&amp;S)</translation>
     </message>
@@ -3596,6 +3596,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Show B, and compare what is shown now with it</source>
         <translation>显示 B，并与当前显示的比较</translation>
+    </message>
+    <message>
+        <source>Open a saved session or an attention bundle; neither needs a model</source>
+        <translation>打开保存的会话或注意力包；两者都不需要模型</translation>
     </message>
 </context>
 <context>
