@@ -13,6 +13,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -152,8 +153,16 @@ void ComparePage::showTexts()
 void ComparePage::fitTexts()
 {
     const int most = kTextLines * fontMetrics().lineSpacing();
-    for (QLabel* label : {m_textA, m_textB})
-        label->setFixedHeight(std::clamp(label->heightForWidth(width()), 0, most));
+    for (QLabel* label : {m_textA, m_textB}) {
+        QTextDocument document;
+        document.setDefaultFont(label->font());
+        document.setDocumentMargin(0.0);
+        document.setHtml(label->text());
+        document.setTextWidth(std::max(width() - 2 * kPanelMargin, 1));
+        label->setFixedHeight(std::min(int(std::ceil(document.size().height())), most));
+        label->updateGeometry();
+    }
+    layout()->activate();
 }
 
 void ComparePage::resizeEvent(QResizeEvent* event)

@@ -140,7 +140,9 @@ QString Comparison::nameOf(const Translation& translation, const SentenceTransla
     const bool isSameKind = m_state.selection().kind == target().head.kind;
     const QString place = tr("layer %1, head %2").arg(head.layer + 1).arg(head.head + 1);
     QStringList parts{isSameKind ? place : displayName(head)};
-    if (sentence.hypotheses.size() > 1)
+    const bool isSameHypothesis
+        = this->translation() == m_state.translation() && m_state.selection().hypothesis == target().hypothesis;
+    if (sentence.hypotheses.size() > 1 && !isSameHypothesis)
         parts += tr("hypothesis %1").arg(hypothesis + 1);
     if (this->translation() != m_state.translation())
         parts += makerOf(translation);

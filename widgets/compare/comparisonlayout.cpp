@@ -32,6 +32,7 @@ ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& are
     panel.keyLabels
         = measuredLabels(map.keyLabels, map.keys(), metrics, std::min(largest, area.height() * kLargestLabelShare));
     panel.title = {area.left() + kPadding, area.top() + kSpacing, area.width() - 2.0 * kPadding, titleHeight};
+    const double below = barsWidth > 0.0 ? kSpacing + std::ceil(metrics.height()) : kSpacing; // what the bars are
     const double left = area.left() + kPadding + panel.queryLabels.widest + ComparisonLayout::kLabelGap;
     for (const LabelOrientation orientation :
          {LabelOrientation::Horizontal, LabelOrientation::Diagonal, LabelOrientation::Vertical}) {
@@ -40,7 +41,7 @@ ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& are
                            + ComparisonLayout::kLabelGap;
         const double right
             = area.right() - kPadding - std::max(barsWidth, keyLabelsOverhang(panel.keyLabels, orientation, 0.0));
-        panel.cells = {left, top, std::max(0.0, right - left), std::max(0.0, area.bottom() - kSpacing - top)};
+        panel.cells = {left, top, std::max(0.0, right - left), std::max(0.0, area.bottom() - below - top)};
         const QSizeF cell = HeatmapView::fittingCell(map.queries(), map.keys(), panel.cells.size());
         if (cell.width() >= labelPitch(panel.keyLabels, orientation))
             break;

@@ -295,9 +295,8 @@ void ComparisonPainter::paintDivergence(QPainter& painter) const
     painter.restore();
     painter.setFont(smallFont(font));
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(left, plot.top() - ComparisonLayout::kLabelGap - layout.panels[index].title.height(),
-                            longest, layout.panels[index].title.height()),
-                     Qt::AlignLeft | Qt::AlignBottom | Qt::TextDontClip, tr("JSD"));
+    painter.drawText(QRectF(left, plot.bottom() + 2.0, longest, layout.panels[index].title.height()),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, tr("JSD"));
 }
 
 } // namespace heed
