@@ -3613,7 +3613,7 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Open a saved session or an attention bundle; neither needs a model</source>
-        <translation>Ouvrir une session enregistrée ou un paquet d’attention ; ni l’un ni l’autre n’a besoin de modèle</translation>
+        <translation>Ouvrir une session enregistrée ou un paquet d’attention&#xa0;; ni l’un ni l’autre n’a besoin de modèle</translation>
     </message>
 </context>
 <context>
