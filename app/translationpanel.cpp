@@ -66,7 +66,8 @@ TranslationPanel::TranslationPanel(ViewState& state, TranslationHistory& history
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setPlaceholderText(tr("The translation stands here."));
-    const int frame = 2 * (m_text->frameWidth() + int(m_text->document()->documentMargin()));
+    // Whole lines: with the margin below, too, the top of one more line would show there.
+    const int frame = 2 * m_text->frameWidth() + int(m_text->document()->documentMargin());
     m_text->setMinimumHeight(2 * fontMetrics().lineSpacing() + frame);
     m_text->setMaximumHeight(kTextLines * fontMetrics().lineSpacing() + frame);
 

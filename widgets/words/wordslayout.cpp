@@ -14,20 +14,32 @@ namespace heed {
 namespace {
 
 constexpr double kEnlarged = 1.35; // of the view's font, for reading
+constexpr double kLargest = 2.0;   // where every text has a line of its own
 constexpr double kMargin = 24.0;   // left and right
 constexpr double kCurves = 58.0;   // between the texts of the current sentence
 constexpr double kOtherGap = 2.0;  // between those of the others
 constexpr double kSentenceGap = 22.0;
 constexpr double kLines = 1.35; // line spacing of the other sentences
 
-QFont enlarged(const QFont& font)
+QFont enlarged(const QFont& font, double factor)
 {
     QFont large = font;
     if (font.pixelSize() > 0)
-        large.setPixelSize(int(std::lround(font.pixelSize() * kEnlarged)));
+        large.setPixelSize(int(std::lround(font.pixelSize() * factor)));
     else
-        large.setPointSizeF(font.pointSizeF() * kEnlarged);
+        large.setPointSizeF(font.pointSizeF() * factor);
     return large;
+}
+
+/// Short texts are written larger, as far as each still stands on one line of `width`.
+double enlargement(const WordsData& data, const QFont& font, double width)
+{
+    constexpr double kSpare = 0.95; // advances do not grow quite evenly
+    const QFontMetricsF metrics(font);
+    double widest = 1.0;
+    for (const auto& texts : data.sentences)
+        widest = std::max({widest, metrics.horizontalAdvance(texts.source), metrics.horizontalAdvance(texts.target)});
+    return std::clamp(kSpare * width / widest, kEnlarged, kLargest);
 }
 
 std::vector<QRectF> placedWords(const RunningText& text, const QPointF& corner, const std::vector<TextRange>& words)
@@ -45,10 +57,10 @@ std::vector<QRectF> placedWords(const RunningText& text, const QPointF& corner, 
 WordsLayout WordsLayout::of(const WordsData& data, double width, const QFont& font)
 {
     WordsLayout layout;
-    layout.font = enlarged(font);
-    layout.numberHeight = std::ceil(QFontMetricsF(smallFont(font)).height());
-    const double line = std::ceil(QFontMetricsF(layout.font).height());
     const double inner = std::max(width - 2.0 * kMargin, 80.0);
+    layout.font = enlarged(font, enlargement(data, font, inner));
+    layout.numberHeight = std::ceil(QFontMetricsF(smallFont(smallFont(layout.font))).height());
+    const double line = std::ceil(QFontMetricsF(layout.font).height());
     double y = kSentenceGap;
     for (int index = 0; index < int(data.sentences.size()); ++index) {
         const bool isCurrent = index == data.current;
