@@ -31,6 +31,8 @@ public:
         return position.x() < layout.axisWidth ? -1 : layout.keyAt(position.x() + scrolled());
     }
     void layOut();
+    void reveal(int key);
+    int shownKey() const;
     void select(int key);
     void setHovered(int key);
     QString spoken() const;
@@ -50,6 +52,24 @@ void RowChart::Private::layOut()
     q->horizontalScrollBar()->setPageStep(std::max(1, width - int(layout.axisWidth)));
     q->horizontalScrollBar()->setSingleStep(int(std::ceil(layout.slot * 2.0)));
     q->viewport()->update();
+}
+
+/// Scrolls no further than it takes to see the whole column.
+void RowChart::Private::reveal(int key)
+{
+    const QRectF column = layout.column(layout.weights, key);
+    QScrollBar* bar = q->horizontalScrollBar();
+    const int begin = int(column.left() - layout.axisWidth);
+    const int end = int(std::ceil(column.right())) + Theme::kPadding - q->viewport()->width();
+    bar->setValue(std::clamp(bar->value(), std::min(end, begin), begin));
+}
+
+/// What a new row is scrolled to: the current key, else the one with the largest weight; −1 without a row.
+int RowChart::Private::shownKey() const
+{
+    if (current >= 0)
+        return current;
+    return row.weights.empty() ? -1 : int(std::ranges::max_element(row.weights) - row.weights.begin());
 }
 
 void RowChart::Private::select(int key)
@@ -98,6 +118,8 @@ void RowChart::setRow(RowChartData row)
         m_d->current = -1;
     m_d->row = std::move(row);
     m_d->layOut();
+    if (const int shown = m_d->shownKey(); shown >= 0)
+        m_d->reveal(shown);
     m_d->setHovered(-1);
     setSpokenValue(this, m_d->spoken());
 }
@@ -133,13 +155,8 @@ void RowChart::setCurrentKey(int key)
     if (valid == m_d->current)
         return;
     m_d->current = valid;
-    if (valid >= 0) {
-        const QRectF column = m_d->layout.column(m_d->layout.weights, valid);
-        QScrollBar* bar = horizontalScrollBar();
-        const int begin = int(column.left() - m_d->layout.axisWidth);
-        const int end = int(std::ceil(column.right())) + Theme::kPadding - viewport()->width();
-        bar->setValue(std::clamp(bar->value(), std::min(end, begin), begin));
-    }
+    if (valid >= 0)
+        m_d->reveal(valid);
     viewport()->update();
     setSpokenValue(this, m_d->spoken());
 }
@@ -180,6 +197,8 @@ void RowChart::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     m_d->layOut();
+    if (const int shown = m_d->shownKey(); shown >= 0)
+        m_d->reveal(shown);
 }
 
 void RowChart::scrollContentsBy(int /*dx*/, int /*dy*/)
