@@ -5,6 +5,7 @@
 #include "app/actiontext.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -29,24 +30,64 @@ void addShortcuts(ShortcutGroup& group, const QMenu& menu)
     }
 }
 
-/// Keys that are no actions, because they mean what they say only in the view that has the focus.
-std::vector<ShortcutGroup> viewKeys()
+struct Text
 {
-    using Text = ShortcutsDialog;
+    Q_DECLARE_TR_FUNCTIONS(heed::ShortcutsDialog)
+};
+
+/// Keys that are no actions, because they mean what they say only in the view that has the focus. Here: those of maps.
+std::vector<ShortcutGroup> mapKeys()
+{
+    const ShortcutGroup::Line zoom{Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")};
     return {
         {Text::tr("In every view, the charts and the tokens"),
          {{Text::tr("Move the choice"), Text::tr("Arrows, Home, End, PgUp, PgDown")},
           {Text::tr("Go to the next part of the window"), Text::tr("Tab")},
           {Text::tr("Back and forward through what was chosen"), Text::tr("Buttons on the side of the mouse")}}},
         {Text::tr("In the heatmap"),
-         {{Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")},
+         {zoom,
           {Text::tr("Show the selected rows or columns as one"), Text::tr("M")},
           {Text::tr("Pin a cell"), Text::tr("Space")},
           {Text::tr("Take all pins away"), Text::tr("Esc")}}},
-        {Text::tr("In the other views"),
+        {Text::tr("In All heads"),
          {{Text::tr("Open the chosen head"), Text::tr("Enter")},
-          {Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")},
-          {Text::tr("Go on with the chosen token of the vocabulary"), Text::tr("Enter")}}},
+          {Text::tr("Select a head for Average and Overlay"), Text::tr("Space")},
+          {Text::tr("Back to all heads"), Text::tr("Esc")}}},
+        {Text::tr("In Analysis and Compare"), {zoom}},
+        {Text::tr("In the next token’s list"),
+         {{Text::tr("Go on with the chosen token of the vocabulary"), Text::tr("Enter")}}},
+    };
+}
+
+/// Those of the views that draw lines, trees and blocks.
+std::vector<ShortcutGroup> drawingKeys()
+{
+    return {
+        {Text::tr("In Flow"),
+         {{Text::tr("Keep a token’s lines and choose it"), Text::tr("Enter")},
+          {Text::tr("Let it go"), Text::tr("Esc")},
+          {Text::tr("Show or hide a head"), Text::tr("1 to 9")},
+          {Text::tr("Show all heads"), Text::tr("A")},
+          {Text::tr("Show one head alone, on its numbered box"), Text::tr("S")}}},
+        {Text::tr("In Formula"),
+         {{Text::tr("Previous step, next step"), Text::tr("Left, Right")},
+          {Text::tr("Another key"), Text::tr("Up, Down")},
+          {Text::tr("Another query"), Text::tr("Shift+Up, Shift+Down")}}},
+        {Text::tr("In Words"),
+         {{Text::tr("Go to the word that it is aligned with most"), Text::tr("Up, Down")},
+          {Text::tr("Choose the word in all views"), Text::tr("Enter")},
+          {Text::tr("Sentence before, sentence after"), Text::tr("PgUp, PgDown")}}},
+        {Text::tr("In Beams"),
+         {{Text::tr("Parent, best child"), Text::tr("Left, Right")},
+          {Text::tr("Neighbours of the same step"), Text::tr("Up, Down")},
+          {Text::tr("Start, end of the chosen hypothesis"), Text::tr("Home, End")},
+          {Text::tr("Zoom in, zoom out, show everything"), Text::tr("+, −, 0")}}},
+        {Text::tr("In Network"),
+         {{Text::tr("Between encoder and decoder"), Text::tr("Left, Right")},
+          {Text::tr("Layer above, layer below"), Text::tr("PgUp, PgDown")},
+          {Text::tr("Choose an attention block, open the positional encodings"), Text::tr("Enter")},
+          {Text::tr("Every position that the model knows"), Text::tr("W")},
+          {Text::tr("Back from the positional encodings"), Text::tr("Esc")}}},
     };
 }
 
@@ -63,8 +104,8 @@ std::vector<ShortcutGroup> shortcutGroups(const QMenuBar& menuBar)
         if (!group.lines.empty())
             groups.push_back(std::move(group));
     }
-    for (ShortcutGroup& group : viewKeys())
-        groups.push_back(std::move(group));
+    for (auto&& keys : {mapKeys(), drawingKeys()})
+        groups.insert(groups.end(), keys.begin(), keys.end());
     return groups;
 }
 

@@ -4,89 +4,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>In every view, the charts and the tokens</source>
-        <translation>Dans toutes les vues, les graphiques et les tokens</translation>
-    </message>
-    <message>
-        <source>Move the choice</source>
-        <translation>Déplacer le choix</translation>
-    </message>
-    <message>
-        <source>Arrows, Home, End, PgUp, PgDown</source>
-        <translation>Flèches, Début, Fin, Pg préc., Pg suiv.</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>Aller à la partie suivante de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Back and forward through what was chosen</source>
-        <translation>Retour et avance dans ce qui a été choisi</translation>
-    </message>
-    <message>
-        <source>Buttons on the side of the mouse</source>
-        <translation>Boutons latéraux de la souris</translation>
-    </message>
-    <message>
-        <source>In the heatmap</source>
-        <translation>Dans la carte de chaleur</translation>
-    </message>
-    <message>
-        <source>Zoom in, zoom out, show everything</source>
-        <translation>Agrandir, réduire, tout montrer</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Show the selected rows or columns as one</source>
-        <translation>Réunir les lignes ou colonnes choisies</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>Pin a cell</source>
-        <translation>Épingler une cellule</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
-        <source>Take all pins away</source>
-        <translation>Enlever toutes les épingles</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>In the other views</source>
-        <translation>Dans les autres vues</translation>
-    </message>
-    <message>
-        <source>Open the chosen head</source>
-        <translation>Ouvrir la tête choisie</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Go on with the chosen token of the vocabulary</source>
-        <translation>Continuer avec le token choisi du vocabulaire</translation>
-    </message>
-</context>
-<context>
     <name>QDialog</name>
     <message>
         <source>Save…</source>
@@ -2790,6 +2707,234 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Search what or keys</source>
         <translation>Chercher une action ou des touches</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, show everything</source>
+        <translation>Agrandir, réduire, tout montrer</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>In every view, the charts and the tokens</source>
+        <translation>Dans toutes les vues, les graphiques et les tokens</translation>
+    </message>
+    <message>
+        <source>Move the choice</source>
+        <translation>Déplacer le choix</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End, PgUp, PgDown</source>
+        <translation>Flèches, Début, Fin, Pg préc., Pg suiv.</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Back and forward through what was chosen</source>
+        <translation>Retour et avance dans ce qui a été choisi</translation>
+    </message>
+    <message>
+        <source>Buttons on the side of the mouse</source>
+        <translation>Boutons latéraux de la souris</translation>
+    </message>
+    <message>
+        <source>In the heatmap</source>
+        <translation>Dans la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Show the selected rows or columns as one</source>
+        <translation>Réunir les lignes ou colonnes choisies</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Pin a cell</source>
+        <translation>Épingler une cellule</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Take all pins away</source>
+        <translation>Enlever toutes les épingles</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>In All heads</source>
+        <translation>Dans Têtes</translation>
+    </message>
+    <message>
+        <source>Open the chosen head</source>
+        <translation>Ouvrir la tête choisie</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Select a head for Average and Overlay</source>
+        <translation>Choisir une tête à moyenner ou à superposer</translation>
+    </message>
+    <message>
+        <source>Back to all heads</source>
+        <translation>Retour à toutes les têtes</translation>
+    </message>
+    <message>
+        <source>In Analysis and Compare</source>
+        <translation>Dans Analyse et Comparer</translation>
+    </message>
+    <message>
+        <source>In the next token’s list</source>
+        <translation>Dans la liste du token suivant</translation>
+    </message>
+    <message>
+        <source>Go on with the chosen token of the vocabulary</source>
+        <translation>Continuer avec le token choisi du vocabulaire</translation>
+    </message>
+    <message>
+        <source>In Flow</source>
+        <translation>Dans Flux</translation>
+    </message>
+    <message>
+        <source>Keep a token’s lines and choose it</source>
+        <translation>Garder les traits d’un token et le choisir</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Le lâcher</translation>
+    </message>
+    <message>
+        <source>Show or hide a head</source>
+        <translation>Montrer ou masquer une tête</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 à 9</translation>
+    </message>
+    <message>
+        <source>Show all heads</source>
+        <translation>Montrer toutes les têtes</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Show one head alone, on its numbered box</source>
+        <translation>Montrer une seule tête, sur sa case numérotée</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>In Formula</source>
+        <translation>Dans Formule</translation>
+    </message>
+    <message>
+        <source>Previous step, next step</source>
+        <translation>Étape précédente, étape suivante</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Gauche, Droite</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Une autre clé</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Haut, Bas</translation>
+    </message>
+    <message>
+        <source>Another query</source>
+        <translation>Une autre requête</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Maj+Haut, Maj+Bas</translation>
+    </message>
+    <message>
+        <source>In Words</source>
+        <translation>Dans Mots</translation>
+    </message>
+    <message>
+        <source>Go to the word that it is aligned with most</source>
+        <translation>Aller au mot avec lequel il est le plus aligné</translation>
+    </message>
+    <message>
+        <source>Choose the word in all views</source>
+        <translation>Choisir le mot dans toutes les vues</translation>
+    </message>
+    <message>
+        <source>Sentence before, sentence after</source>
+        <translation>Phrase précédente, phrase suivante</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDown</source>
+        <translation>Pg préc., Pg suiv.</translation>
+    </message>
+    <message>
+        <source>In Beams</source>
+        <translation>Dans Faisceau</translation>
+    </message>
+    <message>
+        <source>Parent, best child</source>
+        <translation>Parent, meilleur enfant</translation>
+    </message>
+    <message>
+        <source>Neighbours of the same step</source>
+        <translation>Voisins de la même étape</translation>
+    </message>
+    <message>
+        <source>Start, end of the chosen hypothesis</source>
+        <translation>Début, fin de l’hypothèse choisie</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>In Network</source>
+        <translation>Dans Réseau</translation>
+    </message>
+    <message>
+        <source>Between encoder and decoder</source>
+        <translation>Entre l’encodeur et le décodeur</translation>
+    </message>
+    <message>
+        <source>Layer above, layer below</source>
+        <translation>Couche au-dessus, couche au-dessous</translation>
+    </message>
+    <message>
+        <source>Choose an attention block, open the positional encodings</source>
+        <translation>Choisir un bloc d’attention, ouvrir les encodages de position</translation>
+    </message>
+    <message>
+        <source>Every position that the model knows</source>
+        <translation>Toutes les positions que connaît le modèle</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Back from the positional encodings</source>
+        <translation>Quitter les encodages de position</translation>
     </message>
 </context>
 <context>

@@ -4,89 +4,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>In every view, the charts and the tokens</source>
-        <translation>在所有视图、图表和词元中</translation>
-    </message>
-    <message>
-        <source>Move the choice</source>
-        <translation>移动选择</translation>
-    </message>
-    <message>
-        <source>Arrows, Home, End, PgUp, PgDown</source>
-        <translation>方向键、Home、End、PgUp、PgDown</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>转到窗口的下一部分</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Back and forward through what was chosen</source>
-        <translation>在选择过的内容中后退和前进</translation>
-    </message>
-    <message>
-        <source>Buttons on the side of the mouse</source>
-        <translation>鼠标侧键</translation>
-    </message>
-    <message>
-        <source>In the heatmap</source>
-        <translation>在热力图中</translation>
-    </message>
-    <message>
-        <source>Zoom in, zoom out, show everything</source>
-        <translation>放大、缩小、显示全部</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+、−、0</translation>
-    </message>
-    <message>
-        <source>Show the selected rows or columns as one</source>
-        <translation>合并显示所选的行或列</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>Pin a cell</source>
-        <translation>钉住一个格子</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Take all pins away</source>
-        <translation>取下所有图钉</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>In the other views</source>
-        <translation>在其他视图中</translation>
-    </message>
-    <message>
-        <source>Open the chosen head</source>
-        <translation>打开所选的头</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Go on with the chosen token of the vocabulary</source>
-        <translation>用词表中所选的词元继续</translation>
-    </message>
-</context>
-<context>
     <name>QDialog</name>
     <message>
         <source>Save…</source>
@@ -2776,6 +2693,234 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Search what or keys</source>
         <translation>搜索操作或按键</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, show everything</source>
+        <translation>放大、缩小、显示全部</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>In every view, the charts and the tokens</source>
+        <translation>在所有视图、图表和词元中</translation>
+    </message>
+    <message>
+        <source>Move the choice</source>
+        <translation>移动选择</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End, PgUp, PgDown</source>
+        <translation>方向键、Home、End、PgUp、PgDown</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Back and forward through what was chosen</source>
+        <translation>在选择过的内容中后退和前进</translation>
+    </message>
+    <message>
+        <source>Buttons on the side of the mouse</source>
+        <translation>鼠标侧键</translation>
+    </message>
+    <message>
+        <source>In the heatmap</source>
+        <translation>在热力图中</translation>
+    </message>
+    <message>
+        <source>Show the selected rows or columns as one</source>
+        <translation>合并显示所选的行或列</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Pin a cell</source>
+        <translation>钉住一个格子</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Take all pins away</source>
+        <translation>取下所有图钉</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In All heads</source>
+        <translation>在“所有头”中</translation>
+    </message>
+    <message>
+        <source>Open the chosen head</source>
+        <translation>打开所选的头</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Select a head for Average and Overlay</source>
+        <translation>选择要平均或叠加的头</translation>
+    </message>
+    <message>
+        <source>Back to all heads</source>
+        <translation>回到所有头</translation>
+    </message>
+    <message>
+        <source>In Analysis and Compare</source>
+        <translation>在“分析”和“比较”中</translation>
+    </message>
+    <message>
+        <source>In the next token’s list</source>
+        <translation>在下一个词元的列表中</translation>
+    </message>
+    <message>
+        <source>Go on with the chosen token of the vocabulary</source>
+        <translation>用词表中所选的词元继续</translation>
+    </message>
+    <message>
+        <source>In Flow</source>
+        <translation>在“连线”中</translation>
+    </message>
+    <message>
+        <source>Keep a token’s lines and choose it</source>
+        <translation>保留一个词元的连线并选中它</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放开它</translation>
+    </message>
+    <message>
+        <source>Show or hide a head</source>
+        <translation>显示或隐藏一个头</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 到 9</translation>
+    </message>
+    <message>
+        <source>Show all heads</source>
+        <translation>显示所有头</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Show one head alone, on its numbered box</source>
+        <translation>只显示一个头（在其编号方框上）</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>In Formula</source>
+        <translation>在“公式”中</translation>
+    </message>
+    <message>
+        <source>Previous step, next step</source>
+        <translation>上一步、下一步</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>另一个键</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Another query</source>
+        <translation>另一个查询</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Shift+上、Shift+下</translation>
+    </message>
+    <message>
+        <source>In Words</source>
+        <translation>在“单词”中</translation>
+    </message>
+    <message>
+        <source>Go to the word that it is aligned with most</source>
+        <translation>转到与其对齐最强的词</translation>
+    </message>
+    <message>
+        <source>Choose the word in all views</source>
+        <translation>在所有视图中选中该词</translation>
+    </message>
+    <message>
+        <source>Sentence before, sentence after</source>
+        <translation>上一句、下一句</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDown</source>
+        <translation>PgUp、PgDown</translation>
+    </message>
+    <message>
+        <source>In Beams</source>
+        <translation>在“束搜索”中</translation>
+    </message>
+    <message>
+        <source>Parent, best child</source>
+        <translation>父节点、最佳子节点</translation>
+    </message>
+    <message>
+        <source>Neighbours of the same step</source>
+        <translation>同一步的相邻词元</translation>
+    </message>
+    <message>
+        <source>Start, end of the chosen hypothesis</source>
+        <translation>所选候选的开头、结尾</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>In Network</source>
+        <translation>在“网络”中</translation>
+    </message>
+    <message>
+        <source>Between encoder and decoder</source>
+        <translation>在编码器和解码器之间</translation>
+    </message>
+    <message>
+        <source>Layer above, layer below</source>
+        <translation>上一层、下一层</translation>
+    </message>
+    <message>
+        <source>Choose an attention block, open the positional encodings</source>
+        <translation>选择注意力块，打开位置编码</translation>
+    </message>
+    <message>
+        <source>Every position that the model knows</source>
+        <translation>模型知道的所有位置</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Back from the positional encodings</source>
+        <translation>从位置编码返回</translation>
     </message>
 </context>
 <context>

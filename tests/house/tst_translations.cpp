@@ -101,6 +101,8 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void everyTextIsTranslated_data() { addLanguages(); }
     void everyTextIsTranslated();
+    void everyTextHasItsClass_data() { addLanguages(); }
+    void everyTextHasItsClass();
     void placeholdersAgree_data() { addLanguages(); }
     void placeholdersAgree();
     void mnemonicsAndEllipsesAgree_data() { addLanguages(); }
@@ -131,6 +133,15 @@ void TestTranslations::everyTextIsTranslated()
         for (const QString& translation : message.translations)
             QVERIFY2(!translation.isEmpty(), qPrintable(message.source));
     }
+}
+
+/// lupdate files a text under no name when it does not see whose tr() it is; such a text stays English.
+void TestTranslations::everyTextHasItsClass()
+{
+    QFETCH(QString, language);
+    QFile file(path(language));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("<name></name>"));
 }
 
 void TestTranslations::placeholdersAgree()
