@@ -167,7 +167,7 @@ Command alignCommand()
                "(English to French); words are counted as they were"},
               {"gold", "FILE", "Compare with these alignments, a line for each pair"},
               {"all-heads", "",
-               "With --gold: a table of every head and every layer's mean, both rows unless --awo or --awi"}}}),
+               "With --gold: a table of every head and every layer's mean, both rows\nunless --awo or --awi"}}}),
         .run = run,
     };
 }

@@ -12,6 +12,7 @@ namespace heed {
 namespace {
 
 constexpr int kMostDpi = 2400;
+constexpr std::size_t kHelpColumns = 68; ///< of an option's text, after which a list goes on in the next line
 
 std::variant<PictureFormat, NumberFormat, PageFormat> toFormat(const Arguments& arguments)
 {
@@ -93,8 +94,11 @@ std::string_view viewHelp()
 {
     static const std::string help = [] {
         std::string text = "Pictures: a view of the window instead of heads:";
-        for (const std::string_view name : ViewPictures::names())
-            text.append(text.back() == ':' ? "\n" : ", ").append(name);
+        std::string_view separator = "\n";
+        for (const std::string_view name : ViewPictures::names()) {
+            text.append(separator).append(name);
+            separator = text.size() - text.rfind('\n') > kHelpColumns ? ",\n" : ", ";
+        }
         return text;
     }();
     return help;

@@ -41,7 +41,7 @@ std::string_view viewHelp()
     static const std::string help = [] {
         std::string text = "What stands in the middle:";
         for (const std::string_view name : kViews)
-            text.append(name == kViews.front() ? " " : ", ").append(name);
+            text.append(name == kViews.front() ? "\n" : ", ").append(name);
         return text;
     }();
     return help;
