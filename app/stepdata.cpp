@@ -15,6 +15,7 @@ namespace heed {
 namespace {
 
 constexpr int kQuotedCharacters = 24;
+constexpr int kQuotedWhereNarrow = 6;
 
 /// The context of this file's texts for translators.
 struct Text
@@ -23,7 +24,8 @@ struct Text
 };
 
 /// "Step 3, after “Le chat”"
-QString stepTitle(const Hypothesis& hypothesis, int step)
+/// @param quoted at most so many of the last characters written before.
+QString stepTitle(const Hypothesis& hypothesis, int step, int quoted)
 {
     std::uint32_t end = 0;
     for (int before = 0; before < step; ++before)
@@ -32,8 +34,8 @@ QString stepTitle(const Hypothesis& hypothesis, int step)
         = QString::fromUtf8(hypothesis.text.data(), qsizetype(std::min<std::size_t>(end, hypothesis.text.size())));
     if (written.isEmpty())
         return Text::tr("Step %1, at the beginning").arg(step + 1);
-    if (written.size() > kQuotedCharacters)
-        written = u'…' + written.right(kQuotedCharacters);
+    if (written.size() > quoted)
+        written = u'…' + written.right(quoted).trimmed();
     return Text::tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 
@@ -82,7 +84,8 @@ VocabularyChartData stepData(const Hypothesis& hypothesis, int step, int vocabul
     data.restProbability = std::max(0.0, 1.0 - listed);
     data.restCount = std::max(0, vocabularySize - int(data.rows.size()));
     data.entropy = generated->entropy;
-    data.title = stepTitle(hypothesis, step);
+    data.title = stepTitle(hypothesis, step, kQuotedCharacters);
+    data.shortTitle = stepTitle(hypothesis, step, kQuotedWhereNarrow);
     return data;
 }
 

@@ -67,9 +67,7 @@ void RowChart::Private::reveal(int key)
 /// What a new row is scrolled to: the current key, else the one with the largest weight; −1 without a row.
 int RowChart::Private::shownKey() const
 {
-    if (current >= 0)
-        return current;
-    return row.weights.empty() ? -1 : int(std::ranges::max_element(row.weights) - row.weights.begin());
+    return current >= 0 ? current : row.strongestKey();
 }
 
 void RowChart::Private::select(int key)

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct RowChartData
     std::vector<float> scores;  ///< [key], before softmax, masked ones −∞; empty: not known
 
     int keys() const { return int(weights.size()); }
+    /// With the largest weight; −1 when there are none.
+    int strongestKey() const { return weights.empty() ? -1 : int(std::ranges::max_element(weights) - weights.begin()); }
     bool hasScores() const { return scores.size() == weights.size() && !scores.empty(); }
     bool isMasked(int key) const { return hasScores() && std::isinf(scores[std::size_t(key)]); }
 };

@@ -138,7 +138,7 @@ void RowChartPainter::paintKeyLabels(QPainter& painter) const
                                       return LabelStyle{theme.text, key == hovered ? theme.line : QColor()};
                                   }};
     const int stride = labelStride(layout.slot, labelPitch(layout.keyLabels, layout.keyOrientation));
-    labels.paint(painter, shownLabels(0, row.keys(), stride, std::array{current, hovered}));
+    labels.paint(painter, shownLabels(0, row.keys(), stride, std::array{current, hovered, row.strongestKey()}));
 }
 
 } // namespace heed

@@ -28,6 +28,7 @@ struct VocabularyChartData
     int cutCount = 0;             ///< of the whole vocabulary, how many were cut
     double entropy = 0.0;         ///< of the whole distribution, nats
     QString title;                ///< "Step 3, after “Le chat”"; empty: none
+    QString shortTitle;           ///< the same with less of the text, where the title has no room
 };
 
 } // namespace heed

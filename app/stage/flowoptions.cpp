@@ -20,6 +20,7 @@ namespace heed {
 namespace {
 
 constexpr int kSteps = 100;
+constexpr int kSliderWidth = 64;
 
 // Small weights are many: the slider goes through them slowly.
 int sliderOf(const FlowFilter& filter)
@@ -67,8 +68,7 @@ FlowOptions::FlowOptions(QWidget* parent)
     m_slider->setRange(0, kSteps);
     m_slider->setAccessibleName(tr("Threshold of links"));
     m_slider->setToolTip(m_rule->toolTip());
-    m_slider->setMinimumWidth(60);
-    m_slider->setMaximumWidth(140);
+    m_slider->setFixedWidth(kSliderWidth); // the heads need the room more
     m_value->setForegroundRole(QPalette::PlaceholderText);
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(tr("%1 %").arg(100)));
 

@@ -67,7 +67,8 @@ public:
 QSizeF HeadBoxes::Private::boxSize() const
 {
     const QFontMetricsF metrics(q->font());
-    return {std::ceil(metrics.horizontalAdvance(QStringLiteral("88"))) + 8.0, std::ceil(metrics.height()) + 4.0};
+    const QString widest = heads.heads() < 10 ? QStringLiteral("8") : QStringLiteral("88");
+    return {std::ceil(metrics.horizontalAdvance(widest)) + 10.0, std::ceil(metrics.height()) + 4.0};
 }
 
 int HeadBoxes::Private::headAt(const QPointF& position) const
