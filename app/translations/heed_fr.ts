@@ -2898,7 +2898,7 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
     <message>
         <source>Neighbours of the same step</source>
-        <translation>Voisins de la même étape</translation>
+        <translation>Voisins du même pas</translation>
     </message>
     <message>
         <source>Start, end of the chosen hypothesis</source>
