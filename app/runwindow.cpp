@@ -70,6 +70,7 @@ private:
         m_timer.stop();
         if (QWidget* focused = m_window->focusWidget())
             focused->clearFocus(); // a blinking cursor would make every picture another
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what the last change has moved
         const bool isWritten = m_window->grab().save(m_file, "PNG");
         if (!isWritten)
             std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
