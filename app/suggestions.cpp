@@ -4,12 +4,14 @@
 
 #include "app/tokenlabels.h"
 #include "model/analysis/alignmentlikeness.h"
+#include "model/analysis/spelledalike.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace heed {
 
-HeadIndex mostAlignedHead(const SentenceTranslation& sentence, std::size_t hypothesis)
+HeadIndex mostAlignedHead(const SentenceTranslation& sentence, std::size_t hypothesis, AlignmentRow row)
 {
     HeadIndex best{AttentionKind::Cross, 0, 0};
     if (!sentence.record || hypothesis >= sentence.hypotheses.size())
@@ -19,9 +21,15 @@ HeadIndex mostAlignedHead(const SentenceTranslation& sentence, std::size_t hypot
     const auto maps = trace->allWeights(AttentionKind::Cross);
     const AxisTokens queries = queryTokens(sentence, hypothesis, AttentionKind::Cross);
     const AxisTokens keys = keyTokens(sentence, hypothesis, AttentionKind::Cross);
+    const std::vector<AlignmentLink> links = spelledAlike(keys.tokens, queries.tokens);
+    std::vector<bool> isSpecial;
+    for (const Token& token : keys.tokens)
+        isSpecial.push_back(token.isSpecial);
     float bestScore = -1.0F;
     for (std::size_t index = 0; index < maps.size(); ++index) {
-        const float score = alignmentLikeness(maps[index], queries.tokens, keys.tokens);
+        // A head that aligns by the other row disagrees with most links, however sure it is.
+        const float score = alignmentLikeness(maps[index], queries.tokens, keys.tokens)
+                            * (0.1F + linkAgreement(maps[index], links, row, isSpecial));
         if (score > bestScore) {
             bestScore = score;
             best.layer = int(index) / heads;

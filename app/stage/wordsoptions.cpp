@@ -40,7 +40,8 @@ QComboBox* WordsOptions::makeAttentionBox()
     box->setToolTip(tr("Whose cross-attention says which words belong together.\n"
                        "Best head: the one that reads most like a word alignment. Its rows are sure (the mean of\n"
                        "their largest weights), and they look at different words (the share of source tokens among\n"
-                       "the rows' choices); the product of both decides. Special tokens do not count."));
+                       "the rows' choices); heads that miss tokens which are spelled alike in both texts (numbers,\n"
+                       "names, full stops) come last. Special tokens do not count."));
     box->addItem(tr("Best head"), int(WordsAttention::BestHead));
     box->addItem(tr("Chosen head"), int(WordsAttention::ChosenHead));
     box->addItem(tr("Mean of the layer"), int(WordsAttention::LayerMean));

@@ -23,15 +23,15 @@ struct Text
 
 /// Which layer and head of cross-attention, whatever kind the selection is of.
 HeadIndex headToRead(const Translation& translation, const Selection& selection, const AttentionTrace& trace,
-                     WordsAttention attention)
+                     const WordsReading& reading)
 {
-    if (attention == WordsAttention::BestHead) {
+    if (reading.attention == WordsAttention::BestHead) {
         return mostAlignedHead(translation.sentences[std::size_t(selection.sentence)],
-                               std::size_t(selection.hypothesis));
+                               std::size_t(selection.hypothesis), reading.row);
     }
     const AttentionShape shape = trace.shape(AttentionKind::Cross);
     const int layer = std::clamp(selection.layer, 0, std::max(shape.layers - 1, 0));
-    const int head = attention == WordsAttention::LayerMean ? 0 : selection.head;
+    const int head = reading.attention == WordsAttention::LayerMean ? 0 : selection.head;
     return {AttentionKind::Cross, layer, std::clamp(head, 0, std::max(shape.heads - 1, 0))};
 }
 
@@ -110,7 +110,7 @@ WordsScene makeWords(const Translation& translation, const Selection& selection,
     if (!trace || trace->shape(AttentionKind::Cross).layers == 0)
         return scene;
 
-    scene.head = headToRead(translation, selection, *trace, reading.attention);
+    scene.head = headToRead(translation, selection, *trace, reading);
     const Matrix cross = reading.attention == WordsAttention::LayerMean ? meanOfLayer(*trace, scene.head.layer)
                                                                         : trace->weights(scene.head);
     scene.data.weights = reduceMap(alignmentMap(cross, reading.row), scene.targetWords, scene.sourceWords);

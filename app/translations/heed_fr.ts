@@ -3813,16 +3813,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>L’attention qui aligne les mots</translation>
     </message>
     <message>
-        <source>Whose cross-attention says which words belong together.
-Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
-their largest weights), and they look at different words (the share of source tokens among
-the rows&apos; choices); the product of both decides. Special tokens do not count.</source>
-        <translation>L’attention croisée de qui dit quels mots se correspondent.
-Meilleure tête&#xa0;: celle qui se lit le plus comme un alignement. Ses lignes sont sûres (moyenne de
-leurs plus grands poids) et regardent des mots différents (part des tokens source parmi
-les choix des lignes)&#xa0;; le produit des deux décide. Les tokens spéciaux ne comptent pas.</translation>
-    </message>
-    <message>
         <source>Best head</source>
         <translation>Meilleure tête</translation>
     </message>
@@ -3871,6 +3861,18 @@ alignement (Chen et al. 2020).</translation>
     <message>
         <source>Mean of layer %1</source>
         <translation>Moyenne de la couche %1</translation>
+    </message>
+    <message>
+        <source>Whose cross-attention says which words belong together.
+Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
+their largest weights), and they look at different words (the share of source tokens among
+the rows&apos; choices); heads that miss tokens which are spelled alike in both texts (numbers,
+names, full stops) come last. Special tokens do not count.</source>
+        <translation>L’attention croisée de qui dit quels mots se correspondent.
+Meilleure tête&#xa0;: celle qui se lit le plus comme un alignement. Ses lignes sont sûres (moyenne de
+leurs plus grands poids) et regardent des mots différents (part des tokens source parmi
+les choix des lignes)&#xa0;; les têtes qui manquent les tokens écrits de même dans les deux textes
+(nombres, noms, points) viennent en dernier. Les tokens spéciaux ne comptent pas.</translation>
     </message>
 </context>
 <context>

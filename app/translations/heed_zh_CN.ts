@@ -3798,16 +3798,6 @@ At least: every link of this weight or more.</source>
         <translation>用于词对齐的注意力</translation>
     </message>
     <message>
-        <source>Whose cross-attention says which words belong together.
-Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
-their largest weights), and they look at different words (the share of source tokens among
-the rows&apos; choices); the product of both decides. Special tokens do not count.</source>
-        <translation>由谁的交叉注意力决定哪些词对应。
-最佳头：最像词对齐的头。它的各行很确定（最大权重的平均），
-而且看不同的词（各行所选原文词元的比例）；
-以两者之积为准。特殊词元不计。</translation>
-    </message>
-    <message>
         <source>Best head</source>
         <translation>最佳头</translation>
     </message>
@@ -3856,6 +3846,17 @@ AWI（输入时的注意力）：其后读入该词的那一步；
     <message>
         <source>Mean of layer %1</source>
         <translation>第 %1 层的平均</translation>
+    </message>
+    <message>
+        <source>Whose cross-attention says which words belong together.
+Best head: the one that reads most like a word alignment. Its rows are sure (the mean of
+their largest weights), and they look at different words (the share of source tokens among
+the rows&apos; choices); heads that miss tokens which are spelled alike in both texts (numbers,
+names, full stops) come last. Special tokens do not count.</source>
+        <translation>由谁的交叉注意力决定哪些词相互对应。
+最佳头：读起来最像词对齐的头。它的各行很确定（各行最大权重的平均值），
+并且关注不同的词（各行所选的源词元占全部源词元的比例）；
+错过两边写法相同的词元（数字、名称、句号）的头排在最后。特殊词元不计入。</translation>
     </message>
 </context>
 <context>
