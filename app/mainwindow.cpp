@@ -57,7 +57,7 @@ const QString kColumnsPart = QStringLiteral("columns");
 const QString kInspectorPart = QStringLiteral("inspector");
 
 /// What is translated at the very first start.
-const char* const kExample = "I would like a cup of coffee, please.";
+const char* const kExample = "The agreement on the European Economic Area was signed in August 1992.";
 
 } // namespace
 
