@@ -110,6 +110,13 @@ void NextTokenPanel::showSentence()
     showStep();
 }
 
+VocabularyChartData NextTokenPanel::unknownStepData()
+{
+    VocabularyChartData data;
+    data.emptyText = tr("This came from a file of attention alone: no probabilities are known");
+    return data;
+}
+
 void NextTokenPanel::showStep()
 {
     const Hypothesis* hypothesis = m_state.hypothesis();
@@ -118,8 +125,11 @@ void NextTokenPanel::showStep()
     const SentenceTranslation* sentence = m_state.sentence();
     // Without the whole softmax there is nothing to reshape.
     m_reshape->setEnabled(!sentence || (sentence->record && hypothesis && hypothesis->isScored));
+    m_steps->setVisible(!hypothesis || hypothesis->isScored);
     if (!hypothesis)
         m_vocabulary->setDistribution({});
+    else if (!hypothesis->isScored)
+        m_vocabulary->setDistribution(unknownStepData());
     else if (m_shape->shape().isNeutral())
         m_vocabulary->setDistribution(stepData(*hypothesis, step, m_vocabularySize, m_count->value()));
     else

@@ -4,6 +4,8 @@
 
 #include "app/viewstate.h"
 
+#include "widgets/vocabularychartdata.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -43,6 +45,7 @@ protected:
 private:
     QWidget* makeHeadingRow();
     void showSentence();
+    static VocabularyChartData unknownStepData();
     void showStep();
     void activate(int row);
     const std::vector<float>& distribution();

@@ -211,7 +211,9 @@ void VocabularyChart::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
                          Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Choose a token of the translation to see what else the model considered"));
+                         m_d->data.emptyText.isEmpty()
+                             ? tr("Choose a token of the translation to see what else the model considered")
+                             : m_d->data.emptyText);
     } else {
         m_d->painter().paint(painter);
     }

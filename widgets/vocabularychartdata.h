@@ -29,6 +29,7 @@ struct VocabularyChartData
     double entropy = 0.0;         ///< of the whole distribution, nats
     QString title;                ///< "Step 3, after “Le chat”"; empty: none
     QString shortTitle;           ///< the same with less of the text, where the title has no room
+    QString emptyText;            ///< why there are no rows; empty: because no token is chosen
 };
 
 } // namespace heed

@@ -2390,6 +2390,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Next token</source>
         <translation>Token suivant</translation>
     </message>
+    <message>
+        <source>This came from a file of attention alone: no probabilities are known</source>
+        <translation>Ceci vient d’un fichier qui ne contient que l’attention&#xa0;: les probabilités ne sont pas connues</translation>
+    </message>
 </context>
 <context>
     <name>heed::NumberExportDialog</name>

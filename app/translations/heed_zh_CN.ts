@@ -2376,6 +2376,10 @@ At least: every link of this weight or more.</source>
         <source>Next token</source>
         <translation>下一个词元</translation>
     </message>
+    <message>
+        <source>This came from a file of attention alone: no probabilities are known</source>
+        <translation>这来自只含注意力的文件：没有概率可显示</translation>
+    </message>
 </context>
 <context>
     <name>heed::NumberExportDialog</name>
