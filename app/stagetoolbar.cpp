@@ -25,6 +25,8 @@ namespace heed {
 StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent)
     : QWidget(parent),
       m_state(state),
+      m_layerLabel(new QLabel(tr("Layer"), this)),
+      m_headLabel(new QLabel(tr("Head"), this)),
       m_layer(makeNumberBox(tr("Layer"), tr("Layer, counted from the bottom (Alt+Up, Alt+Down)"))),
       m_head(makeNumberBox(tr("Head"), tr("Head (Alt+Shift+Left, Alt+Shift+Right)")))
 {
@@ -46,18 +48,36 @@ StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidg
     follow();
 }
 
+int StageToolbar::labelsWidth() const
+{
+    return m_layerLabel->sizeHint().width() + m_headLabel->sizeHint().width() + 2 * kPanelSpacing;
+}
+
+QSize StageToolbar::minimumSizeHint() const
+{
+    const QSize size = QWidget::minimumSizeHint();
+    return m_layerLabel->isHidden() ? size : size - QSize(labelsWidth(), 0);
+}
+
+void StageToolbar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool hasRoom = width() >= minimumSizeHint().width() + labelsWidth();
+    m_layerLabel->setVisible(hasRoom);
+    m_headLabel->setVisible(hasRoom);
+    layout()->activate(); // now, not when the events come round to it
+}
+
 QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(kPanelSpacing);
     row->addWidget(new SegmentedButtons(actions.kind, Qt::ToolButtonTextOnly, this));
-    auto* layerLabel = new QLabel(tr("Layer"), this);
-    layerLabel->setBuddy(m_layer);
-    row->addWidget(layerLabel);
+    m_layerLabel->setBuddy(m_layer);
+    row->addWidget(m_layerLabel);
     row->addWidget(m_layer);
-    auto* headLabel = new QLabel(tr("Head"), this);
-    headLabel->setBuddy(m_head);
-    row->addWidget(headLabel);
+    m_headLabel->setBuddy(m_head);
+    row->addWidget(m_headLabel);
     row->addWidget(m_head);
     row->addStretch();
     row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("Tokens: what rows and columns stand for"),

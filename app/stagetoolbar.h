@@ -9,6 +9,7 @@
 #include <initializer_list>
 
 class QHBoxLayout;
+class QLabel;
 class QSpinBox;
 
 namespace heed {
@@ -25,7 +26,13 @@ class StageToolbar : public QWidget
 public:
     StageToolbar(ViewState& state, const WindowActions& actions, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    int labelsWidth() const;
     QHBoxLayout* makeHeadRow(const WindowActions& actions);
     MenuButton* makeMenuButton(const QString& iconName, const QString& name, const QString& toolTip,
                                std::initializer_list<const ChoiceActions*> choices);
@@ -33,6 +40,9 @@ private:
     void follow();
 
     ViewState& m_state;
+    QLabel*
+        m_layerLabel; ///< the labels give way where the row has no room: the fields explain themselves when pointed at
+    QLabel* m_headLabel;
     QSpinBox* m_layer;
     QSpinBox* m_head;
 };

@@ -122,14 +122,14 @@ QWidget* ComparePage::makeOptions(QWidget* parent)
 
 void ComparePage::refresh()
 {
-    const ComparisonData data = m_comparison.compare(m_map);
-    m_note->setText(data.note.toHtmlEscaped());
-    m_note->setVisible(!data.note.isEmpty());
-    const QString summary = summaryText(data);
+    const ComparisonData comparison = m_comparison.compare(m_map);
+    m_note->setText(comparison.note.toHtmlEscaped());
+    m_note->setVisible(!comparison.note.isEmpty());
+    const QString summary = summaryText(comparison);
     m_summary->setText(summary.toHtmlEscaped());
     m_summary->setVisible(!summary.isEmpty());
     showTexts();
-    m_maps->setComparison(data);
+    m_maps->setComparison(comparison);
     followCell();
 }
 
@@ -186,10 +186,11 @@ void ComparePage::followPresentation()
 
 std::unique_ptr<Figure> ComparePage::picture(const FigureOptions& options) const
 {
-    const ComparisonData data = m_comparison.compare(m_map);
-    if (data.isEmpty())
+    const ComparisonData comparison = m_comparison.compare(m_map);
+    if (comparison.isEmpty())
         return nullptr;
-    return comparisonFigure(data, m_maps->mode(), {data.nameA, data.nameB, summaryText(data), data.note}, options);
+    return comparisonFigure(comparison, m_maps->mode(),
+                            {comparison.nameA, comparison.nameB, summaryText(comparison), comparison.note}, options);
 }
 
 void ComparePage::zoomIn()

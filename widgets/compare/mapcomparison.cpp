@@ -195,11 +195,12 @@ MapComparison::MapComparison(QWidget* parent) : QWidget(parent), m_d(std::make_u
 
 MapComparison::~MapComparison() = default;
 
-void MapComparison::setComparison(ComparisonData data)
+void MapComparison::setComparison(ComparisonData comparison)
 {
-    const bool isSameShape = data.a.queries() == m_d->data.a.queries() && data.a.keys() == m_d->data.a.keys();
+    const AttentionMapData& before = m_d->data.a;
+    const bool isSameShape = comparison.a.queries() == before.queries() && comparison.a.keys() == before.keys();
     const HeatmapCell ofA = isSameShape ? m_d->current[0] : HeatmapCell();
-    m_d->data = std::move(data);
+    m_d->data = std::move(comparison);
     m_d->currentPanel = ComparisonPanel::A;
     m_d->current = m_d->everywhere(ComparisonPanel::A, ofA);
     m_d->hovered = {};

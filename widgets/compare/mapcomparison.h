@@ -27,7 +27,7 @@ public:
     ~MapComparison() override;
 
     /// Zoom and current cell stay where the maps keep their shapes.
-    void setComparison(ComparisonData data);
+    void setComparison(ComparisonData comparison);
     const ComparisonData& comparison() const;
 
     void setMode(ComparisonMode mode);
