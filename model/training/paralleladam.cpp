@@ -8,6 +8,8 @@
 #include <ATen/Functions.h>
 #include <cmath>
 #include <numeric>
+#include <sstream>
+#include <string>
 #include <type_traits>
 
 namespace heed::training {
@@ -20,10 +22,13 @@ constexpr std::int64_t kRangeSize = 65536;
 template <class States>
 typename States::key_type stateKey(const at::Tensor& parameter)
 {
-    if constexpr (std::is_same_v<typename States::key_type, std::string>)
-        return c10::guts::to_string(parameter.unsafeGetTensorImpl());
-    else
+    if constexpr (std::is_same_v<typename States::key_type, std::string>) {
+        std::ostringstream text; // as c10::guts::to_string() does, which later versions have not
+        text << parameter.unsafeGetTensorImpl();
+        return text.str();
+    } else {
         return parameter.unsafeGetTensorImpl();
+    }
 }
 
 template <class Value>
