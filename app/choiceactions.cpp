@@ -3,7 +3,10 @@
 #include "app/choiceactions.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace heed {
 
@@ -22,6 +25,13 @@ QAction* ChoiceActions::addValue(int value, const QString& text, const QString& 
     action->setToolTip(toolTip);
     action->setStatusTip(toolTip);
     return action;
+}
+
+void ChoiceActions::setLetters(QLatin1String letters)
+{
+    const QList<QAction*> choices = actions();
+    for (qsizetype index = 0; index < std::min(choices.size(), letters.size()); ++index)
+        choices[index]->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key(letters[index].toLatin1())));
 }
 
 void ChoiceActions::setCurrentValue(int value)

@@ -35,6 +35,9 @@ public:
         setCurrentValue(int(value));
     }
 
+    /// Alt+Shift and a letter for each choice, in the order in which they were added.
+    void setLetters(QLatin1String letters);
+
     const QString& name() const { return m_name; }
     QList<QAction*> actions() const { return m_group->actions(); }
     void setEnabled(bool isEnabled) { m_group->setEnabled(isEnabled); }

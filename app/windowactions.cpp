@@ -58,7 +58,8 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
-    openSession = makeAction(m_window, tr("Open &session…"), tr("Open a saved session or an attention bundle; neither needs a model"),
+    openSession = makeAction(m_window, tr("Open &session…"),
+                             tr("Open a saved session or an attention bundle; neither needs a model"),
                              {"open", "document-open"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     saveSession
         = makeAction(m_window, tr("&Save session…"), tr("Save all translations of this run with their attention"),
@@ -141,13 +142,14 @@ void WindowActions::makeViewActions()
     showTable = makeAction(m_window, tr("Show the heatmap as a &table"), tr("The numbers of one head as a table"),
                            {"table"}, QKeySequence(Qt::CTRL | Qt::Key_T));
     showTable->setCheckable(true);
-    restoreLayout
-        = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"), {"layout"});
+    restoreLayout = makeAction(m_window, tr("&Restore default layout"), tr("Give every part its first size again"),
+                               {"layout"}, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_K));
     showShortcuts = makeAction(m_window, tr("&Keyboard shortcuts"), tr("List every shortcut"), {"keyboard"},
                                QKeySequence::HelpContents);
     showTour = makeAction(m_window, tr("Take the &tour"), tr("Five steps through the parts of the window"), {"help"},
                           QKeySequence(Qt::SHIFT | Qt::Key_F1));
-    about = makeAction(m_window, tr("&About Heed"), tr("Version and licence"), {"about", "help-about"});
+    about = makeAction(m_window, tr("&About Heed"), tr("Version and licence"), {"about", "help-about"},
+                       QKeySequence(Qt::CTRL | Qt::Key_F1));
 }
 
 void WindowActions::makeChoices()
@@ -180,10 +182,12 @@ void WindowActions::makeSettingsChoices()
     colorScheme->add(ColorScheme::System, tr("As the &system"), tr("Light or dark as the desktop says"));
     colorScheme->add(ColorScheme::Light, tr("&Light"), tr("Dark text on a light background"));
     colorScheme->add(ColorScheme::Dark, tr("&Dark"), tr("Light text on a dark background"));
+    colorScheme->setLetters(QLatin1String("YLD"));
     language = new ChoiceActions(tr("&Language"), this);
     language->add(Language::System, tr("As the &system"), tr("The language of the desktop, where Heed speaks it"));
     for (const Language each : {Language::English, Language::French, Language::Chinese})
         language->add(each, nativeName(each), nativeName(each));
+    language->setLetters(QLatin1String("ANFZ"));
 }
 
 void WindowActions::makePresentationChoices()
@@ -192,19 +196,23 @@ void WindowActions::makePresentationChoices()
     for (const ColorMap map : colorMaps())
         if (map != ColorMap::BlueRed) // for differences, which single heads are not
             colorMap->add(map, displayName(map), tr("Colour map %1").arg(displayName(map)));
+    colorMap->setLetters(QLatin1String("VCMBG"));
     valueScale = new ChoiceActions(tr("Colour &scale"), this);
     for (const ValueScale scale : valueScales())
         valueScale->add(scale, displayName(scale), tr("Scale of the colours: %1").arg(displayName(scale)));
+    valueScale->setLetters(QLatin1String("IOE"));
     specialTokens = new ChoiceActions(tr("S&pecial tokens"), this);
     specialTokens->add(SpecialTokens::Shown, tr("&Shown"), tr("Show </s> and the start token as the network saw them"));
     specialTokens->add(SpecialTokens::Hidden, tr("&Hidden"),
                        tr("Leave special tokens out; rows then sum to less than 1"));
     specialTokens->add(SpecialTokens::Renormalised, tr("Hidden, rows &renormalised"),
                        tr("Leave special tokens out and divide every row by what remains"));
+    specialTokens->setLetters(QLatin1String("SHR"));
     tokenUnit = new ChoiceActions(tr("&Rows and columns"), this);
     tokenUnit->add(TokenUnit::Pieces, tr("&Pieces"), tr("One row and column for each piece of the vocabulary"));
     tokenUnit->add(TokenUnit::Words, tr("Whole &words"),
                    tr("Sum over the pieces of a source word, mean over a target word"));
+    tokenUnit->setLetters(QLatin1String("PW"));
 }
 
 void WindowActions::fillMenus(QMenuBar* menuBar) const
