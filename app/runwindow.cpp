@@ -15,12 +15,10 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace heed {
@@ -32,13 +30,6 @@ constexpr int kSettleInterval = 20; ///< milliseconds between two looks at wheth
 ColorScheme toColorScheme(const std::string& name)
 {
     return name == "dark" ? ColorScheme::Dark : name == "light" ? ColorScheme::Light : ColorScheme::System;
-}
-
-StageView toStageView(std::string_view name)
-{
-    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                    [name](const StageViewName& entry) { return entry.name == name; });
-    return found == kStageViewNames.end() ? kStageViewNames.front().view : found->view;
 }
 
 /// "1280x800"; invalid when it is something else.
@@ -109,12 +100,14 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     if (request.size)
         window.resize(toSize(*request.size));
     if (request.view)
-        window.setStageView(toStageView(*request.view));
+        window.setStageView(stageViewNamed(*request.view).value_or(kStageViewNames.front().view));
     if (request.tourStop || !isThrowaway)
         window.habits().offerTour(request.tourStop ? std::optional(*request.tourStop - 1) : std::nullopt);
     if (request.view && request.session) { // a session has a view of its own
         QObject::connect(&window, &MainWindow::translationShown, &window,
-                         [&window, view = toStageView(*request.view)] { window.setStageView(view); });
+                         [&window, view = stageViewNamed(*request.view).value_or(kStageViewNames.front().view)] {
+                             window.setStageView(view);
+                         });
     }
     window.show();
     if (request.grabFile)

@@ -86,17 +86,13 @@ double readDouble(const QSettings& store, const QString& key, double fallback, d
 
 std::optional<StageView> toStageView(const QString& name)
 {
-    const std::string text = name.toStdString();
-    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                    [&](const StageViewName& entry) { return entry.name == text; });
-    return found == kStageViewNames.end() ? std::nullopt : std::optional(found->view);
+    return stageViewNamed(name.toStdString());
 }
 
-QString nameOf(StageView view)
+QString toText(StageView view)
 {
-    const auto found = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                    [view](const StageViewName& entry) { return entry.view == view; });
-    return QString::fromUtf8(found->name.data(), qsizetype(found->name.size()));
+    const std::string_view name = nameOf(view);
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 
 QStringList withNewest(const QString& newest, QStringList recent)
@@ -230,7 +226,7 @@ StageView Settings::stageView() const
 
 void Settings::setStageView(StageView view)
 {
-    m_store->setValue(QStringLiteral("view/stage"), nameOf(view));
+    m_store->setValue(QStringLiteral("view/stage"), toText(view));
 }
 
 std::optional<StageView> Settings::secondStageView() const
@@ -240,7 +236,7 @@ std::optional<StageView> Settings::secondStageView() const
 
 void Settings::setSecondStageView(std::optional<StageView> view)
 {
-    m_store->setValue(QStringLiteral("view/second"), view ? nameOf(*view) : QString());
+    m_store->setValue(QStringLiteral("view/second"), view ? toText(*view) : QString());
 }
 
 ColorScheme Settings::colorScheme() const

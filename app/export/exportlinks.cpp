@@ -19,10 +19,8 @@ QString viewName(const StageArea& area)
 {
     const bool isFirst = area.activePage() == area.stage()->page();
     const StageView view = isFirst ? area.stage()->view() : area.secondView();
-    for (const StageViewName& named : kStageViewNames)
-        if (named.view == view)
-            return QString::fromLatin1(named.name.data(), qsizetype(named.name.size()));
-    return QStringLiteral("view");
+    const std::string_view name = nameOf(view);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 } // namespace

@@ -11,7 +11,6 @@
 #include <QEventLoop>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace heed {
@@ -75,10 +74,9 @@ std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection s
         m_state.select(selection);
         return name == kToken ? inspector.rowPicture(options) : inspector.stepPicture(options);
     }
-    const auto view = std::find_if(kStageViewNames.begin(), kStageViewNames.end(),
-                                   [name](const StageViewName& named) { return named.name == name; });
+    const auto view = stageViewNamed(name);
     for (const StagePageSpec& spec : stagePages()) {
-        if (view == kStageViewNames.end() || spec.view != view->view)
+        if (spec.view != view)
             continue;
         const std::unique_ptr<StagePage> page(spec.make({m_state, m_map, m_history, m_comparison}, nullptr));
         page->setAttribute(Qt::WA_DontShowOnScreen);

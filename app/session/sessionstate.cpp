@@ -24,24 +24,6 @@ Enum valueOf(const std::string& name, const Names& names, Enum fallback)
     return fallback;
 }
 
-StageView viewOf(const std::string& name, StageView fallback)
-{
-    for (const StageViewName& view : kStageViewNames) {
-        if (view.name == name)
-            return view.view;
-    }
-    return fallback;
-}
-
-std::string nameOf(StageView wanted)
-{
-    for (const StageViewName& view : kStageViewNames) {
-        if (view.view == wanted)
-            return std::string(view.name);
-    }
-    return {};
-}
-
 } // namespace
 
 SessionPlace toPlace(const Selection& selection)
@@ -72,7 +54,7 @@ std::map<std::string, std::string> toSettings(const SessionLook& look)
             {"value_scale", toString(look.presentation.valueScale).toStdString()},
             {"special_tokens", std::string(kSpecialTokens.at(std::size_t(look.presentation.specialTokens)))},
             {"token_unit", std::string(kUnits.at(std::size_t(look.presentation.unit)))},
-            {"view", nameOf(look.view)}};
+            {"view", std::string(nameOf(look.view))}};
 }
 
 SessionLook lookOf(const std::map<std::string, std::string>& settings, const SessionLook& fallback)
@@ -89,7 +71,7 @@ SessionLook lookOf(const std::map<std::string, std::string>& settings, const Ses
     look.presentation.specialTokens
         = valueOf(text("special_tokens"), kSpecialTokens, fallback.presentation.specialTokens);
     look.presentation.unit = valueOf(text("token_unit"), kUnits, fallback.presentation.unit);
-    look.view = viewOf(text("view"), fallback.view);
+    look.view = stageViewNamed(text("view")).value_or(fallback.view);
     return look;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/mapcomparison.h"
+#include "widgets/heatmap/heatmapkeys.h"
 
 #include "widgets/compare/comparisonpainter.h"
 #include "widgets/spokenvalue.h"
@@ -153,36 +154,10 @@ bool MapComparison::Private::moveCurrent(int key)
     if (!layout.panel(currentPanel).isSeen())
         currentPanel = layout.panels[0].isSeen() ? ComparisonPanel::A : ComparisonPanel::Difference;
     const AttentionMapData& map = data.map(currentPanel);
-    const HeatmapCell now = current[std::size_t(currentPanel)];
-    HeatmapCell cell{std::max(now.query, 0), std::max(now.key, 0)};
-    const int step = now.isValid() ? 1 : 0;
-    switch (key) {
-    case Qt::Key_Left:
-        cell.key -= step;
-        break;
-    case Qt::Key_Right:
-        cell.key += step;
-        break;
-    case Qt::Key_Up:
-        cell.query -= step;
-        break;
-    case Qt::Key_Down:
-        cell.query += step;
-        break;
-    case Qt::Key_Home:
-        cell.key = 0;
-        break;
-    case Qt::Key_End:
-        cell.key = map.keys() - 1;
-        break;
-    default:
-        return false;
-    }
-    if (!map.isEmpty()) {
-        setCurrent(currentPanel,
-                   {std::clamp(cell.query, 0, map.queries() - 1), std::clamp(cell.key, 0, map.keys() - 1)}, true);
-    }
-    return true;
+    const auto cell = movedCell(current[std::size_t(currentPanel)], key, Qt::NoModifier, map.queries(), map.keys());
+    if (cell)
+        setCurrent(currentPanel, *cell, true);
+    return cell.has_value();
 }
 
 MapComparison::MapComparison(QWidget* parent) : QWidget(parent), m_d(std::make_unique<Private>(this))
