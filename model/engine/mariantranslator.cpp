@@ -73,6 +73,8 @@ const char* toString(Activation activation)
         return "relu";
     case Activation::Gelu:
         return "gelu";
+    case Activation::GeluTanh:
+        return "gelu_tanh";
     case Activation::Silu:
         break;
     }

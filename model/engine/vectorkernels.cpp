@@ -154,6 +154,12 @@ HEED_VECTORIZED void activate(float* x, int size, Activation activation)
         for (int index = 0; index < size; ++index)
             x[index] = 0.5F * x[index] * (1.0F + std::erf(x[index] * 0.70710678F));
         break;
+    case Activation::GeluTanh:
+        for (int index = 0; index < size; ++index) {
+            const float inner = 0.79788456F * (x[index] + 0.044715F * x[index] * x[index] * x[index]); // √(2/π)
+            x[index] = 0.5F * x[index] * (1.0F + std::tanh(inner));
+        }
+        break;
     }
 }
 

@@ -23,6 +23,8 @@ at::Tensor activate(const at::Tensor& x, Activation activation)
         return at::relu(x);
     case Activation::Gelu:
         return at::gelu(x);
+    case Activation::GeluTanh:
+        return at::gelu(x, "tanh");
     case Activation::Silu:
         return at::silu(x);
     }
