@@ -37,7 +37,7 @@ enum class PositionKind {
 };
 
 /// What config.json and generation_config.json say about a network, checked: every number is in a sane range and
-/// d_model is a multiple of the head counts where heads share it out. Defaults are those of transformers' MarianConfig.
+/// d_model is a multiple of the head counts where heads share it out. Defaults are Marian's, as its models have them.
 struct ModelConfig
 {
     std::string modelType = "marian";
@@ -79,6 +79,8 @@ struct ModelConfig
     int numBeams = 4;
     double lengthPenalty = 1.0;
     bool earlyStopping = false;
+    /// Generation settings that ask for what Heed's search does not do, by name: "no_repeat_ngram_size".
+    std::vector<std::string> unfollowedSettings;
 
     int encoderHeadSize() const { return headSize > 0 ? headSize : modelSize / encoderHeads; }
     int decoderHeadSize() const { return headSize > 0 ? headSize : modelSize / decoderHeads; }

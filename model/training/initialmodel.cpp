@@ -63,12 +63,23 @@ void describe(std::ostream& log, const char* stack, int shallow, int deep)
     log << " of " << shallow << "\n";
 }
 
+/// The trainer's network is Marian's alone.
+void requireTrainable(const TrainingOptions& options, const ModelConfig& config)
+{
+    const bool isPlain = config.modelType == "marian" && config.normPlacement == NormPlacement::Post
+                         && !config.normalizeEmbedding && !config.hasFinalNorm;
+    if (!isPlain)
+        throw Error("The model in " + quotedPath(options.init)
+                    + " cannot be trained further; Heed trains Marian models with a norm after each block.");
+}
+
 } // namespace
 
 ModelConfig initialConfig(const TrainingOptions& options)
 {
     requireFiles(options.init);
     ModelConfig config = readModelConfig(options.init);
+    requireTrainable(options, config);
     const Tokenizer tokenizer(options.init); // throws where a file is broken
     requireSameVocabulary(options);
     const ModelConfig& asked = options.model;

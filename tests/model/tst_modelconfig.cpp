@@ -38,6 +38,9 @@ private Q_SLOTS:
     void generationConfigOverrides();
     void nullSwitchesForcedEosOff();
     void decoderVocabularyCountsOnlyWhenSeparate();
+    void normsWhereTheConfigAsksForThem();
+    void forcedAndSuppressedTokens();
+    void namesSettingsThatTheSearchDoesNotFollow();
     void activations_data();
     void activations();
     void writesWhatItReads();
@@ -149,6 +152,44 @@ void TestModelConfig::decoderVocabularyCountsOnlyWhenSeparate()
     QCOMPARE(configOf(config).padId, 49);
 }
 
+void TestModelConfig::normsWhereTheConfigAsksForThem()
+{
+    json config = smallConfig();
+    QVERIFY(configOf(config).normPlacement == NormPlacement::Post);
+    QVERIFY(!configOf(config).normalizeEmbedding && !configOf(config).hasFinalNorm);
+    config.update({{"normalize_before", true}, {"normalize_embedding", true}, {"add_final_layer_norm", true}});
+    const ModelConfig asked = configOf(config);
+    QVERIFY(asked.normPlacement == NormPlacement::Pre);
+    QVERIFY(asked.normalizeEmbedding && asked.hasFinalNorm);
+    writeModelConfig(m_folder.path(), asked, "float32");
+    QVERIFY(readModelConfig(m_folder.path()) == asked);
+}
+
+void TestModelConfig::forcedAndSuppressedTokens()
+{
+    json config = smallConfig();
+    config["forced_bos_token_id"] = 7;
+    config["suppress_tokens"] = {3, 4};
+    QCOMPARE(configOf(config).forcedBosId.value(), 7);
+    QCOMPARE(configOf(config).suppressedIds, (std::vector<TokenId>{3, 4}));
+    const json generation{{"forced_bos_token_id", nullptr}, {"bad_words_ids", {{5}}}, {"max_new_tokens", 20}};
+    QVERIFY(!configOf(config, generation).forcedBosId);
+    QCOMPARE(configOf(config, generation).suppressedIds, std::vector<TokenId>{5});
+    QCOMPARE(configOf(config, generation).maxLength, 21); // the start token counts
+}
+
+void TestModelConfig::namesSettingsThatTheSearchDoesNotFollow()
+{
+    json config = smallConfig();
+    config.update({{"no_repeat_ngram_size", 0}, {"repetition_penalty", 1.0}, {"do_sample", false}, {"min_length", 0}});
+    QVERIFY(configOf(config).unfollowedSettings.empty());
+    config.update({{"no_repeat_ngram_size", 3}, {"min_length", 56}});
+    using Names = std::vector<std::string>;
+    QCOMPARE(configOf(config).unfollowedSettings, (Names{"min_length", "no_repeat_ngram_size"}));
+    const json generation{{"no_repeat_ngram_size", nullptr}, {"begin_suppress_tokens", {1, 2}}};
+    QCOMPARE(configOf(config, generation).unfollowedSettings, (Names{"begin_suppress_tokens", "min_length"}));
+}
+
 void TestModelConfig::activations_data()
 {
     QTest::addColumn<QString>("name");
@@ -157,6 +198,8 @@ void TestModelConfig::activations_data()
     QTest::newRow("silu") << "silu" << int(Activation::Silu);
     QTest::newRow("relu") << "relu" << int(Activation::Relu);
     QTest::newRow("gelu") << "gelu" << int(Activation::Gelu);
+    QTest::newRow("gelu_new") << "gelu_new" << int(Activation::GeluTanh);
+    QTest::newRow("gelu_pytorch_tanh") << "gelu_pytorch_tanh" << int(Activation::GeluTanh);
 }
 
 void TestModelConfig::activations()
@@ -192,7 +235,7 @@ void TestModelConfig::refusesBadValues_data()
     const auto row = [](const char* name, const char* field, const char* value) {
         QTest::newRow(name) << QByteArray(field) << QByteArray(value);
     };
-    row("another family", "model_type", "\"bart\"");
+    row("another family", "model_type", "\"pegasus\"");
     row("family is a number", "model_type", "1");
     row("no vocabulary size", "vocab_size", "null");
     row("vocabulary of one", "vocab_size", "1");
@@ -214,6 +257,10 @@ void TestModelConfig::refusesBadValues_data()
     row("billion positions", "max_position_embeddings", "1000000000");
     row("no positions", "max_position_embeddings", "0");
     row("unknown activation", "activation_function", "\"mish\"");
+    row("forced bos beyond the vocabulary", "forced_bos_token_id", "100");
+    row("suppressed tokens beyond the vocabulary", "suppress_tokens", "[100]");
+    row("suppressed tokens are a number", "suppress_tokens", "7");
+    row("norm placement is a number", "normalize_before", "1");
     row("pad beyond the vocabulary", "pad_token_id", "100");
     row("negative start", "decoder_start_token_id", "-1");
     row("eos is text", "eos_token_id", "\"</s>\"");
