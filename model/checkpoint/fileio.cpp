@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -132,6 +133,20 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
 {
     std::swap(m_bytes, other.m_bytes);
     return *this;
+}
+
+void MappedFile::release(std::span<const std::byte> bytes) const
+{
+    const std::less_equal<const std::byte*> isUpTo;
+    if (bytes.empty() || !isUpTo(m_bytes.data(), bytes.data())
+        || !isUpTo(bytes.data() + bytes.size(), m_bytes.data() + m_bytes.size()))
+        return;
+    const auto page = std::size_t(::sysconf(_SC_PAGESIZE));
+    const auto offset = std::size_t(bytes.data() - m_bytes.data()); // the mapping starts on a page
+    const std::size_t begin = (offset + page - 1) / page * page;
+    const std::size_t end = (offset + bytes.size()) / page * page;
+    if (begin < end) // what was never written to is only dropped, never lost
+        ::madvise(const_cast<std::byte*>(m_bytes.data()) + begin, end - begin, MADV_DONTNEED);
 }
 
 std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)

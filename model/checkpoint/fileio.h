@@ -22,6 +22,10 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
 
+    /// Gives back the memory of the whole pages inside `bytes`, a part of this file's bytes (else it does nothing). They
+    /// are read again from the file, or the system's cache of it, when somebody touches them.
+    void release(std::span<const std::byte> bytes) const;
+
 private:
     std::span<const std::byte> m_bytes;
 };

@@ -3,16 +3,9 @@
 #include "model/checkpoint/safetensors.h"
 
 #include "model/checkpoint/fileio.h"
-#include "model/checkpoint/halffloat.h"
 #include "model/checkpoint/safetensorsheader.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
-
-#include <algorithm>
-#include <array>
-#include <cassert>
-#include <cstring>
-#include <utility>
 
 namespace heed {
 
@@ -42,66 +35,7 @@ SafetensorsHeader readHeader(std::span<const std::byte> bytes, const std::string
     return parseSafetensorsHeader(header, bytes.subspan(kLengthBytes + length), source);
 }
 
-/// Through a small aligned buffer, since a tensor may start at any byte.
-template <typename Convert>
-void convertSixteenBit(std::span<const std::byte> bytes, std::span<float> values, Convert convert)
-{
-    std::array<std::uint16_t, 4096> buffer;
-    for (std::size_t begin = 0; begin < values.size(); begin += buffer.size()) {
-        const std::size_t count = std::min(buffer.size(), values.size() - begin);
-        std::memcpy(buffer.data(), bytes.data() + 2 * begin, 2 * count);
-        convert(std::span<const std::uint16_t>(buffer.data(), count), values.subspan(begin, count));
-    }
-}
-
 } // namespace
-
-std::size_t elementSize(TensorType type)
-{
-    switch (type) {
-    case TensorType::Float32:
-    case TensorType::Int32:
-        return 4;
-    case TensorType::Float16:
-    case TensorType::BFloat16:
-        return 2;
-    case TensorType::Int64:
-        return 8;
-    case TensorType::Other:
-        break;
-    }
-    return 0;
-}
-
-std::string_view toString(TensorType type)
-{
-    switch (type) {
-    case TensorType::Float32:
-        return "F32";
-    case TensorType::Float16:
-        return "F16";
-    case TensorType::BFloat16:
-        return "BF16";
-    case TensorType::Int64:
-        return "I64";
-    case TensorType::Int32:
-        return "I32";
-    case TensorType::Other:
-        break;
-    }
-    return "other";
-}
-
-std::int64_t TensorView::elementCount() const
-{
-    std::int64_t count = 1;
-    for (const std::int64_t dimension : shape) {
-        if (dimension == 0)
-            return 0; // before the product: the other dimensions were not multiplied by the header's check either
-        count *= dimension;
-    }
-    return count;
-}
 
 struct SafetensorsFile::Mapping
 {
@@ -138,22 +72,9 @@ const std::map<std::string, std::string>& SafetensorsFile::metadata() const
     return m_mapping->header.metadata;
 }
 
-std::vector<float> toFloat32(const TensorView& tensor)
+void SafetensorsFile::release(std::span<const std::byte> bytes) const
 {
-    assert(isFloat(tensor.type));
-    std::vector<float> values(std::size_t(tensor.elementCount()));
-    if (tensor.type == TensorType::Float16)
-        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { halfToFloat(bits, part); });
-    else if (tensor.type == TensorType::BFloat16)
-        convertSixteenBit(tensor.bytes, values, [](auto bits, auto part) { bfloat16ToFloat(bits, part); });
-    else if (!values.empty())
-        std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
-    return values;
-}
-
-bool isFloat(TensorType type)
-{
-    return type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16;
+    m_mapping->file.release(bytes);
 }
 
 std::vector<float> SafetensorsFile::toFloat32(const std::string& name) const
@@ -163,7 +84,7 @@ std::vector<float> SafetensorsFile::toFloat32(const std::string& name) const
         throw Error(quotedPath(path()) + " has no tensor " + quotedForMessage(name) + ".");
     if (!isFloat(found->second.type))
         throw Error("Tensor " + quotedForMessage(name) + " of " + quotedPath(path())
-                    + " is not stored as float32, float16 or bfloat16.");
+                    + " is not stored as float32, float16, bfloat16 or float64.");
     return heed::toFloat32(found->second);
 }
 

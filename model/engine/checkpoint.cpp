@@ -3,13 +3,18 @@
 
 #include "model/engine/checkpoint.h"
 
+#include "model/engine/packedmatrix.h"
 #include "model/error.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace heed {
 
 namespace {
+
+/// What pack() takes from the file at a time: small beside any model, large beside a system call.
+constexpr std::size_t kPartBytes = std::size_t(4) << 20;
 
 std::string toText(const Checkpoint::Shape& shape)
 {
@@ -21,31 +26,44 @@ std::string toText(const Checkpoint::Shape& shape)
 
 } // namespace
 
-Checkpoint::Checkpoint(const std::filesystem::path& folder) : m_file(folder / "model.safetensors")
+Checkpoint::Checkpoint(const std::filesystem::path& folder) : m_store(openTensorStore(folder))
 {
 }
 
 const TensorView& Checkpoint::check(const std::string& name, const TensorView& tensor, const Shape& shape)
 {
-    const std::string start = "The tensor \"" + name + "\" in " + m_file.path().string();
+    const std::string start = "The tensor \"" + name + "\" in " + m_store->fileOf(name).string();
     if (tensor.shape != shape)
         throw Error(start + " has the shape " + toText(tensor.shape) + ", but config.json asks for " + toText(shape)
                     + ".");
     if (!isFloat(tensor.type))
         throw Error(start + " has the type " + std::string(toString(tensor.type))
-                    + "; Heed reads float32, float16 and bfloat16.");
-    if (m_used.insert(name).second) {
+                    + "; Heed reads float32, float16, bfloat16 and float64.");
+    m_used.insert(name);
+    if (m_counted.emplace(tensor.bytes.data(), tensor.bytes.size()).second) {
         m_usedParameters += tensor.elementCount();
         m_usedBytes += std::int64_t(tensor.bytes.size());
         m_parametersByType[tensor.type] += tensor.elementCount();
     }
-    return tensor;
+    return tensor.type == TensorType::Float64 ? narrowed(name, tensor) : tensor;
+}
+
+const TensorView& Checkpoint::narrowed(const std::string& name, const TensorView& tensor)
+{
+    auto [entry, isNew] = m_narrowed.try_emplace(name);
+    Narrowed& copy = entry->second;
+    if (isNew) {
+        copy.values = toFloat32(tensor);
+        copy.view = {TensorType::Float32, tensor.shape, std::as_bytes(std::span<const float>(copy.values))};
+        m_store->release(tensor.bytes);
+    }
+    return copy.view;
 }
 
 const TensorView* Checkpoint::find(const std::string& name, const Shape& shape)
 {
-    const auto found = m_file.tensors().find(name);
-    return found == m_file.tensors().end() ? nullptr : &check(name, found->second, shape);
+    const auto found = m_store->tensors().find(name);
+    return found == m_store->tensors().end() ? nullptr : &check(name, found->second, shape);
 }
 
 const TensorView& Checkpoint::require(const std::string& name, const Shape& shape)
@@ -59,37 +77,60 @@ const TensorView& Checkpoint::requireAny(const std::vector<std::string>& names, 
     for (const std::string& name : names) {
         if (first == nullptr)
             first = find(name, shape);
-        else if (m_file.tensors().contains(name))
+        else if (m_store->tensors().contains(name))
             m_used.insert(name);
     }
     if (first == nullptr)
-        throw Error("The tensor \"" + names.front() + "\" is missing from " + m_file.path().string() + ".");
+        throw Error("The tensor \"" + names.front() + "\" is missing from " + m_store->path().string() + ".");
     return *first;
 }
 
 Checkpoint::Shape Checkpoint::storedShape(const std::string& name) const
 {
-    const auto found = m_file.tensors().find(name);
-    return found == m_file.tensors().end() ? Shape() : found->second.shape;
+    const auto found = m_store->tensors().find(name);
+    return found == m_store->tensors().end() ? Shape() : found->second.shape;
 }
 
 std::vector<std::string> Checkpoint::unused() const
 {
     std::vector<std::string> names;
-    for (const auto& [name, tensor] : m_file.tensors()) {
+    for (const auto& [name, tensor] : m_store->tensors()) {
         if (!m_used.contains(name))
             names.push_back(name);
     }
     return names;
 }
 
+void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput) const
+{
+    assert(tensor.shape.size() == 2);
+    const auto rows = std::size_t(tensor.shape[0]);
+    const std::size_t rowBytes = rows > 0 ? tensor.bytes.size() / rows : 0;
+    const std::size_t blocks
+        = std::max<std::size_t>(1, kPartBytes / std::max<std::size_t>(1, rowBytes * PackedMatrix::kLanes));
+    for (std::size_t row = 0; row < rows;) {
+        const std::size_t count = std::min(rows - row, blocks * PackedMatrix::kLanes);
+        const std::span<const std::byte> bytes = tensor.bytes.subspan(row * rowBytes, count * rowBytes);
+        matrix.setRows(firstOutput + int(row), {tensor.type, {std::int64_t(count), tensor.shape[1]}, bytes});
+        m_store->release(bytes);
+        row += count;
+    }
+}
+
 std::string Checkpoint::storage() const
 {
     const auto most = std::max_element(m_parametersByType.begin(), m_parametersByType.end(),
                                        [](const auto& left, const auto& right) { return left.second < right.second; });
-    if (most == m_parametersByType.end() || most->first == TensorType::Float32)
+    switch (most == m_parametersByType.end() ? TensorType::Float32 : most->first) {
+    case TensorType::Float16:
+        return "float16";
+    case TensorType::BFloat16:
+        return "bfloat16";
+    case TensorType::Float64:
+        return "float64";
+    default:
         return "float32";
-    return most->first == TensorType::Float16 ? "float16" : "bfloat16";
+    }
 }
 
 } // namespace heed

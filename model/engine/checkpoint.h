@@ -2,25 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/tensorstore.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace heed {
 
-/// model.safetensors of a model folder, asked tensor by tensor: each one's presence, shape and type are checked before it
-/// is used, and what nobody asked for can be reported.
+class PackedMatrix;
+
+/// The weights of a model folder (openTensorStore()), asked tensor by tensor: each one's presence, shape and type are checked before it
+/// is used, and what nobody asked for can be reported. float64 is rounded to float32.
 class Checkpoint
 {
 public:
     using Shape = std::vector<std::int64_t>;
 
-    /// @throws Error when the folder has no readable model.safetensors.
+    /// @throws Error when the folder has no readable weights.
     explicit Checkpoint(const std::filesystem::path& folder);
 
     /// @throws Error naming tensor and file when it is absent, has another shape, or is not of a float type.
@@ -33,6 +37,10 @@ public:
     /// Null when it is absent. @throws Error when it is there but wrong.
     const TensorView* find(const std::string& name, const Shape& shape);
 
+    /// Copies a tensor [rows, inputs] into the matrix's outputs from `firstOutput` on, a few megabytes at a time, and gives
+    /// the file's memory back behind it: file and copy are never both in memory.
+    void pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput = 0) const;
+
     /// Shape of a tensor as it is stored, without using it; empty when it is absent.
     Shape storedShape(const std::string& name) const;
 
@@ -42,14 +50,23 @@ public:
     std::int64_t usedParameters() const { return m_usedParameters; } ///< under several names: once
     std::int64_t usedBytes() const { return m_usedBytes; }
 
-    /// Type of most of the used weights, "float32", "float16" or "bfloat16".
+    /// Type of most of the used weights, "float32", "float16", "bfloat16" or "float64".
     std::string storage() const;
 
 private:
-    const TensorView& check(const std::string& name, const TensorView& tensor, const Shape& shape);
+    struct Narrowed
+    {
+        std::vector<float> values;
+        TensorView view; ///< of them
+    };
 
-    SafetensorsFile m_file;
+    const TensorView& check(const std::string& name, const TensorView& tensor, const Shape& shape);
+    const TensorView& narrowed(const std::string& name, const TensorView& tensor);
+
+    std::unique_ptr<TensorStore> m_store;
+    std::map<std::string, Narrowed> m_narrowed; ///< float64 as float32
     std::set<std::string> m_used;
+    std::set<std::pair<const std::byte*, std::size_t>> m_counted; ///< bytes: several names may share them
     std::int64_t m_usedParameters = 0;
     std::int64_t m_usedBytes = 0;
     std::map<TensorType, std::int64_t> m_parametersByType;

@@ -11,10 +11,10 @@ namespace heed {
 
 namespace {
 
-std::shared_ptr<const PackedMatrix> pack(const TensorView& tensor)
+std::shared_ptr<const PackedMatrix> pack(const Checkpoint& checkpoint, const TensorView& tensor)
 {
     auto matrix = std::make_shared<PackedMatrix>(int(tensor.shape[0]), int(tensor.shape[1]), tensor.type);
-    matrix->setRows(0, tensor);
+    checkpoint.pack(tensor, *matrix);
     return matrix;
 }
 
@@ -34,17 +34,18 @@ Embeddings readEmbeddings(Checkpoint& checkpoint, const ModelConfig& config)
         std::vector<std::string> names{shared, decoder, encoder};
         if (config.tieWordEmbeddings)
             names.push_back(head);
-        embeddings.source = embeddings.target = pack(checkpoint.requireAny(names, sourceShape));
+        embeddings.source = embeddings.target = pack(checkpoint, checkpoint.requireAny(names, sourceShape));
     } else if (config.tieWordEmbeddings) {
-        embeddings.source = pack(checkpoint.require(encoder, sourceShape));
-        embeddings.target = pack(checkpoint.requireAny({decoder, head}, targetShape));
+        embeddings.source = pack(checkpoint, checkpoint.require(encoder, sourceShape));
+        embeddings.target = pack(checkpoint, checkpoint.requireAny({decoder, head}, targetShape));
     } else {
-        embeddings.source = pack(checkpoint.require(encoder, sourceShape));
+        embeddings.source = pack(checkpoint, checkpoint.require(encoder, sourceShape));
         // transformers gives the decoder a copy of the source's table, whose last rows no target token uses.
         const bool isCopy = sourceShape > targetShape && checkpoint.storedShape(decoder) == sourceShape;
-        embeddings.target = pack(checkpoint.require(decoder, isCopy ? sourceShape : targetShape));
+        embeddings.target = pack(checkpoint, checkpoint.require(decoder, isCopy ? sourceShape : targetShape));
     }
-    embeddings.output = config.tieWordEmbeddings ? embeddings.target : pack(checkpoint.require(head, targetShape));
+    embeddings.output
+        = config.tieWordEmbeddings ? embeddings.target : pack(checkpoint, checkpoint.require(head, targetShape));
     return embeddings;
 }
 

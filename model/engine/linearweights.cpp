@@ -27,7 +27,7 @@ LinearWeights readLinear(Checkpoint& checkpoint, const std::vector<std::string>&
         const TensorView& weight = checkpoint.require(name + ".weight", {outputs, inputs});
         if (firstOutput == 0)
             linear.matrix = PackedMatrix(outputs * int(names.size()), inputs, weight.type);
-        linear.matrix.setRows(firstOutput, weight);
+        checkpoint.pack(weight, linear.matrix, firstOutput);
         const std::vector<float> bias = toFloat32(checkpoint.require(name + ".bias", {outputs}));
         linear.bias.insert(linear.bias.end(), bias.begin(), bias.end());
         firstOutput += outputs;

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/tensorstore.h"
+#include "tests/testutils.h"
+
+#include <QTemporaryDir>
+
+using namespace heed;
+
+namespace {
+
+/// A folder of one test with small safetensors files.
+class Folder
+{
+public:
+    std::filesystem::path path() const { return m_folder.path().toStdString(); }
+
+    /// Tensors of one value each.
+    void writeTensors(const std::string& file, const std::map<std::string, float>& values) const
+    {
+        std::vector<TensorToWrite> tensors;
+        for (const auto& [name, value] : values)
+            tensors.push_back({name, TensorType::Float32, {1}, std::as_bytes(std::span(&value, 1))});
+        writeSafetensors(path() / file, tensors, {});
+    }
+
+    void writeText(const std::string& file, const std::string& text) const
+    {
+        std::ofstream(path() / file, std::ios::binary) << text;
+    }
+
+    std::string error() const
+    {
+        return test::errorOf([&] { openTensorStore(path()); });
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const char* const kIndex = "model.safetensors.index.json";
+
+} // namespace
+
+class TestTensorStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOneFile();
+    void joinsShards();
+    void prefersTheWholeFile();
+    void refusesBadIndexes_data();
+    void refusesBadIndexes();
+    void releasedBytesComeBack();
+};
+
+void TestTensorStore::opensOneFile()
+{
+    const Folder folder;
+    folder.writeTensors("model.safetensors", {{"a", 1.0F}});
+    const auto store = openTensorStore(folder.path());
+    QCOMPARE(store->path(), folder.path() / "model.safetensors");
+    QCOMPARE(store->fileOf("a"), store->path());
+    QCOMPARE(toFloat32(store->tensors().at("a")), std::vector<float>{1.0F});
+}
+
+void TestTensorStore::joinsShards()
+{
+    const Folder folder;
+    folder.writeTensors("one.safetensors", {{"a", 1.0F}, {"b", 2.0F}});
+    folder.writeTensors("two.safetensors", {{"c", 3.0F}, {"nobody's", 4.0F}});
+    folder.writeText(kIndex, R"({"metadata": {"total_size": 12},
+        "weight_map": {"a": "one.safetensors", "b": "one.safetensors", "c": "two.safetensors"}})");
+    const auto store = openTensorStore(folder.path());
+    QCOMPARE(store->tensors().size(), std::size_t(3));
+    QCOMPARE(toFloat32(store->tensors().at("c")), std::vector<float>{3.0F});
+    QCOMPARE(store->fileOf("c"), folder.path() / "two.safetensors");
+    QCOMPARE(store->path(), folder.path() / kIndex);
+}
+
+void TestTensorStore::prefersTheWholeFile()
+{
+    const Folder folder;
+    folder.writeTensors("model.safetensors", {{"a", 1.0F}});
+    folder.writeText(kIndex, "not read");
+    QCOMPARE(openTensorStore(folder.path())->tensors().size(), std::size_t(1));
+}
+
+void TestTensorStore::refusesBadIndexes_data()
+{
+    QTest::addColumn<QByteArray>("index");
+    QTest::addColumn<QByteArray>("fault");
+    const auto row = [](const char* name, const char* index, const char* fault) {
+        QTest::newRow(name) << QByteArray(index) << QByteArray(fault);
+    };
+    row("no weight map", R"({"metadata": {}})", "has no \"weight_map\" that tells the file of each tensor.");
+    row("the weight map is a list", R"({"weight_map": ["a"]})",
+        "has no \"weight_map\" that tells the file of each tensor.");
+    row("a file is a number", R"({"weight_map": {"a": 1}})", "names no file for the tensor \"a\".");
+    row("not JSON", "weights", "is not valid JSON.");
+    row("a missing shard", R"({"weight_map": {"a": "three.safetensors"}})", "\"three.safetensors\", which");
+    row("a tensor in the wrong shard", R"({"weight_map": {"c": "one.safetensors"}})", "lacks the tensor \"c\", which");
+    const char* const outside = "which is no plain name of a file beside it.";
+    row("a path upwards", R"({"weight_map": {"a": "../one.safetensors"}})", outside);
+    row("an absolute path", R"({"weight_map": {"a": "/etc/passwd"}})", outside);
+    row("the folder above", R"({"weight_map": {"a": ".."}})", outside);
+    row("a name of nothing", R"({"weight_map": {"a": ""}})", outside);
+    row("a name that ends early", R"({"weight_map": {"a": "one.safetensors\u0000.bin"}})", outside);
+    row("a broken shard", R"({"weight_map": {"a": "broken.safetensors"}})", "is cut off or no safetensors file");
+}
+
+void TestTensorStore::refusesBadIndexes()
+{
+    QFETCH(QByteArray, index);
+    QFETCH(QByteArray, fault);
+    const Folder folder;
+    folder.writeTensors("one.safetensors", {{"a", 1.0F}});
+    folder.writeText("broken.safetensors", std::string("\xff\xff\xff\xff\0\0\0\0{}", 10));
+    folder.writeText(kIndex, index.toStdString());
+    const std::string error = folder.error();
+    QVERIFY2(error.find(fault.toStdString()) != std::string::npos, error.c_str());
+    QVERIFY2(error.find(".safetensors") != std::string::npos, error.c_str());
+}
+
+void TestTensorStore::releasedBytesComeBack()
+{
+    const Folder folder;
+    const std::vector<float> values(100000, 7.0F);
+    const TensorToWrite tensor{"a", TensorType::Float32, {100000}, std::as_bytes(std::span(values))};
+    writeSafetensors(folder.path() / "model.safetensors", std::span(&tensor, 1), {});
+    const auto store = openTensorStore(folder.path());
+    const TensorView& view = store->tensors().at("a");
+    store->release(view.bytes);
+    QCOMPARE(toFloat32(view), values);
+    store->release(tensor.bytes); // not of the file: stays as it is
+    QCOMPARE(values, std::vector<float>(100000, 7.0F));
+}
+
+QTEST_APPLESS_MAIN(TestTensorStore)
+#include "tst_tensorstore.moc"
