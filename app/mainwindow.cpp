@@ -326,12 +326,11 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
     }
 }
 
-void MainWindow::startWithSession(const std::optional<std::filesystem::path>& modelFolder, const QString& file)
+void MainWindow::startWithoutText(const std::optional<std::filesystem::path>& modelFolder)
 {
     m_isFirstStart = false;
     if (const auto folder = modelToOpen(modelFolder))
         m_service.load(*folder);
-    openSession(file);
 }
 
 std::optional<std::filesystem::path> MainWindow::modelToOpen(const std::optional<std::filesystem::path>& wish) const

@@ -49,8 +49,8 @@ public:
     /// Opens the model and translates the text as soon as it is there. Nothing: the remembered or default ones.
     void start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text);
 
-    /// The same with a session instead of a text: nothing is translated until the user asks.
-    void startWithSession(const std::optional<std::filesystem::path>& modelFolder, const QString& file);
+    /// The same without translating anything until the user asks.
+    void startWithoutText(const std::optional<std::filesystem::path>& modelFolder);
 
     /// Shows what a session file holds in the place of everything that is there; needs no model.
     void openSession(const QString& file);
@@ -62,6 +62,7 @@ public:
     TranslationService& service() { return m_service; }
     const WindowActions& actions() const { return *m_actions; }
     WindowHabits& habits() { return *m_habits; }
+    WindowSessions& sessions() { return *m_sessions; }
 
     /// Whether everything asked for is on screen.
     bool isSettled() const;

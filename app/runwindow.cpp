@@ -6,6 +6,7 @@
 #include "app/icon.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
+#include "app/session/windowsessions.h"
 #include "app/windowrequest.h"
 
 #include <QApplication>
@@ -103,7 +104,7 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
         window.setStageView(stageViewNamed(*request.view).value_or(kStageViewNames.front().view));
     if (request.tourStop || !isThrowaway)
         window.habits().offerTour(request.tourStop ? std::optional(*request.tourStop - 1) : std::nullopt);
-    if (request.view && request.session) { // a session has a view of its own
+    if (request.view && (request.session || request.alignment)) { // a session has a view of its own
         QObject::connect(&window, &MainWindow::translationShown, &window,
                          [&window, view = stageViewNamed(*request.view).value_or(kStageViewNames.front().view)] {
                              window.setStageView(view);
@@ -118,11 +119,16 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
     }
     // After the first paint, so that the window is there before the engine is read from disk.
     QTimer::singleShot(0, &window, [&window, &request] {
-        if (request.session)
-            window.startWithSession(request.model, QString::fromStdString(request.session->string()));
-        else
+        if (!request.alignment && !request.session) {
             window.start(request.model,
                          request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
+            return;
+        }
+        window.startWithoutText(request.model);
+        if (request.alignment)
+            window.sessions().openAlignment(*request.alignment);
+        else
+            window.openSession(QString::fromStdString(request.session->string()));
     });
     return QApplication::exec();
 }

@@ -58,8 +58,8 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
-    openSession = makeAction(m_window, tr("Open &session…"),
-                             tr("Open a saved session or an attention bundle; neither needs a model"),
+    openSession = makeAction(m_window, tr("Open &session or attention…"),
+                             tr("Open a saved session, attention or alignments of another program; none needs a model"),
                              {"open", "document-open"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     saveSession
         = makeAction(m_window, tr("&Save session…"), tr("Save all translations of this run with their attention"),
@@ -71,8 +71,12 @@ void WindowActions::makeFileActions()
     exportPage
         = makeAction(m_window, tr("Export &web page…"), tr("Save every head as one page that opens in any browser"),
                      {"webpage", "text-html"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
-    exportNumbers = makeAction(m_window, tr("Export &numbers…"), tr("Save attention as CSV, JSON or safetensors"),
-                               {"numbers"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    exportNumbers
+        = makeAction(m_window, tr("Export &numbers…"), tr("Save attention as CSV, JSON, safetensors or NumPy's npz"),
+                     {"numbers"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    exportAlignment = makeAction(m_window, tr("Export &alignment…"),
+                                 tr("Save which words belong together as Pharaoh, Marian's or Nematus' text"),
+                                 {"words"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     quit = makeAction(m_window, tr("&Quit"), tr("Close the window"), {"quit", "application-exit"},
                       QKeySequence(Qt::CTRL | Qt::Key_Q));
 }
@@ -223,7 +227,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     file->addActions({openSession, saveSession});
     file->addMenu(recentSessions);
     file->addSeparator();
-    file->addActions({exportPicture, exportPage, exportNumbers});
+    file->addActions({exportPicture, exportPage, exportNumbers, exportAlignment});
     file->addSeparator();
     file->addAction(quit);
 

@@ -30,6 +30,7 @@ public:
     QAction* exportPicture;
     QAction* exportPage;
     QAction* exportNumbers;
+    QAction* exportAlignment;
     QAction* quit;
 
     QAction* saveSession;
@@ -59,7 +60,7 @@ public:
     QAction* zoomOut;
     QAction* showWholeMap;
     QAction* splitStage; ///< checkable
-    QAction* showTable; ///< checkable: the heatmap as a table of numbers
+    QAction* showTable;  ///< checkable: the heatmap as a table of numbers
     QAction* restoreLayout;
     QAction* showShortcuts;
     QAction* showTour;

@@ -8,11 +8,21 @@
 
 namespace heed {
 
+/// A sentence pair of an alignment file, and where its texts stand.
+struct AlignmentRequest
+{
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> sourceText; ///< a line for each sentence; neutral: what the file itself has
+    std::optional<std::filesystem::path> targetText;
+    int sentence = 0; ///< from 0
+};
+
 /// What the command line asks of the window. Everything empty: the window as it was left, or the first-start example.
 struct WindowRequest
 {
     std::optional<std::string> text;               ///< UTF-8; translated as soon as a model is there
-    std::optional<std::filesystem::path> session;  ///< a .heed file or an attention bundle to show instead of translating a text
+    std::optional<std::filesystem::path> session;  ///< a .heed file or an attention bundle instead of a text
+    std::optional<AlignmentRequest> alignment;     ///< shown instead of translating a text
     std::optional<std::filesystem::path> model;    ///< folder; neutral: resourcepaths.h finds one
     std::optional<std::string> theme;              ///< "light", "dark" or "system"; neutral: the remembered choice
     std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size

@@ -27,6 +27,8 @@ find_package(SentencePiece QUIET MODULE)
 heed_need(SentencePiece_FOUND "SentencePiece with its trainer" "libsentencepiece-dev")
 find_package(nlohmann_json 3.10 QUIET)
 heed_need(nlohmann_json_FOUND "nlohmann-json 3.10" "nlohmann-json3-dev")
+find_package(Minizip QUIET MODULE)
+heed_need(Minizip_FOUND "minizip" "libminizip-dev")
 
 set(HEED_QT_COMPONENTS "")
 if(HEED_BUILD_GUI)

@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # flavours of BLAS. fonts-dejavu-core: a machine without any font would draw no text.
 readonly HEED_PACKAGES=(
   g++ cmake ninja-build
-  libtorch-dev libopenblas0-openmp libsentencepiece-dev nlohmann-json3-dev
+  libtorch-dev libopenblas0-openmp libsentencepiece-dev nlohmann-json3-dev libminizip-dev
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
   fonts-dejavu-core
 )

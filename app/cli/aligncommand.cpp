@@ -11,7 +11,9 @@
 #include "app/cli/textfile.h"
 #include "model/analysis/alignmentscore.h"
 #include "model/error.h"
+#include "model/export/alignmentwriter.h"
 
+#include <array>
 #include <ostream>
 
 namespace heed {
@@ -56,8 +58,29 @@ std::vector<ScoredView> chooseViews(const Arguments& arguments, const ModelInfo&
     return {{view, {}}};
 }
 
+AlignmentFormat toFormat(const Arguments& arguments)
+{
+    constexpr std::array<std::string_view, 3> kFormats{"pharaoh", "marian", "nematus"};
+    const std::string name = arguments.choice("format", kFormats);
+    for (const auto format : {AlignmentFormat::Marian, AlignmentFormat::Nematus}) {
+        if (toString(format) == name)
+            return format;
+    }
+    return AlignmentFormat::Pharaoh;
+}
+
+std::vector<std::string> piecesOf(const std::vector<Token>& tokens)
+{
+    std::vector<std::string> pieces;
+    for (const Token& token : tokens)
+        pieces.push_back(token.piece);
+    return pieces;
+}
+
 void checkOptions(const Arguments& arguments)
 {
+    if (arguments.has("gold") && arguments.has("format"))
+        throw UsageError("--format is for printed alignments; --gold prints how good they are instead.");
     arguments.requireAtMostOne({"awo", "awi"});
     arguments.requireAtMostOne({"layer", "layer-mean", "all-heads"});
     if (arguments.has("layer") != arguments.has("head"))
@@ -103,9 +126,22 @@ try {
     throw Error(place + error.what());
 }
 
+/// What is printed of a pair, with the line break.
+std::string alignmentText(const AlignedPair& pair, const AlignmentView& view, AlignmentFormat format,
+                          std::int64_t number)
+{
+    if (format == AlignmentFormat::Pharaoh || !pair.trace)
+        return toPharaoh(pair.trace ? alignPair(pair, view) : std::vector<AlignmentLink>()) + '\n';
+    const Matrix weights = alignmentMap(crossAttention(*pair.trace, view), view.row);
+    if (format == AlignmentFormat::Marian)
+        return marianAlignment(weights, piecesOf(pair.targetTokens));
+    return nematusAlignment(weights, piecesOf(pair.sourceTokens), piecesOf(pair.targetTokens), std::size_t(number));
+}
+
 int run(const Arguments& arguments, CommandContext& context)
 {
     checkOptions(arguments);
+    const AlignmentFormat format = toFormat(arguments);
     const auto goldFile = arguments.text("gold");
     const auto gold = goldFile ? readLines(*goldFile) : std::vector<std::string>();
     const auto translator = openModel(arguments, context);
@@ -122,10 +158,10 @@ int run(const Arguments& arguments, CommandContext& context)
         if (pair.isCut)
             context.err << "heed align: " << lines.place() << "This pair is longer than the model's positions.\n";
         for (auto& [view, score] : views) {
-            const auto links = pair.trace ? alignPair(pair, view) : std::vector<AlignmentLink>();
-            score.add(links, expected);
-            if (!goldFile)
-                context.out << toPharaoh(links) << std::endl;
+            if (goldFile)
+                score.add(pair.trace ? alignPair(pair, view) : std::vector<AlignmentLink>(), expected);
+            else
+                context.out << alignmentText(pair, view, format, lines.number() - 1) << std::flush;
         }
     }
     if (goldFile && gold.size() != std::size_t(lines.number()))
@@ -162,6 +198,8 @@ Command alignCommand()
               {"layer-mean", "N", "The mean of a layer's heads (the last layer)"},
               {"awi", "", "Read the step that takes the word as its input, one later"},
               {"awo", "", "Read the step that produces the word (unless --awi)"},
+              {"format", "FORMAT",
+               "pharaoh: i-j; marian, nematus: the weights of all pieces as those programs\nwrite them (pharaoh)"},
               {"detokenise", "",
                "Let the model read plain text: \"it 's ( well ) known .\" as \"it's (well) known.\"\n"
                "(English to French); words are counted as they were"},

@@ -31,11 +31,12 @@ std::vector<Command> allCommands()
 
 std::string programHelp()
 {
-    std::string text = "Heed: see what a Transformer heeds.\n\n"
-                       "Usage: heed [OPTION]... [SENTENCE]    open the window, with the sentence translated\n"
-                       "       heed [OPTION]... FILE          open a session (.heed) or attention (.safetensors)\n"
-                       "       heed COMMAND [OPTION]...       work without a window\n\n"
-                       "Commands (\"heed COMMAND --help\" explains each):\n";
+    std::string text
+        = "Heed: see what a Transformer heeds.\n\n"
+          "Usage: heed [OPTION]... [SENTENCE]    open the window, with the sentence translated\n"
+          "       heed [OPTION]... FILE          open a session (.heed) or attention (.safetensors, .npz)\n"
+          "       heed COMMAND [OPTION]...       work without a window\n\n"
+          "Commands (\"heed COMMAND --help\" explains each):\n";
     for (const Command& command : allCommands()) {
         text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ')
                 + std::string(command.summary) + '\n';

@@ -14,9 +14,10 @@ namespace {
 constexpr int kMostDpi = 2400;
 constexpr std::size_t kHelpColumns = 68; ///< of an option's text, after which a list goes on in the next line
 
-std::variant<PictureFormat, NumberFormat, PageFormat> toFormat(const Arguments& arguments)
+std::variant<PictureFormat, NumberFormat, PageFormat, AlignmentFormat> toFormat(const Arguments& arguments)
 {
-    constexpr std::array<std::string_view, 7> kFormats{"png", "svg", "pdf", "html", "csv", "json", "safetensors"};
+    constexpr std::array<std::string_view, 11> kFormats{"png",         "svg", "pdf",     "html",   "csv",    "json",
+                                                        "safetensors", "npz", "pharaoh", "marian", "nematus"};
     const std::string name = arguments.choice("format", kFormats);
     if (name == "html")
         return PageFormat();
@@ -24,7 +25,11 @@ std::variant<PictureFormat, NumberFormat, PageFormat> toFormat(const Arguments& 
         if (fileSuffix(format).toStdString() == name)
             return format;
     }
-    for (const auto format : {NumberFormat::Csv, NumberFormat::Json}) {
+    for (const auto format : {NumberFormat::Csv, NumberFormat::Json, NumberFormat::Npz}) {
+        if (toString(format) == name)
+            return format;
+    }
+    for (const auto format : {AlignmentFormat::Pharaoh, AlignmentFormat::Marian, AlignmentFormat::Nematus}) {
         if (toString(format) == name)
             return format;
     }
@@ -89,6 +94,33 @@ void refuse(const Arguments& arguments, std::initializer_list<std::string_view> 
     }
 }
 
+/// @throws UsageError for options that the format has no use for.
+void checkOptions(const Arguments& arguments, const ExportRequest& request)
+{
+    if (request.isAlignment())
+        refuse(arguments, {"kind"}, "does not go with alignments, which are read off cross-attention.");
+    if (request.isAlignment() && request.heads.head && !request.heads.layer)
+        throw UsageError("--head goes with --layer here; --layer N alone is the mean of a layer's heads.");
+    else
+        refuse(arguments, {"awi"}, "is for alignments: --format pharaoh, marian or nematus.");
+    if (!std::holds_alternative<NumberFormat>(request.format))
+        refuse(arguments, {"scores"}, "is for numbers: --format csv, json, safetensors or npz.");
+    if (!request.isPicture() && !request.isPage())
+        refuse(arguments, {"color-map", "scale", "special", "words"},
+               "is for pictures and pages: --format png, svg, pdf or html.");
+    if (!request.isPicture())
+        refuse(arguments, {"sheet", "values", "background", "view", "token"},
+               "is for pictures: --format png, svg or pdf.");
+    if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
+        refuse(arguments, {"dpi"}, "is for --format png.");
+    if (request.view.empty())
+        refuse(arguments, {"token"}, "goes with --view.");
+    else
+        refuse(arguments, {"sheet"}, "does not go with --view; --view heads is the same.");
+    if (request.isSheet)
+        refuse(arguments, {"layer", "head", "values"}, "does not go with --sheet, which shows all heads small.");
+}
+
 /// OptionSpec keeps no text of its own.
 std::string_view viewHelp()
 {
@@ -116,7 +148,12 @@ std::vector<OptionSpec> exportOptions()
         {"sheet", "", "All heads of a kind in one picture"},
         {"view", "VIEW", viewHelp()},
         {"token", "N", "With --view: the token whose row is chosen, from 1 (1)"},
-        {"format", "FORMAT", "png, svg, pdf; html; csv, json, safetensors (png)"},
+        {"format", "FORMAT",
+         "png, svg, pdf; html; csv, json, safetensors, npz;\nalignments: pharaoh, marian, nematus (png)"},
+        {"awi", "", "Alignments: read the step that takes the word as its input, one later"},
+        {"attention", "FILE",
+         "What a bundle or session holds (.safetensors, .npz, .heed) instead\nof translating TEXT"},
+        {"line", "N", "With --attention: which sentence of a file of alignments, from 1 (1)"},
         {"dpi", "N", "PNG: pixels per inch (144)"},
         {"background", "COLOR", "Pictures: white, light or dark (white)"},
         {"color-map", "MAP", "viridis, cividis, magma, blues, greys or bluered (viridis)"},
@@ -148,22 +185,14 @@ ExportRequest toExportRequest(const Arguments& arguments)
     request.hasValues = arguments.has("values");
     request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
 
-    if (request.isPicture() || request.isPage())
-        refuse(arguments, {"scores"}, "is for numbers: --format csv, json or safetensors.");
+    request.row = arguments.has("awi") ? AlignmentRow::Consumes : AlignmentRow::Produces;
+    if (const auto file = arguments.text("attention"))
+        request.attention = *file;
     else
-        refuse(arguments, {"color-map", "scale", "special", "words"},
-               "is for pictures and pages: --format png, svg, pdf or html.");
-    if (!request.isPicture())
-        refuse(arguments, {"sheet", "values", "background", "view", "token"},
-               "is for pictures: --format png, svg or pdf.");
-    if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
-        refuse(arguments, {"dpi"}, "is for --format png.");
-    if (request.view.empty())
-        refuse(arguments, {"token"}, "goes with --view.");
-    else
-        refuse(arguments, {"sheet"}, "does not go with --view; --view heads is the same.");
-    if (request.isSheet)
-        refuse(arguments, {"layer", "head", "values"}, "does not go with --sheet, which shows all heads small.");
+        refuse(arguments, {"line"}, "goes with --attention FILE.");
+    request.sentence = arguments.integer("line", 1).value_or(1) - 1;
+
+    checkOptions(arguments, request);
     return request;
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/export/attentionnumbers.h"
 #include "app/presentation.h"
+#include "model/export/alignmentwriter.h"
 #include "widgets/figure.h"
 #include "widgets/figureoptions.h"
 
@@ -25,7 +26,7 @@ struct PageFormat
 struct ExportRequest
 {
     std::filesystem::path output; ///< a folder; for a page a folder or a file
-    std::variant<PictureFormat, NumberFormat, PageFormat> format = PictureFormat::Png;
+    std::variant<PictureFormat, NumberFormat, PageFormat, AlignmentFormat> format = PictureFormat::Png;
     HeadFilter heads;
     Presentation presentation;                             ///< pictures and pages
     FigureBackground background = FigureBackground::White; ///< pictures
@@ -34,9 +35,13 @@ struct ExportRequest
     int token = 0;          ///< of a view: the chosen row, from 0
     bool hasValues = false; ///< pictures: the weight in every cell
     int dpi = 144;          ///< PNG
+    AlignmentRow row = AlignmentRow::Produces;      ///< alignments
+    std::optional<std::filesystem::path> attention; ///< of this file instead of a translation
+    int sentence = 0;                               ///< of a file of alignments, from 0
 
     bool isPicture() const { return std::holds_alternative<PictureFormat>(format); }
     bool isPage() const { return std::holds_alternative<PageFormat>(format); }
+    bool isAlignment() const { return std::holds_alternative<AlignmentFormat>(format); }
 };
 
 std::vector<OptionSpec> exportOptions();

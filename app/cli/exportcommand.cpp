@@ -12,6 +12,8 @@
 #include "app/export/attentionpictures.h"
 #include "app/export/viewpictures.h"
 #include "app/export/webpage.h"
+#include "app/session/openedfile.h"
+#include "model/checkpoint/fileio.h"
 #include "model/error.h"
 
 #include <ostream>
@@ -35,6 +37,10 @@ public:
     {
         if (m_request.isPage()) {
             writePage();
+            return;
+        }
+        if (m_request.isAlignment()) {
+            writeAlignments();
             return;
         }
         for (std::size_t sentence = 0; sentence < m_translation->sentences.size(); ++sentence) {
@@ -67,6 +73,24 @@ private:
         page.opened.layer = m_request.heads.layer.value_or(0);
         page.opened.head = m_request.heads.head.value_or(0);
         writeWebPage(file, page);
+        say(file);
+    }
+
+    /// All sentences are in one file, as other programs have it.
+    void writeAlignments()
+    {
+        const auto format = std::get<AlignmentFormat>(m_request.format);
+        AlignmentView view{
+            .layer = m_request.heads.layer.value_or(-1), .head = m_request.heads.head, .row = m_request.row};
+        std::string text;
+        for (std::size_t sentence = 0; sentence < m_translation->sentences.size(); ++sentence) {
+            const SentenceTranslation& translated = m_translation->sentences[sentence];
+            if (view.layer < 0)
+                view.layer = translated.record->trace(0)->shape(AttentionKind::Cross).layers - 1;
+            text += alignmentText(format, translated, 0, view, sentence);
+        }
+        const auto file = m_request.output / ("alignment." + std::string(toString(format)) + ".txt");
+        writeFileAtomically(file, text);
         say(file);
     }
 
@@ -160,13 +184,37 @@ void makeFolder(const std::filesystem::path& folder)
 void checkHeads(const ExportRequest& request, const Translation& translation)
 {
     const auto trace = translation.sentences.front().record->trace(0);
-    for (const auto kind : request.heads.kinds)
-        selectHeads(request.heads, kind, trace->shape(kind));
+    if (request.isAlignment())
+        selectHeads(request.heads, AttentionKind::Cross, trace->shape(AttentionKind::Cross));
+    else
+        for (const auto kind : request.heads.kinds)
+            selectHeads(request.heads, kind, trace->shape(kind));
 }
 
-int run(const Arguments& arguments, CommandContext& context)
+/// What a file holds that was opened instead of translating. Kinds that it does not have are left out of the request.
+/// @throws Error when nothing is left.
+std::shared_ptr<const Translation> readAttention(ExportRequest& request, CommandContext& context)
 {
-    const auto request = toExportRequest(arguments);
+    const Session session = readOpenedFile(*request.attention, request.sentence);
+    for (const std::string& warning : session.warnings)
+        context.err << "heed export: " << warning << '\n';
+    const auto shown = std::size_t(std::max(session.shown, 0));
+    const auto translation = shown < session.entries.size() ? session.entries[shown].translation : nullptr;
+    if (!translation || translation->sentences.empty() || !translation->sentences.front().record)
+        throw Error(quotedPath(*request.attention) + " holds no attention.");
+    const auto trace = translation->sentences.front().record->trace(0);
+    auto& kinds = request.heads.kinds;
+    const AttentionKind wanted = kinds.front();
+    std::erase_if(kinds, [&](AttentionKind kind) { return trace->shape(kind).layers == 0; });
+    if (kinds.empty())
+        throw Error(quotedPath(*request.attention) + " has no " + std::string(toString(wanted))
+                    + " attention; --kind chooses another one.");
+    return translation;
+}
+
+std::shared_ptr<const Translation> translateText(const Arguments& arguments, const ExportRequest& request,
+                                                 CommandContext& context)
+{
     auto options = toDecodingOptions(arguments);
     options.captureTrace = true;
     if ((request.isPage() || !request.view.empty()) && options.topCandidates == 0)
@@ -174,11 +222,20 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto line = readOneLine(arguments, context);
     const auto translator = openModel(arguments, context);
     const LineTranslator lineTranslator(*translator, arguments, options);
-    const auto translation = std::make_shared<const Translation>(lineTranslator.translate(line));
+    auto translation = std::make_shared<const Translation>(lineTranslator.translate(line));
     warnAboutCuts(*translation, translator->info(), {}, context.err);
     if (translation->sentences.empty())
         throw Error("There is nothing to translate in this text.");
+    return translation;
+}
 
+int run(const Arguments& arguments, CommandContext& context)
+{
+    auto request = toExportRequest(arguments);
+    if (request.attention && !arguments.operands().empty())
+        throw UsageError("--attention is exported instead of a translation of TEXT.");
+    const auto translation
+        = request.attention ? readAttention(request, context) : translateText(arguments, request, context);
     checkHeads(request, *translation);
     makeFolder(request.isPage() ? pageFile(request.output).parent_path() : request.output);
     std::optional<OffscreenApplication> application;
@@ -199,15 +256,19 @@ Command exportCommand()
         .description
         = "Translates TEXT and writes its attention: a picture of each head (cross-layer1-head3.png), a sheet of\n"
           "all heads of a kind (cross-sheet.png), one web page that shows everything and needs no network\n"
-          "(attention.html), or one file of numbers (attention.safetensors, cross.csv). The\n"
-          "path of every file is printed. Files are complete or not there: they are written under a temporary\n"
+          "(attention.html), one file of numbers (attention.safetensors, cross.csv), or alignments of words or\n"
+          "pieces as other programs write them (alignment.pharaoh.txt): of a head, or without --head of the mean\n"
+          "of a layer's heads, the last layer's unless --layer says another. The path of every file is printed. Files "
+          "are complete or not there: they are written under a temporary\n"
           "name first. A text of several sentences gives files for each, beginning with \"sentence1-\".",
         .examples = "  heed export -o heads \"The cat sleeps.\"\n"
                     "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
                     "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"
                     "  heed export -o . --view heads --kind encoder --format pdf \"The cat sleeps.\"\n"
                     "  heed export -o cat.html --format html \"The cat sleeps.\"\n"
-                    "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n",
+                    "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n"
+                    "  heed export -o . --format pharaoh --layer 6 \"The cat sleeps.\"\n"
+                    "  heed export -o . --view flow --attention other.npz\n",
         .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), sourceOptions()}),
         .run = run,
     };

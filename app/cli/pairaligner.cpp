@@ -4,24 +4,6 @@
 
 namespace heed {
 
-namespace {
-
-Matrix crossMap(const AttentionTrace& trace, const AlignmentView& view)
-{
-    if (view.head)
-        return trace.weights({AttentionKind::Cross, view.layer, *view.head});
-    const AttentionShape shape = trace.shape(AttentionKind::Cross);
-    Matrix mean(shape.queries, shape.keys);
-    for (int head = 0; head < shape.heads; ++head) {
-        const Matrix weights = trace.weights({AttentionKind::Cross, view.layer, head});
-        for (std::size_t cell = 0; cell < mean.values().size(); ++cell)
-            mean.values()[cell] += weights.values()[cell] / float(shape.heads);
-    }
-    return mean;
-}
-
-} // namespace
-
 PairAligner::PairAligner(Translator& translator) : m_translator(translator), m_tokenizer(translator.info().folder)
 {
 }
@@ -52,7 +34,7 @@ AlignedPair PairAligner::read(const JoinedText& source, const JoinedText& target
 
 std::vector<AlignmentLink> alignPair(const AlignedPair& pair, const AlignmentView& view)
 {
-    const Matrix map = alignmentMap(crossMap(*pair.trace, view), view.row);
+    const Matrix map = alignmentMap(crossAttention(*pair.trace, view), view.row);
     const Matrix words = reduceMap(map, pair.target.groups, pair.source.groups);
     const auto sourceOfTarget = hardAlignment(words, {});
     std::vector<AlignmentLink> links;
@@ -62,19 +44,6 @@ std::vector<AlignmentLink> alignPair(const AlignedPair& pair, const AlignmentVie
     }
     std::sort(links.begin(), links.end());
     return links;
-}
-
-std::vector<AlignmentView> allAlignmentViews(const AttentionShape& cross)
-{
-    std::vector<AlignmentView> views;
-    for (const auto row : {AlignmentRow::Produces, AlignmentRow::Consumes}) {
-        for (int layer = 0; layer < cross.layers; ++layer) {
-            views.push_back({.layer = layer, .head = {}, .row = row});
-            for (int head = 0; head < cross.heads; ++head)
-                views.push_back({.layer = layer, .head = head, .row = row});
-        }
-    }
-    return views;
 }
 
 } // namespace heed

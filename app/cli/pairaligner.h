@@ -4,7 +4,7 @@
 
 #include "app/cli/joinedtext.h"
 #include "app/cli/wordpieces.h"
-#include "model/analysis/alignment.h"
+#include "model/analysis/alignmentview.h"
 #include "model/attentiontrace.h"
 #include "model/text/tokenizer.h"
 #include "model/translator.h"
@@ -15,14 +15,6 @@
 #include <vector>
 
 namespace heed {
-
-/// Where an alignment is read off: one head of cross-attention, or the mean of a layer's heads.
-struct AlignmentView
-{
-    int layer = 0;
-    std::optional<int> head; ///< nothing: the mean over the layer's heads
-    AlignmentRow row = AlignmentRow::Produces;
-};
 
 /// A sentence and its translation as the network read them: the pieces of each word, and the attention between.
 struct AlignedPair
@@ -53,8 +45,5 @@ private:
 /// Every target word's source word: the one that gets most attention, pieces of a word summed over the source and
 /// averaged over the target.
 std::vector<AlignmentLink> alignPair(const AlignedPair& pair, const AlignmentView& view);
-
-/// The views of a model: every head and every layer's mean, both rows.
-std::vector<AlignmentView> allAlignmentViews(const AttentionShape& cross);
 
 } // namespace heed

@@ -56,6 +56,10 @@ std::vector<OptionSpec> windowOptions()
         {"view", "VIEW", viewHelp()},
         {"theme", "THEME", "system, light or dark"},
         {"language", "LANG", "Of the window: system, en, fr or zh_CN"},
+        {"alignment", "FILE", "Show a sentence pair of alignments: Pharaoh, or Marian's or Nematus' weights"},
+        {"source-text", "FILE", "With --alignment: the source, a line for each sentence"},
+        {"target-text", "FILE", "With --alignment: the target, a line for each sentence"},
+        {"line", "N", "With --alignment: which sentence, from 1 (1)"},
         {"tour", "N", "Begin the tour of the window at its step N, 1 to 5"},
         {"size", "WxH", "Size of the window, e.g. 1280x800"},
         {"grab", "FILE.png", "Write a picture of the window when the translation is shown, and quit"},
@@ -81,6 +85,30 @@ std::vector<std::string> withoutQtOptions(const std::vector<std::string>& argume
     return rest;
 }
 
+namespace {
+
+std::optional<AlignmentRequest> toAlignmentRequest(const Arguments& arguments)
+{
+    const auto file = arguments.text("alignment");
+    for (const std::string_view name : {"source-text", "target-text", "line"}) {
+        if (!file && arguments.has(name))
+            throw UsageError("--" + std::string(name) + " goes with --alignment FILE.");
+    }
+    if (!file)
+        return std::nullopt;
+    if (!arguments.operands().empty())
+        throw UsageError("--alignment is shown instead of a text or a session.");
+    AlignmentRequest request{.file = *file, .sourceText = {}, .targetText = {}, .sentence = 0};
+    if (const auto text = arguments.text("source-text"))
+        request.sourceText = *text;
+    if (const auto text = arguments.text("target-text"))
+        request.targetText = *text;
+    request.sentence = arguments.integer("line", 1).value_or(1) - 1;
+    return request;
+}
+
+} // namespace
+
 WindowRequest toWindowRequest(const Arguments& arguments)
 {
     WindowRequest request;
@@ -88,10 +116,12 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     for (const auto& operand : arguments.operands())
         text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
     const auto extension = std::filesystem::path(text).extension();
-    if (arguments.operands().size() == 1 && (extension == ".heed" || extension == ".safetensors"))
+    const bool isSession = extension == ".heed" || extension == ".safetensors" || extension == ".npz";
+    if (arguments.operands().size() == 1 && isSession)
         request.session = text;
     else if (!text.empty())
         request.text = text;
+    request.alignment = toAlignmentRequest(arguments);
     if (const auto folder = arguments.text("model"))
         request.model = *folder;
     if (arguments.has("theme"))

@@ -138,6 +138,8 @@ std::string_view toString(NumberFormat format)
         return "csv";
     case NumberFormat::Json:
         return "json";
+    case NumberFormat::Npz:
+        return "npz";
     case NumberFormat::Safetensors:
         break;
     }
@@ -159,7 +161,13 @@ void writeAttentionNumbers(const std::filesystem::path& path, NumberFormat forma
                             toJson(bundle, filter, sentence.source.text, sentence.hypotheses.at(hypothesis).text));
         break;
     case NumberFormat::Safetensors:
-        writeAttentionBundle(path, bundle, {filter.kinds, filter.layer, filter.head, filter.hasScores});
+    case NumberFormat::Npz:
+        writeAttentionBundle(path, bundle,
+                             {.kinds = filter.kinds,
+                              .layer = filter.layer,
+                              .head = filter.head,
+                              .withScores = filter.hasScores,
+                              .format = format == NumberFormat::Npz ? BundleFormat::Npz : BundleFormat::Safetensors});
         break;
     }
 }

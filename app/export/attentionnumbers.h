@@ -13,9 +13,9 @@
 
 namespace heed {
 
-enum class NumberFormat { Csv, Json, Safetensors };
+enum class NumberFormat { Csv, Json, Safetensors, Npz };
 
-/// "csv", "json", "safetensors": the file's suffix.
+/// "csv", "json", "safetensors", "npz": the file's suffix.
 std::string_view toString(NumberFormat format);
 
 /// Which heads of which kinds to write.
@@ -35,6 +35,7 @@ struct HeadFilter
 ///   {kind, layer, head, weights: [[…]], scores: [[…]]}; a masked score is null.
 /// - safetensors: encoder[L,H,S,S], decoder[L,H,T,T], cross[L,H,T,S] of float32, "*_scores" on request; metadata
 ///   heed.version, source_tokens and target_tokens (JSON lists). A chosen layer or head makes L or H 1.
+/// - npz: the same arrays for numpy.load(); the lists are arrays of texts.
 ///
 /// Rows are queries; row q of decoder and cross belongs to the step that produces target token q.
 /// Any thread. The file is complete or as it was before.

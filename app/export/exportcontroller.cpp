@@ -4,6 +4,7 @@
 
 #include "app/export/caption.h"
 #include "app/export/webpage.h"
+#include "model/checkpoint/fileio.h"
 #include "model/error.h"
 
 #include <QApplication>
@@ -258,6 +259,45 @@ void ExportController::writeNumbers(const NumberExport& choice, const QString& p
     run([translation = m_state.translation(), selection, filter, format = choice.format, path] {
         writeAttentionNumbers(toPath(path), format, translation->sentences.at(std::size_t(selection.sentence)),
                               std::size_t(selection.hypothesis), filter);
+        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+    });
+}
+
+void ExportController::askForAlignment()
+{
+    const AttentionShape shape = m_state.shape(AttentionKind::Cross);
+    if (shape.layers == 0) {
+        Q_EMIT failed(tr("There is no cross-attention here to read an alignment off."), {});
+        return;
+    }
+    auto* dialog = new AlignmentExportDialog(m_lastAlignment, shownAlignmentView(m_state), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_lastAlignment = dialog->choice();
+        m_dialogs.saveFile(m_window,
+                           {tr("Export alignment"), suggestedPath(QStringLiteral("alignment.txt")), tr("Text (*.txt)"),
+                            QStringLiteral("txt")},
+                           [this](const QString& path) {
+                               m_settings.setExportFolder(QFileInfo(path).absolutePath());
+                               writeAlignment(m_lastAlignment, path);
+                           });
+    });
+    dialog->open();
+}
+
+void ExportController::writeAlignment(const AlignmentExport& choice, const QString& path)
+{
+    AlignmentView view = shownAlignmentView(m_state);
+    view.row = choice.row;
+    if (choice.isLayerMean)
+        view.head.reset();
+    run([translation = m_state.translation(), selection = m_state.selection(), format = choice.format, view, path] {
+        std::string text;
+        for (std::size_t sentence = 0; sentence < translation->sentences.size(); ++sentence) {
+            const bool isShown = int(sentence) == selection.sentence;
+            text += alignmentText(format, translation->sentences[sentence],
+                                  isShown ? std::size_t(selection.hypothesis) : 0, view, sentence);
+        }
+        writeFileAtomically(toPath(path), text);
         return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
     });
 }

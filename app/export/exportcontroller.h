@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/alignmentexportdialog.h"
 #include "app/export/attentionpictures.h"
 #include "app/export/exportdialogs.h"
 #include "app/filedialogs.h"
@@ -49,12 +50,14 @@ public:
     /// Writes to `path`: a file, or a folder for PictureExport::Extent::FilePerHead.
     void writePictures(const PictureExport& choice, const QString& path);
     void writeNumbers(const NumberExport& choice, const QString& path);
+    void writeAlignment(const AlignmentExport& choice, const QString& path); ///< all sentences
     void writePage(const QString& path);
 
 public Q_SLOTS:
     void copyPicture();
     void askForPicture(); ///< dialog, file dialog, writePictures
     void askForNumbers();
+    void askForAlignment();
     void askForPage();
 
 Q_SIGNALS:
@@ -88,6 +91,7 @@ private:
     PictureSources m_sources;
     PictureExport m_lastPicture;
     NumberExport m_lastNumbers;
+    AlignmentExport m_lastAlignment;
     QFuture<void> m_running;
 };
 

@@ -117,7 +117,8 @@ NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveS
     m_extent->addItem(tr("This head"), int(NumberExport::Extent::ThisHead));
     m_extent->addItem(tr("All heads of this kind"), int(NumberExport::Extent::ThisKind));
     m_extent->addItem(tr("All heads of all kinds"), int(NumberExport::Extent::Everything));
-    m_format->addItem(tr("safetensors: for Python"), int(NumberFormat::Safetensors));
+    m_format->addItem(tr("safetensors: for PyTorch and others"), int(NumberFormat::Safetensors));
+    m_format->addItem(tr("npz: for NumPy"), int(NumberFormat::Npz));
     m_format->addItem(tr("JSON: with tokens"), int(NumberFormat::Json));
     m_format->addItem(tr("CSV: a line for each cell"), int(NumberFormat::Csv));
     select(m_extent, choice.extent);

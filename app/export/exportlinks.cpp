@@ -39,6 +39,7 @@ void linkExports(const WindowActions& actions, ExportController& exports, const 
     QObject::connect(actions.exportPicture, &QAction::triggered, &exports, &ExportController::askForPicture);
     QObject::connect(actions.exportPage, &QAction::triggered, &exports, &ExportController::askForPage);
     QObject::connect(actions.exportNumbers, &QAction::triggered, &exports, &ExportController::askForNumbers);
+    QObject::connect(actions.exportAlignment, &QAction::triggered, &exports, &ExportController::askForAlignment);
 }
 
 } // namespace heed

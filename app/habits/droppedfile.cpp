@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/habits/droppedfile.h"
 
+#include "app/session/openedfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -52,7 +54,9 @@ Dropped readText(const QString& path, const QString& name)
         return refused(Text::tr("%1 cannot be read: %2.").arg(name, file.errorString()));
     const QByteArray bytes = file.read(kMaximumBytes + 1);
     if (bytes.contains('\0')) // no text has it, and UTF-8 would let it pass
-        return refused(Text::tr("%1 is no text: Heed opens text files, model folders and .heed sessions.").arg(name));
+        return refused(Text::tr("%1 is no text: Heed opens text files, model folders, .heed sessions and attention "
+                                "(.safetensors, .npz).")
+                           .arg(name));
     if (bytes.size() > kMaximumBytes)
         return refused(tooLong(name));
     // Takes the byte order mark away; a character that is cut at the end is an error.
@@ -90,8 +94,7 @@ Dropped inspectPath(const QString& path)
     }
     if (!info.isFile()) // a pipe would never end
         return refused(Text::tr("%1 is neither a file nor a folder.").arg(name));
-    const QString suffix = info.suffix().toLower();
-    if (suffix == QLatin1String("heed") || suffix == QLatin1String("safetensors"))
+    if (openedFileOf(path) != OpenedFile::None)
         return {Dropped::Kind::Session, {}, path, {}};
     return readText(path, name);
 }
@@ -107,7 +110,8 @@ Dropped inspectDrop(const QMimeData& data)
                    : refused(Text::tr("Heed uses no network: only files and folders of this computer can be opened."));
     }
     if (!data.hasText() || data.text().trimmed().isEmpty())
-        return refused(Text::tr("Heed opens text files, model folders and .heed sessions."));
+        return refused(
+            Text::tr("Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz)."));
     if (characterCount(data.text()) > kMaximumTextLength)
         return refused(tooLong(Text::tr("The text")));
     return {Dropped::Kind::Text, data.text(), {}, {}};

@@ -17,7 +17,7 @@ struct Dropped
     enum class Kind {
         Text,        ///< `text` is to be translated
         ModelFolder, ///< `path`
-        Session,     ///< `path`, a .heed file or an attention bundle
+        Session,     ///< `path`, a .heed file, an attention bundle or alignments
         Refused,     ///< `fault` says why, in a sentence
     };
     Kind kind = Kind::Refused;

@@ -60,8 +60,9 @@ Tour* WindowHabits::makeTour()
 void WindowHabits::connectDrops()
 {
     auto* receiver = new DropReceiver(m_parts.window);
-    connect(receiver, &DropReceiver::hovered, this,
-            [this] { Q_EMIT statusChanged(tr("Drop a text file, a model folder or a .heed session.")); });
+    connect(receiver, &DropReceiver::hovered, this, [this] {
+        Q_EMIT statusChanged(tr("Drop a text file, a model folder, a session, attention or alignments."));
+    });
     connect(receiver, &DropReceiver::left, this, [this] { Q_EMIT statusChanged({}); });
     connect(receiver, &DropReceiver::dropped, this, &WindowHabits::takeDrop);
 }

@@ -23,7 +23,11 @@ AttentionKind kindToShow(const AttentionTrace& trace)
 
 Session bundleSession(const std::filesystem::path& path)
 {
-    const AttentionBundle bundle = readAttentionBundle(path);
+    return bundleSession(readAttentionBundle(path));
+}
+
+Session bundleSession(const AttentionBundle& bundle)
+{
     SessionPlace place;
     place.head.kind = kindToShow(*bundle.trace);
     Session session;

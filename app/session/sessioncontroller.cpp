@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sessioncontroller.h"
 
-#include "app/session/bundlesession.h"
+#include "app/session/alignmentsession.h"
+#include "app/session/openedfile.h"
 
 #include "model/error.h"
 
@@ -25,11 +26,6 @@ const QString kSuffix = QStringLiteral("heed");
 std::filesystem::path toPath(const QString& path)
 {
     return path.toStdString();
-}
-
-bool isBundle(const QString& path)
-{
-    return path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -60,10 +56,11 @@ void SessionController::askToSave()
 
 void SessionController::askToOpen()
 {
-    m_dialogs.openFile(m_window,
-                       {tr("Open session"), m_settings.exportFolder(),
-                        tr("Heed sessions and attention bundles (*.heed *.safetensors)"), kSuffix},
-                       [this](const QString& path) { open(path); });
+    const QString patterns = QString::fromLatin1(kOpenedFilePatterns.data(), qsizetype(kOpenedFilePatterns.size()));
+    const QString filter
+        = tr("Sessions, attention and alignments (%1)").arg(patterns) + QStringLiteral(";;") + tr("All files (*)");
+    m_dialogs.openFile(m_window, {tr("Open session or attention"), m_settings.exportFolder(), filter, kSuffix},
+                       [this](const QString& path) { Q_EMIT chosen(path); });
 }
 
 void SessionController::save(const QString& path)
@@ -80,7 +77,13 @@ void SessionController::save(const QString& path)
 void SessionController::open(const QString& path)
 {
     Q_EMIT started(tr("Opening the session…"));
-    run([path] { return isBundle(path) ? bundleSession(toPath(path)) : readSession(toPath(path)); }, path, true);
+    run([path] { return readOpenedFile(toPath(path)); }, path, true);
+}
+
+void SessionController::openAlignment(const AlignmentRequest& request)
+{
+    Q_EMIT started(tr("Opening the alignment…"));
+    run([request] { return alignmentSession(request); }, QString::fromStdString(request.file.string()), true);
 }
 
 SessionController::Outcome SessionController::outcomeOf(const std::function<Session()>& job)
@@ -126,7 +129,7 @@ void SessionController::fillRecent()
 {
     m_recent->clear();
     for (const QString& path : m_settings.recentSessions()) {
-        QAction* action = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { open(path); });
+        QAction* action = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { Q_EMIT chosen(path); });
         action->setToolTip(QDir::toNativeSeparators(path));
         action->setStatusTip(QDir::toNativeSeparators(path));
     }

@@ -4,6 +4,7 @@
 
 #include "app/filedialogs.h"
 #include "app/settings.h"
+#include "app/windowrequest.h"
 #include "model/session/session.h"
 
 #include <QFuture>
@@ -31,14 +32,19 @@ public:
     ~SessionController() override;
 
     void save(const QString& path);
-    void open(const QString& path);
+    void open(const QString& path); ///< a .heed file, or an attention bundle
+    void openAlignment(const AlignmentRequest& request);
     bool isBusy() const { return m_isBusy; }
 
 public Q_SLOTS:
     void askToSave();
     void askToOpen();
 
+    /// Counts a file that was opened by somebody else among the recent ones.
+    void remember(const QString& path);
+
 Q_SIGNALS:
+    void chosen(const QString& path); ///< to be opened: by the dialog or among the recent ones
     void started(const QString& sentence);
     void saved(const QString& path);
     void opened(const heed::Session& session, const QString& path);
@@ -53,7 +59,6 @@ private:
     };
     void run(std::function<Session()> job, const QString& path, bool isReading);
     static Outcome outcomeOf(const std::function<Session()>& job);
-    void remember(const QString& path);
     void fillRecent();
 
     Settings& m_settings;

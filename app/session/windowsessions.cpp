@@ -3,6 +3,8 @@
 #include "app/session/windowsessions.h"
 
 #include "app/history/translationhistory.h"
+#include "app/session/alignmentdialog.h"
+#include "app/session/openedfile.h"
 #include "app/session/sessioncontroller.h"
 #include "app/session/sessionstate.h"
 #include "app/sourcepanel.h"
@@ -10,11 +12,14 @@
 #include "app/translationservice.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
+#include "model/error.h"
 
 #include <QAction>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMainWindow>
+
+#include <memory>
 
 namespace heed {
 
@@ -26,6 +31,7 @@ WindowSessions::WindowSessions(const Parts& parts)
 {
     connect(parts.actions.saveSession, &QAction::triggered, m_controller, &SessionController::askToSave);
     connect(parts.actions.openSession, &QAction::triggered, m_controller, &SessionController::askToOpen);
+    connect(m_controller, &SessionController::chosen, this, &WindowSessions::open);
     connect(m_controller, &SessionController::started, this, &WindowSessions::statusChanged);
     connect(m_controller, &SessionController::opened, this, &WindowSessions::show);
     connect(m_controller, &SessionController::failed, this, &WindowSessions::failed);
@@ -40,8 +46,42 @@ WindowSessions::WindowSessions(const Parts& parts)
 
 void WindowSessions::open(const QString& path)
 {
+    const OpenedFile kind = openedFileOf(path);
+    if (kind == OpenedFile::Alignments) {
+        askForAlignment(path);
+        return;
+    }
+    if (kind == OpenedFile::None && QFileInfo::exists(path)) {
+        Q_EMIT failed(tr("“%1” holds no session, no attention and no alignments.").arg(QFileInfo(path).fileName()), {});
+        return;
+    }
     m_parts.service.stop(); // its result would come in between
     m_controller->open(path);
+}
+
+void WindowSessions::openAlignment(const AlignmentRequest& request)
+{
+    m_parts.service.stop();
+    m_controller->openAlignment(request);
+}
+
+void WindowSessions::askForAlignment(const QString& path)
+{
+    try {
+        const auto file = std::make_shared<const AlignmentFile>(path.toStdString());
+        if (!AlignmentDialog::isNeeded(*file)) {
+            openAlignment({.file = path.toStdString(), .sourceText = {}, .targetText = {}, .sentence = 0});
+            return;
+        }
+        auto* dialog = new AlignmentDialog(file, QFileInfo(path).fileName(), m_parts.dialogs, m_parts.window);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+            m_controller->remember(path);
+            show(*dialog->session(), path);
+        });
+        dialog->open();
+    } catch (const Error& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.detail()));
+    }
 }
 
 bool WindowSessions::isBusy() const

@@ -19,6 +19,7 @@ class TranslationHistory;
 class TranslationService;
 class ViewState;
 class WindowActions;
+struct AlignmentRequest;
 struct Session;
 
 /// What sessions do to the window: puts its state into a file and takes it from there.
@@ -42,7 +43,9 @@ public:
     };
     explicit WindowSessions(const Parts& parts);
 
+    /// A session, an attention bundle, or alignments: then a dialog asks for what the file does not say.
     void open(const QString& path);
+    void openAlignment(const AlignmentRequest& request);
     bool isBusy() const;
 
     /// The model that translating again would use; empty: none is open.
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void failed(const QString& sentence, const QString& detail);
 
 private:
+    void askForAlignment(const QString& path);
     Session snapshot() const;
     void show(const Session& session, const QString& path);
     QString openedText(const Session& session, const QString& path) const;

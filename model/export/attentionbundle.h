@@ -25,6 +25,10 @@ struct AttentionBundle
     std::vector<std::string> warnings;           ///< reading: what is odd about the file, one sentence each
 };
 
+/// Both hold the same arrays under the same names. safetensors has the lists of tokens as JSON in its metadata, NumPy's
+/// .npz as arrays of texts.
+enum class BundleFormat { Safetensors, Npz };
+
 /// What of a bundle to write. The default is all weights and no scores.
 struct BundleOptions
 {
@@ -33,22 +37,23 @@ struct BundleOptions
     std::optional<int> layer{}; ///< from 0; neutral: every layer
     std::optional<int> head{};  ///< from 0; neutral: every head
     bool withScores = false;    ///< also the values before softmax, "encoder_scores" and so on
+    BundleFormat format = BundleFormat::Safetensors;
 };
 
 /// The attention of one hypothesis. @throws Error when the translation was made without keeping a trace.
 AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t hypothesis);
 
-/// Writes safetensors: encoder[L,H,S,S], decoder[L,H,T,T], cross[L,H,T,S] of float32. A chosen layer or head makes L or
+/// Writes encoder[L,H,S,S], decoder[L,H,T,T], cross[L,H,T,S] of float32. A chosen layer or head makes L or
 /// H 1. The file is complete or as it was before.
 /// @throws Error when a layer or head is not there, scores are asked for that the trace does not have, nothing is left
 /// to write, or the disk says no.
 void writeAttentionBundle(const std::filesystem::path& path, const AttentionBundle& bundle,
                           const BundleOptions& options = {});
 
-/// Reads a file of any origin: float32, float16 or bfloat16. Missing token lists become "1", "2", …, and decoder inputs
+/// Reads a file of any origin, safetensors or .npz: floats of 16 or 32 bits, .npz also of 64. Missing token lists become "1", "2", …, and decoder inputs
 /// that are not named are called like the target tokens. Rows that do not sum to 1 are kept and said in `warnings`.
-/// @throws Error naming the file and the fault: not safetensors, no attention in it, a wrong number of dimensions,
-/// shapes or token counts that contradict each other, values that are not numbers.
+/// @throws Error naming the file and the fault: neither format, no attention in it, a wrong number of dimensions,
+/// shapes or token counts that contradict each other, weights that are negative or not numbers.
 AttentionBundle readAttentionBundle(const std::filesystem::path& path);
 
 } // namespace heed

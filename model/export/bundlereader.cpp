@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/fileio.h"
-#include "model/checkpoint/safetensors.h"
 #include "model/error.h"
 #include "model/export/attentionbundle.h"
+#include "model/export/bundlefile.h"
 #include "model/maptrace.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +17,7 @@ namespace heed {
 namespace {
 
 constexpr float kRowSumTolerance = 0.01F; // float16 rows of 512 weights come within 0.002
+constexpr float kRoundedZero = -1e-6F;    // a weight that rounding took below 0
 
 std::string toString(const std::vector<std::int64_t>& shape)
 {
@@ -32,7 +31,7 @@ std::string toString(const std::vector<std::int64_t>& shape)
 class Reader
 {
 public:
-    explicit Reader(const std::filesystem::path& path) : m_path(path), m_file(path) { }
+    explicit Reader(const std::filesystem::path& path) : m_path(path), m_file(openBundleFile(path)) { }
 
     AttentionBundle read()
     {
@@ -49,11 +48,10 @@ public:
         AttentionBundle bundle;
         bundle.sourceTokens = readTokens("source_tokens", sourceLength);
         bundle.targetTokens = readTokens("target_tokens", targetLength);
-        bundle.decoderInputTokens = m_file.metadata().contains("decoder_input_tokens")
+        bundle.decoderInputTokens = m_file->tokens("decoder_input_tokens")
                                         ? readTokens("decoder_input_tokens", targetLength)
                                         : bundle.targetTokens;
-        if (const auto version = m_file.metadata().find("heed.version"); version != m_file.metadata().end())
-            bundle.version = version->second;
+        bundle.version = m_file->version();
         bundle.trace = std::make_shared<MapTrace>(std::move(encoder), std::move(decoder), std::move(cross));
         bundle.warnings = std::move(m_warnings);
         return bundle;
@@ -68,20 +66,20 @@ private:
     AttentionMaps readMaps(AttentionKind kind)
     {
         const std::string name(heed::toString(kind));
-        const auto found = m_file.tensors().find(name);
-        const auto scores = m_file.tensors().find(name + "_scores");
-        if (found == m_file.tensors().end()) {
-            if (scores != m_file.tensors().end())
+        const auto found = m_file->shape(name);
+        const auto scores = m_file->shape(name + "_scores");
+        if (!found) {
+            if (scores)
                 fail("holds " + name + "_scores but not " + name);
             return {};
         }
-        AttentionMaps maps{shapeOf(name, found->second), {}, {}};
+        AttentionMaps maps{shapeOf(name, *found), {}, {}};
         maps.weights = readMatrices(name, maps.shape);
         checkWeights(name, maps);
-        if (scores != m_file.tensors().end()) {
-            if (scores->second.shape != found->second.shape)
-                fail("holds " + name + "_scores of another shape than " + name + ": " + toString(scores->second.shape)
-                     + " and " + toString(found->second.shape));
+        if (scores) {
+            if (*scores != *found)
+                fail("holds " + name + "_scores of another shape than " + name + ": " + toString(*scores) + " and "
+                     + toString(*found));
             maps.scores = readMatrices(name + "_scores", maps.shape);
             for (const Matrix& map : maps.scores) {
                 if (std::ranges::any_of(map.values(), [](float score) { return std::isnan(score); }))
@@ -91,9 +89,8 @@ private:
         return maps;
     }
 
-    AttentionShape shapeOf(const std::string& name, const TensorView& tensor) const
+    AttentionShape shapeOf(const std::string& name, const std::vector<std::int64_t>& shape) const
     {
-        const std::vector<std::int64_t>& shape = tensor.shape;
         if (shape.size() != 4)
             fail("holds " + name + " of the shape " + toString(shape)
                  + "; it must be [layers, heads, queries, keys], without a batch");
@@ -106,7 +103,7 @@ private:
 
     std::vector<Matrix> readMatrices(const std::string& name, const AttentionShape& shape) const
     {
-        const std::vector<float> values = m_file.toFloat32(name);
+        const std::vector<float> values = m_file->values(name);
         std::vector<Matrix> matrices;
         matrices.reserve(std::size_t(shape.layers) * std::size_t(shape.heads));
         auto next = values.begin();
@@ -118,30 +115,39 @@ private:
         return matrices;
     }
 
-    /// Weights must be finite; a row that does not sum to 1 is worth a warning, once per kind.
-    void checkWeights(const std::string& name, const AttentionMaps& maps)
+    /// Weights must be finite and not negative; a row that does not sum to 1 is worth a warning, once per kind.
+    void checkWeights(const std::string& name, AttentionMaps& maps)
     {
         float worst = kRowSumTolerance;
         std::string warning;
         for (std::size_t index = 0; index < maps.weights.size(); ++index) {
-            const Matrix& map = maps.weights[index];
+            Matrix& map = maps.weights[index];
             for (int query = 0; query < map.rows(); ++query) {
                 const auto row = map.row(query);
                 const float sum = std::accumulate(row.begin(), row.end(), 0.0F);
                 if (!std::isfinite(sum))
                     fail("has weights in " + name + " that are not numbers");
+                if (std::ranges::min(row) < kRoundedZero)
+                    fail("has a negative weight in " + name + ": " + placeOf(index, query, maps.shape));
+                std::ranges::replace_if(
+                    row, [](float weight) { return weight < 0.0F; }, 0.0F);
                 if (std::abs(sum - 1.0F) <= worst)
                     continue;
                 worst = std::abs(sum - 1.0F);
                 char text[32];
                 std::snprintf(text, sizeof text, "%.4g", double(sum));
-                warning = "Not all rows of " + name + " sum to 1: row " + std::to_string(query + 1) + " of layer "
-                          + std::to_string(int(index) / maps.shape.heads + 1) + ", head "
-                          + std::to_string(int(index) % maps.shape.heads + 1) + " sums to " + text + ".";
+                warning = "Not all rows of " + name + " sum to 1: " + placeOf(index, query, maps.shape) + " sums to "
+                          + text + ".";
             }
         }
         if (!warning.empty())
             m_warnings.push_back(std::move(warning));
+    }
+
+    static std::string placeOf(std::size_t map, int query, const AttentionShape& shape)
+    {
+        return "row " + std::to_string(query + 1) + " of layer " + std::to_string(int(map) / shape.heads + 1)
+               + ", head " + std::to_string(int(map) % shape.heads + 1);
     }
 
     void requireSquare(const AttentionShape& shape, const std::string& name) const
@@ -161,28 +167,23 @@ private:
         return std::max(self, cross);
     }
 
-    /// The list under a metadata key; numbers where there is none. Nothing is asked of a side without a tensor.
-    std::vector<std::string> readTokens(const std::string& key, int length) const
+    /// The list of this name; numbers where there is none. Nothing is asked of a side without a tensor.
+    std::vector<std::string> readTokens(const std::string& name, int length) const
     {
-        const auto found = m_file.metadata().find(key);
-        if (found == m_file.metadata().end()) {
-            std::vector<std::string> numbers;
+        auto tokens = m_file->tokens(name);
+        if (!tokens) {
+            tokens.emplace();
             for (int token = 1; token <= length; ++token)
-                numbers.push_back(std::to_string(token));
-            return numbers;
+                tokens->push_back(std::to_string(token));
         }
-        const auto list = nlohmann::json::parse(found->second, nullptr, false);
-        const auto isText = [](const nlohmann::json& item) { return item.is_string(); };
-        if (!list.is_array() || !std::all_of(list.begin(), list.end(), isText))
-            fail("has " + key + " in its metadata that are no JSON list of texts");
-        if (length != 0 && list.size() != std::size_t(length))
-            fail("names " + std::to_string(list.size()) + " " + key + ", but its attention has "
+        if (length != 0 && tokens->size() != std::size_t(length))
+            fail("names " + std::to_string(tokens->size()) + " " + name + ", but its attention has "
                  + std::to_string(length));
-        return list.get<std::vector<std::string>>();
+        return std::move(*tokens);
     }
 
     std::filesystem::path m_path;
-    SafetensorsFile m_file;
+    std::unique_ptr<BundleFile> m_file;
     std::vector<std::string> m_warnings;
 };
 

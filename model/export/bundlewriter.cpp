@@ -5,6 +5,7 @@
 #include "model/analysis/attentionaxes.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/error.h"
+#include "model/export/npzfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -72,10 +73,39 @@ public:
 
     std::span<const TensorToWrite> tensors() const { return m_tensors; }
 
+    std::vector<NpzMember> npzMembers() const
+    {
+        std::vector<NpzMember> members;
+        for (const TensorToWrite& tensor : m_tensors)
+            members.push_back({tensor.name, npyHeader("<f4", tensor.shape), tensor.bytes});
+        return members;
+    }
+
 private:
     std::vector<TensorToWrite> m_tensors;
     std::vector<std::vector<float>> m_values;
 };
+
+void writeAsSafetensors(const std::filesystem::path& path, const AttentionBundle& bundle,
+                        const TensorCollection& collection)
+{
+    const std::map<std::string, std::string> metadata{{"heed.version", HEED_VERSION},
+                                                      {"source_tokens", jsonList(bundle.sourceTokens)},
+                                                      {"target_tokens", jsonList(bundle.targetTokens)},
+                                                      {"decoder_input_tokens", jsonList(bundle.decoderInputTokens)}};
+    writeSafetensors(path, collection.tensors(), metadata);
+}
+
+void writeAsNpz(const std::filesystem::path& path, const AttentionBundle& bundle, const TensorCollection& collection)
+{
+    std::vector<NpzMember> members = collection.npzMembers();
+    members.push_back({"source_tokens", npyOfTexts(bundle.sourceTokens), {}});
+    members.push_back({"target_tokens", npyOfTexts(bundle.targetTokens), {}});
+    members.push_back({"decoder_input_tokens", npyOfTexts(bundle.decoderInputTokens), {}});
+    const std::string version = HEED_VERSION;
+    members.push_back({"heed_version", npyOfTexts({&version, 1}), {}});
+    writeNpz(path, members);
+}
 
 } // namespace
 
@@ -113,11 +143,10 @@ void writeAttentionBundle(const std::filesystem::path& path, const AttentionBund
     }
     if (collection.tensors().empty())
         throw Error("There is no attention of the chosen kind to export.");
-    const std::map<std::string, std::string> metadata{{"heed.version", HEED_VERSION},
-                                                      {"source_tokens", jsonList(bundle.sourceTokens)},
-                                                      {"target_tokens", jsonList(bundle.targetTokens)},
-                                                      {"decoder_input_tokens", jsonList(bundle.decoderInputTokens)}};
-    writeSafetensors(path, collection.tensors(), metadata);
+    if (options.format == BundleFormat::Npz)
+        writeAsNpz(path, bundle, collection);
+    else
+        writeAsSafetensors(path, bundle, collection);
 }
 
 } // namespace heed
