@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/text/translationtask.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -44,6 +46,7 @@ struct ModelInfo
     std::int64_t weightBytes = 0;           ///< as stored
     std::string storage;                    ///< "float16", "float32", "bfloat16"
     bool hasTokenizer = false;              ///< false: only ids can be translated
+    TaskChoices tasks;                      ///< the languages it knows
     std::vector<std::string> unusedTensors; ///< in the file, not needed by the network
 };
 

@@ -4,7 +4,8 @@
 
 namespace heed {
 
-PairAligner::PairAligner(Translator& translator) : m_translator(translator), m_tokenizer(translator.info().folder)
+PairAligner::PairAligner(Translator& translator)
+    : m_translator(translator), m_tokenizer(openTokenizer(translator.info().folder))
 {
 }
 
@@ -19,8 +20,8 @@ AlignedPair PairAligner::read(const JoinedText& source, const JoinedText& target
     pair.trace = sentence.record->trace(0);
     pair.isCut = sentence.isSourceCut;
     // Tokenised again, because these spans point into the text as it was given and not into detokenised text.
-    pair.sourceTokens = m_tokenizer.encodeSource(source.text).tokens;
-    pair.targetTokens = m_tokenizer.encodeTarget(target.text).tokens;
+    pair.sourceTokens = m_tokenizer->encodeSource(source.text, options.task).tokens;
+    pair.targetTokens = m_tokenizer->encodeTarget(target.text, options.task).tokens;
     const AttentionShape shape = pair.trace->shape(AttentionKind::Cross);
     if (pair.sourceTokens.size() > std::size_t(shape.keys) || pair.targetTokens.size() > std::size_t(shape.queries)) {
         pair.isCut = true;

@@ -39,7 +39,7 @@ public:
 
 private:
     Translator& m_translator;
-    Tokenizer m_tokenizer;
+    std::unique_ptr<const Tokenizer> m_tokenizer;
 };
 
 /// Every target word's source word: the one that gets most attention, pieces of a word summed over the source and

@@ -105,12 +105,13 @@ TableSizes tableSizes(const Checkpoint& checkpoint, const Embeddings& embeddings
 
 MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options)
     : m_config(readModelConfig(folder)),
-      m_rules{m_config.decoderStartId, m_config.eosId, m_config.forcedEosId, m_config.suppressedIds},
+      m_rules{m_config.decoderStartId, m_config.eosId, m_config.forcedBosId, m_config.forcedEosId,
+              m_config.suppressedIds},
       m_threads(options.threads > 0 ? options.threads : omp_get_max_threads())
 {
     LoadProgress progress(options, 2 + m_config.encoderLayers + 2 * m_config.decoderLayers);
-    if (Tokenizer::isAvailable(folder))
-        m_tokenizer.emplace(folder);
+    if (hasTokenizer(folder))
+        m_tokenizer = openTokenizer(folder);
     progress.finishPart();
 
     Checkpoint checkpoint(folder);
@@ -146,7 +147,9 @@ void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesys
     info.parameters = checkpoint.usedParameters();
     info.weightBytes = checkpoint.usedBytes();
     info.storage = checkpoint.storage();
-    info.hasTokenizer = m_tokenizer.has_value();
+    info.hasTokenizer = m_tokenizer != nullptr;
+    if (m_tokenizer)
+        info.tasks = m_tokenizer->choices();
     info.unusedTensors = checkpoint.unused();
     m_info = std::make_shared<const ModelInfo>(std::move(info));
 }
@@ -164,8 +167,7 @@ Token MarianTranslator::targetToken(TokenId id) const
 const Tokenizer& MarianTranslator::tokenizer() const
 {
     if (!m_tokenizer)
-        throw Error("The folder " + m_info->folder.string()
-                    + " has no tokenizer files (source.spm, target.spm, vocab.json), so it translates token ids only.");
+        throw Error(whyNoTokenizer(m_info->folder));
     return *m_tokenizer;
 }
 
@@ -179,11 +181,12 @@ void MarianTranslator::checkIds(std::span<const TokenId> ids, int vocabulary, co
     }
 }
 
-std::optional<ForcedTokens> MarianTranslator::forcedTokens(const ForcedTarget& target) const
+std::optional<ForcedTokens> MarianTranslator::forcedTokens(const ForcedTarget& target,
+                                                           const TranslationTask& task) const
 {
     ForcedTokens forced{target.ids.value_or(std::vector<TokenId>()), target.continueSearch};
     if (target.text) {
-        for (const Token& token : tokenizer().encodeTarget(toValidUtf8(*target.text)).tokens)
+        for (const Token& token : tokenizer().encodeTarget(toValidUtf8(*target.text), task).tokens)
             forced.ids.push_back(token.id);
         if (target.continueSearch && !forced.ids.empty() && forced.ids.back() == m_config.eosId)
             forced.ids.pop_back();
@@ -194,14 +197,32 @@ std::optional<ForcedTokens> MarianTranslator::forcedTokens(const ForcedTarget& t
     return forced;
 }
 
-/// Keeps the last token, which is </s> as a rule.
+SearchRules MarianTranslator::rulesFor(const DecodingOptions& options) const
+{
+    SearchRules rules = m_rules;
+    if (m_tokenizer) {
+        const DecoderBeginning beginning = m_tokenizer->decoderBeginning(options.task);
+        rules.startId = beginning.startId.value_or(rules.startId);
+        if (beginning.forcedBosId)
+            rules.forcedBosId = beginning.forcedBosId;
+    }
+    if (options.forcedBosId) {
+        checkIds(std::span(&*options.forcedBosId, 1), m_config.targetVocabulary, "first");
+        rules.forcedBosId = options.forcedBosId;
+    }
+    return rules;
+}
+
+/// Keeps the last token, which is </s> as a rule, and a language code behind it.
 void MarianTranslator::cutToPositions(SentenceTranslation& sentence) const
 {
     std::vector<Token>& tokens = sentence.source.tokens;
     const auto limit = std::size_t(m_config.maxPositions);
     if (tokens.size() <= limit)
         return;
-    tokens.erase(tokens.begin() + std::ptrdiff_t(limit) - 1, tokens.end() - 1);
+    const bool isPair = limit > 2 && tokens.back().isSpecial && tokens[tokens.size() - 2].isSpecial;
+    const std::ptrdiff_t kept = isPair ? 2 : 1;
+    tokens.erase(tokens.begin() + std::ptrdiff_t(limit) - kept, tokens.end() - kept);
     sentence.isSourceCut = true;
 }
 
@@ -238,7 +259,8 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
 {
     checkOptions(job.options);
     cutToPositions(sentence);
-    sentence.startToken = targetToken(m_config.decoderStartId);
+    const SearchRules rules = rulesFor(job.options);
+    sentence.startToken = targetToken(rules.startId);
     sentence.isForced = job.forced && !job.forced->continueSearch;
 
     std::vector<TokenId> ids;
@@ -253,7 +275,7 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
         return false;
 
     DecoderStepper stepper(m_decoder, source, m_threads);
-    SearchRequest request{m_rules, job.options, job.forced, job.stop, job.onStep};
+    SearchRequest request{rules, job.options, job.forced, job.stop, job.onStep};
     if (request.options.maxNewTokens == 0)
         request.options.maxNewTokens = std::max(1, m_config.maxLength - 1);
     SearchResult result;
@@ -280,6 +302,8 @@ Translation MarianTranslator::newTranslation(const DecodingOptions& options) con
     Translation translation;
     translation.model = m_info;
     translation.options = options;
+    if (m_tokenizer)
+        translation.options.task = completedTask(m_info->tasks, options.task);
     return translation;
 }
 
@@ -297,7 +321,8 @@ Translation MarianTranslator::translate(std::string_view text, const DecodingOpt
         sentence.span = span;
         {
             const Stopwatch stopwatch(sentence.timings.tokenize);
-            sentence.source = tokenizer().encodeSource(whole.substr(span.begin, span.end - span.begin));
+            sentence.source
+                = tokenizer().encodeSource(whole.substr(span.begin, span.end - span.begin), translation.options.task);
         }
         Job job{.options = options, .forced = {}, .stop = stop, .onStep = {}};
         if (progress)
@@ -325,8 +350,9 @@ Translation MarianTranslator::translateForced(std::string_view text, const Force
     translation.source = toValidUtf8(text);
     SentenceTranslation sentence;
     sentence.span = {0, std::uint32_t(translation.source.size())};
-    sentence.source = tokenizer().encodeSource(translation.source);
-    if (translateSentence(sentence, {.options = options, .forced = forcedTokens(target), .stop = stop, .onStep = {}})) {
+    sentence.source = tokenizer().encodeSource(translation.source, options.task);
+    if (translateSentence(
+            sentence, {.options = options, .forced = forcedTokens(target, options.task), .stop = stop, .onStep = {}})) {
         translation.text = sentence.hypotheses.front().text;
         translation.sentences.push_back(std::move(sentence));
     } else {
@@ -346,7 +372,7 @@ Translation MarianTranslator::translateIds(std::span<const TokenId> source, cons
         sentence.source.tokens.push_back(sourceToken(id));
     Job job{.options = options, .forced = {}, .stop = stop, .onStep = {}, .withText = false};
     if (target)
-        job.forced = forcedTokens(*target);
+        job.forced = forcedTokens(*target, options.task);
     Translation translation = newTranslation(options);
     if (translateSentence(sentence, job))
         translation.sentences.push_back(std::move(sentence));

@@ -51,14 +51,15 @@ private:
     Token sourceToken(TokenId id) const;
     Token targetToken(TokenId id) const;
     const Tokenizer& tokenizer() const;
-    std::optional<ForcedTokens> forcedTokens(const ForcedTarget& target) const;
+    std::optional<ForcedTokens> forcedTokens(const ForcedTarget& target, const TranslationTask& task) const;
+    SearchRules rulesFor(const DecodingOptions& options) const;
     void checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const;
 
     std::shared_ptr<const ModelInfo> m_info;
     ModelConfig m_config;
     SearchRules m_rules;
     int m_threads = 1;
-    std::optional<Tokenizer> m_tokenizer;
+    std::unique_ptr<const Tokenizer> m_tokenizer; // null: ids only
     std::shared_ptr<const SourceEncoder> m_encoder;
     std::shared_ptr<const DecoderWeights> m_decoder;
 };

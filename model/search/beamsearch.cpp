@@ -71,8 +71,8 @@ private:
         std::vector<Continuation> found;
         for (const int node : m_running) {
             const double sum = m_log.node(node).logProbabilitySum;
-            if (isLastStep() && rules.forcedEosId) {
-                found.push_back({node, *rules.forcedEosId, false, sum});
+            if (const auto only = rules.onlyToken(m_length, m_limit)) {
+                found.push_back({node, *only, false, sum});
                 continue;
             }
             for (const ScoredToken& token : m_log.summary(node).top) {

@@ -69,10 +69,9 @@ bool sample(SearchLog& log, int begin, int limit, const SearchRequest& request,
         std::vector<std::size_t> unfinished;
         for (std::size_t place = 0; place < running.size(); ++place) {
             const std::size_t index = running[place];
-            const bool isForced = isLast && request.rules.forcedEosId;
-            const TokenId id = isForced ? *request.rules.forcedEosId
-                                        : samplers[index].draw(log.logits(std::min(place, nodes.size() - 1)));
-            last[index] = log.add(last[index], id, !isForced, SearchTree::State::Expanded);
+            const auto only = request.rules.onlyToken(length, limit);
+            const TokenId id = only ? *only : samplers[index].draw(log.logits(std::min(place, nodes.size() - 1)));
+            last[index] = log.add(last[index], id, !only, SearchTree::State::Expanded);
             if (id != request.rules.eosId && !isLast)
                 unfinished.push_back(index);
         }

@@ -17,8 +17,15 @@ struct SearchRules
 {
     TokenId startId = 0;
     TokenId eosId = 0;
+    std::optional<TokenId> forcedBosId; ///< the only token allowed at the first step
     std::optional<TokenId> forcedEosId; ///< the only token allowed at the length limit
     std::vector<TokenId> suppressedIds; ///< never chosen, though their probability is reported
+
+    /// The only token allowed as the `length`th of at most `limit`; nothing where there is a choice.
+    std::optional<TokenId> onlyToken(int length, int limit) const
+    {
+        return length == limit && forcedEosId ? forcedEosId : length == 1 ? forcedBosId : std::nullopt;
+    }
 };
 
 /// Tokens that are given instead of searched for.
@@ -55,7 +62,7 @@ void checkOptions(const DecodingOptions& options);
 /// Σ log p / nᵖ with n its tokens including </s> and p the length penalty; each step takes the best 2·beamSize
 /// continuations of all beams; those that end and rank among the first beamSize become hypotheses, the best beamSize that
 /// do not end run on; it is over when the best running prefix, scored at its present length, is no better than the worst
-/// of beamSize hypotheses. Greedy search is a beam of one. A forced </s> adds 0 to the sum.
+/// of beamSize hypotheses. Greedy search is a beam of one. A forced token adds 0 to the sum.
 SearchResult search(StepModel& model, const SearchRequest& request);
 
 } // namespace heed

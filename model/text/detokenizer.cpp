@@ -12,8 +12,6 @@ namespace heed {
 
 namespace {
 
-constexpr std::string_view kUnknownSign = "\u2047"; // ⁇, as SentencePiece shows it
-
 /// The piece with a space for every ▁, or for several in a row.
 std::string withSpaces(std::string_view piece)
 {

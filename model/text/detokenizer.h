@@ -10,6 +10,8 @@
 
 namespace heed {
 
+inline constexpr std::string_view kUnknownSign = "\u2047"; ///< ⁇, what <unk> is shown as, as by SentencePiece
+
 /// Puts tokens together again: ▁ becomes a space (never two, none at the ends), special tokens vanish, <unk> is shown,
 /// bytes become characters. Gives every token the span of the text that it stands for.
 ///

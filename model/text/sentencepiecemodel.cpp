@@ -4,6 +4,7 @@
 
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
+#include "model/text/inkspan.h"
 #include "model/text/sentencepiececheck.h"
 #include "model/text/sentencepieceplugin.h"
 #include "model/text/unicode.h"
@@ -17,23 +18,6 @@ namespace heed {
 namespace {
 
 constexpr std::size_t kLargestModelFile = std::size_t(64) << 20; // bytes; those of 250,000 pieces have 5 MB
-
-/// The span without white space at its ends, so that a painted piece begins and ends where ink is. A span of nothing
-/// but white space stays: it is all that a lone ▁ stands for.
-ByteSpan withoutOuterSpace(std::string_view text, ByteSpan span)
-{
-    ByteSpan inked{span.end, span.end};
-    for (std::uint32_t offset = span.begin; offset < span.end;) {
-        const DecodedCharacter character = decodeUtf8(text, offset);
-        const auto next = std::uint32_t(offset + character.length);
-        if (!isWhiteSpace(character.codePoint)) {
-            inked.begin = std::min(inked.begin, offset);
-            inked.end = next;
-        }
-        offset = next;
-    }
-    return inked.begin == span.end ? span : inked;
-}
 
 } // namespace
 
@@ -63,8 +47,13 @@ std::vector<SentencePieceModel::Piece> SentencePieceModel::cut(std::string_view 
 {
     std::vector<Piece> pieces;
     for (SentencePieceProcessorFace::Piece& piece : m_impl->processor->cut(text))
-        pieces.push_back({std::move(piece.text), withoutOuterSpace(text, piece.span)});
+        pieces.push_back({std::move(piece.text), inkOf(text, piece.span)});
     return pieces;
+}
+
+std::vector<std::string> SentencePieceModel::pieces() const
+{
+    return m_impl->processor->pieces();
 }
 
 std::optional<char> SentencePieceModel::byteOf(std::string_view piece) const

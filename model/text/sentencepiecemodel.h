@@ -35,6 +35,9 @@ public:
     /// @param text valid UTF-8, shorter than 4 GiB; the spans' ends ascend.
     std::vector<Piece> cut(std::string_view text) const;
 
+    /// All pieces by SentencePiece's own ids.
+    std::vector<std::string> pieces() const;
+
     /// The byte that a piece like "<0xC3>" stands for, in models with byte fallback.
     std::optional<char> byteOf(std::string_view piece) const;
 

@@ -80,7 +80,7 @@ ModelConfig initialConfig(const TrainingOptions& options)
     requireFiles(options.init);
     ModelConfig config = readModelConfig(options.init);
     requireTrainable(options, config);
-    const Tokenizer tokenizer(options.init); // throws where a file is broken
+    openTokenizer(options.init); // throws where a file is broken
     requireSameVocabulary(options);
     const ModelConfig& asked = options.model;
     requireSame(options, "d-model", asked.modelSize, config.modelSize);

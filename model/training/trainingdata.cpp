@@ -90,7 +90,7 @@ std::vector<std::string> vocabularyLines(const ParallelText& text, const std::ve
 void prepareVocabulary(const TrainingOptions& options, const ParallelText& text, const std::vector<double>& shares,
                        std::ostream& log)
 {
-    if (Tokenizer::isAvailable(options.output))
+    if (hasTokenizer(options.output))
         return;
     if (!options.init.empty()) {
         copyTokenizerFiles(options.init, options.output);
@@ -130,8 +130,8 @@ EncodedCorpus encode(const ParallelText& text, const Tokenizer& tokenizer, const
         for (unsigned worker = 0; worker < std::max(threads, 1U); ++worker) {
             workers.emplace_back([&, worker] {
                 for (std::size_t pair = worker; pair < text.size(); pair += std::max(threads, 1U))
-                    encoded[pair] = {ids(tokenizer.encodeSource(text.source[pair])),
-                                     ids(tokenizer.encodeTarget(text.target[pair]))};
+                    encoded[pair] = {ids(tokenizer.encodeSource(text.source[pair], {})),
+                                     ids(tokenizer.encodeTarget(text.target[pair], {}))};
             });
         }
     }
@@ -169,10 +169,10 @@ TrainingData prepareTrainingData(const TrainingOptions& options, std::ostream& l
     const ParallelText text = readText(options, log);
     data.shares = domainShares(options, text);
     prepareVocabulary(options, text, data.shares, log);
-    const Tokenizer tokenizer(options.output);
+    const std::unique_ptr<Tokenizer> tokenizer = openTokenizer(options.output);
     if (options.init.empty())
-        data.config = newConfig(options, tokenizer);
-    data.corpus = encode(text, tokenizer, options, data.config.maxPositions);
+        data.config = newConfig(options, *tokenizer);
+    data.corpus = encode(text, *tokenizer, options, data.config.maxPositions);
     log << data.corpus.size() << " pairs of at most " << options.maxLength << " pieces, vocabulary of "
         << data.config.targetVocabulary << "\n";
     for (std::size_t domain = 0; domain < data.shares.size(); ++domain)

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/barttokenizer.h"
+
+#include "model/error.h"
+#include "model/text/bytelevel.h"
+#include "model/text/detokenizer.h"
+#include "model/text/inkspan.h"
+#include "model/text/sentencepiecemodel.h"
+#include "model/text/tokenizerconfig.h"
+#include "model/text/unicode.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr std::string_view kBosPiece = "<s>";
+constexpr std::string_view kMaskPiece = "<mask>";
+
+bool isSpecialPiece(std::string_view piece)
+{
+    return piece == kBosPiece || piece == kEosPiece || piece == kPadPiece || piece == kMaskPiece;
+}
+
+/// The file's spelling in SentencePiece's, where the piece is whole characters.
+std::string legible(std::string_view piece)
+{
+    std::string bytes = byteLevelBytes(piece);
+    if (!isValidUtf8(bytes))
+        return std::string(piece);
+    for (std::size_t space = bytes.find(' '); space != bytes.npos; space = bytes.find(' ', space))
+        bytes.replace(space, 1, kWordMark);
+    return bytes;
+}
+
+/// The place of the first character that begins at or behind this byte.
+std::uint32_t nextCharacter(std::string_view text, std::uint32_t byte)
+{
+    while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U)
+        ++byte;
+    return byte;
+}
+
+/// The bytes of tokens with every broken sequence replaced by U+FFFD, and where each byte went.
+struct ReadableText
+{
+    std::string text;
+    std::vector<std::uint32_t> place; ///< per byte, and one more, the end; bytes within a character: its end
+};
+
+ReadableText readable(std::string_view bytes)
+{
+    ReadableText result;
+    result.place.reserve(bytes.size() + 1);
+    for (std::size_t offset = 0; offset < bytes.size();) {
+        const DecodedCharacter character = decodeUtf8(bytes, offset);
+        result.place.push_back(std::uint32_t(result.text.size()));
+        appendUtf8(result.text, character.codePoint);
+        result.place.insert(result.place.end(), character.length - 1, std::uint32_t(result.text.size()));
+        offset += character.length;
+    }
+    result.place.push_back(std::uint32_t(result.text.size()));
+    return result;
+}
+
+} // namespace
+
+BartTokenizer::BartTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
+    : m_pairs(folder / "merges.txt"),
+      m_vocabulary(Vocabulary::read(folder / "vocab.json")),
+      m_addsSpace(config.addsPrefixSpace)
+{
+}
+
+Token BartTokenizer::token(TokenId id) const
+{
+    Token token;
+    token.id = id;
+    const std::string& piece = m_vocabulary.piece(id);
+    token.isUnknown = piece.empty() || id == m_vocabulary.unknownId();
+    token.isSpecial = isSpecialPiece(piece);
+    token.piece = piece.empty() ? '#' + std::to_string(id) : token.isSpecial ? piece : legible(piece);
+    token.startsWord = piece.starts_with(kByteLevelSpace);
+    return token;
+}
+
+TokenizedText BartTokenizer::encodeSource(std::string_view text, const TranslationTask& /*task*/) const
+{
+    if (text.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
+        throw Error("The text is longer than 4 GiB.");
+    TokenizedText tokenized{std::string(text), {}};
+    if (const auto bos = m_vocabulary.find(kBosPiece))
+        tokenized.tokens.push_back(token(*bos));
+    const std::size_t first = tokenized.tokens.size();
+    const auto mask = m_vocabulary.find(kMaskPiece);
+    std::size_t begin = 0; // of what is not cut yet
+    for (std::size_t mark = text.find(kMaskPiece); mask && mark != text.npos; mark = text.find(kMaskPiece, begin)) {
+        std::size_t end = mark;
+        while (end > begin && text[end - 1] == ' ') // the mask takes the space in front
+            --end;
+        appendPieces(text.substr(begin, end - begin), std::uint32_t(begin), tokenized.tokens);
+        begin = mark + kMaskPiece.size();
+        tokenized.tokens.push_back(token(*mask));
+        tokenized.tokens.back().span = {std::uint32_t(mark), std::uint32_t(begin)};
+    }
+    appendPieces(text.substr(begin), std::uint32_t(begin), tokenized.tokens);
+    if (tokenized.tokens.size() > first)
+        tokenized.tokens[first].startsWord = true;
+    tokenized.tokens.push_back(token(eosId()));
+    return tokenized;
+}
+
+TokenizedText BartTokenizer::encodeTarget(std::string_view text, const TranslationTask& task) const
+{
+    return encodeSource(text, task);
+}
+
+void BartTokenizer::appendPieces(std::string_view text, std::uint32_t offset, std::vector<Token>& tokens) const
+{
+    const bool addsSpace = m_addsSpace && offset == 0 && !text.empty() && !text.starts_with(' ');
+    const std::string spaced = addsSpace ? ' ' + std::string(text) : std::string();
+    const auto toText
+        = [&](std::uint32_t byte) { return nextCharacter(text, addsSpace && byte > 0 ? byte - 1 : byte); };
+    for (const BytePairs::Piece& piece : m_pairs.cut(addsSpace ? std::string_view(spaced) : text)) {
+        Token next = token(m_vocabulary.find(piece.text).value_or(m_vocabulary.unknownId()));
+        next.startsWord = piece.text.starts_with(kByteLevelSpace);
+        next.span = inkOf(text, {toText(piece.span.begin), toText(piece.span.end)});
+        next.span.begin += offset;
+        next.span.end += offset;
+        tokens.push_back(std::move(next));
+    }
+}
+
+TokenizedText BartTokenizer::decodeTarget(std::span<const TokenId> ids) const
+{
+    TokenizedText result;
+    std::string bytes;
+    for (const TokenId id : ids) {
+        Token next = token(id);
+        next.span.begin = std::uint32_t(bytes.size());
+        if (next.isUnknown)
+            bytes += kUnknownSign;
+        else if (!next.isSpecial)
+            bytes += byteLevelBytes(m_vocabulary.piece(id));
+        next.span.end = std::uint32_t(bytes.size());
+        result.tokens.push_back(std::move(next));
+    }
+    ReadableText text = readable(bytes);
+    bool isFirst = true;
+    for (Token& token : result.tokens) {
+        token.span = inkOf(text.text, {text.place[token.span.begin], text.place[token.span.end]});
+        if (!token.isSpecial)
+            token.startsWord = std::exchange(isFirst, false) || token.startsWord;
+    }
+    result.text = std::move(text.text);
+    return result;
+}
+
+} // namespace heed

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
+#include "model/text/barttokenizer.h"
+#include "model/text/mariantokenizer.h"
+#include "model/text/multilingualtokenizer.h"
+#include "model/text/t5tokenizer.h"
+#include "model/text/tokenizer.h"
+#include "model/text/tokenizerconfig.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace heed {
+
+namespace {
+
+constexpr const char* kMultilingualFile = "sentencepiece.bpe.model";
+
+using Folder = std::filesystem::path;
+using Open = std::unique_ptr<Tokenizer> (*)(const Folder&, const TokenizerConfig&);
+
+/// One way of cutting text.
+struct Family
+{
+    std::string_view tokenizerClass; ///< transformers' name, without "Fast"
+    std::vector<const char*> files;  ///< what it cannot do without
+    Open open;
+};
+
+std::unique_ptr<Tokenizer> openMarianTokenizer(const Folder& folder, const TokenizerConfig& /*config*/)
+{
+    return std::make_unique<MarianTokenizer>(folder);
+}
+
+template <typename T>
+std::unique_ptr<Tokenizer> openAs(const Folder& folder, const TokenizerConfig& config)
+{
+    return std::make_unique<T>(folder, config);
+}
+
+const std::vector<Family>& families()
+{
+    static const std::vector<Family> kFamilies{
+        {"MarianTokenizer", {"source.spm", "target.spm", "vocab.json"}, openMarianTokenizer},
+        {"MBartTokenizer", {kMultilingualFile}, openMBartTokenizer},
+        {"MBart50Tokenizer", {kMultilingualFile}, openMBart50Tokenizer},
+        {"M2M100Tokenizer", {kMultilingualFile, "vocab.json"}, openM2M100Tokenizer},
+        {"NllbTokenizer", {kMultilingualFile}, openNllbTokenizer},
+        {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
+        {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
+        {"BartTokenizer", {"vocab.json", "merges.txt"}, openAs<BartTokenizer>},
+    };
+    return kFamilies;
+}
+
+const Family* familyNamed(std::string_view tokenizerClass)
+{
+    for (const Family& family : families()) {
+        if (family.tokenizerClass == tokenizerClass)
+            return &family;
+    }
+    return nullptr;
+}
+
+bool isThere(const Folder& path)
+{
+    std::error_code error;
+    return std::filesystem::exists(path, error);
+}
+
+/// The tokenizer that models of a type have, where no file names one.
+std::string_view usualClass(const Folder& folder, const TokenizerConfig& config)
+{
+    const std::string& type = config.modelType;
+    if (type == "marian" || isThere(folder / "source.spm") || isThere(folder / "target.spm"))
+        return "MarianTokenizer";
+    if (type == "mbart") // mBART starts decoding with the language, mBART-50 with </s>
+        return config.decoderStartId == config.eosId.value_or(2) ? "MBart50Tokenizer" : "MBartTokenizer";
+    if (type == "m2m_100")
+        return isThere(folder / "vocab.json") ? "M2M100Tokenizer" : "NllbTokenizer";
+    if (type == "t5" || type == "mt5")
+        return "T5Tokenizer";
+    if (type == "bart")
+        return "BartTokenizer";
+    return {};
+}
+
+/// Null for a family that Heed does not know.
+const Family* familyOf(const Folder& folder, const TokenizerConfig& config)
+{
+    const Family* named = familyNamed(config.tokenizerClass);
+    return named ? named : familyNamed(usualClass(folder, config));
+}
+
+/// What stops this folder's tokenizer from being opened, in one sentence; empty: nothing.
+std::string obstacle(const Folder& folder, const Family* family)
+{
+    const std::string idsOnly = ", so that it translates token ids only";
+    if (!family)
+        return "The folder " + quotedPath(folder) + " has no tokenizer that Heed knows" + idsOnly + '.';
+    for (const char* file : family->files) {
+        if (isThere(folder / file) || (file == std::string_view(kMultilingualFile) && isThere(multilingualModelPath(folder))))
+            continue;
+        std::string sentence = "The folder " + quotedPath(folder) + " lacks \"" + file + '"' + idsOnly;
+        if (isThere(folder / "tokenizer.json"))
+            sentence += "; Heed does not read \"tokenizer.json\", and Python's " + std::string(family->tokenizerClass)
+                        + ".from_pretrained(…).save_pretrained(…) writes that file";
+        return sentence + '.';
+    }
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<Tokenizer> openTokenizer(const std::filesystem::path& folder)
+{
+    const TokenizerConfig config = readTokenizerConfig(folder);
+    const Family* family = familyOf(folder, config);
+    if (const std::string sentence = obstacle(folder, family); !sentence.empty())
+        throw Error(sentence);
+    return family->open(folder, config);
+}
+
+std::string whyNoTokenizer(const std::filesystem::path& folder)
+{
+    return obstacle(folder, familyOf(folder, readTokenizerConfig(folder)));
+}
+
+} // namespace heed

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/text/sentencepiecemodel.h"
+#include "model/text/token.h"
+#include "model/text/vocabulary.h"
+
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace heed {
+
+/// A vocabulary that knows which of its entries have no text of their own: makes tokens of ids and of SentencePiece's
+/// pieces. Immutable.
+class PieceTable
+{
+public:
+    /// @param special ids of </s>, <pad>, language codes and the like.
+    PieceTable(Vocabulary vocabulary, std::unordered_set<TokenId> special);
+
+    const Vocabulary& vocabulary() const { return m_vocabulary; }
+
+    /// Piece and flags, empty span; "#id" and unknown for an id that has no piece.
+    Token token(TokenId id) const;
+
+    /// The tokens of a text, without any special token. @throws Error for 4 GiB of text or more.
+    std::vector<Token> cut(const SentencePieceModel& model, std::string_view text) const;
+
+    /// See Tokenizer::decodeTarget().
+    TokenizedText decode(const SentencePieceModel& model, std::span<const TokenId> ids) const;
+
+private:
+    Vocabulary m_vocabulary;
+    std::unordered_set<TokenId> m_special;
+};
+
+} // namespace heed

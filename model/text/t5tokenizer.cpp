@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/t5tokenizer.h"
+
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
+#include "model/text/tokenizerconfig.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr const char* kModelFile = "spiece.model";
+constexpr std::string_view kSentinelBegin = "<extra_id_";
+constexpr int kUsualSentinels = 100; // of T5; mT5 has its own in spiece.model, if any
+constexpr int kMostSentinels = 4096;
+
+struct Language
+{
+    std::string_view code;
+    std::string_view name; ///< as the prefix has it
+};
+/// English first: T5 translates from English only, Flan-T5 between all of them.
+constexpr std::array<Language, 4> kLanguages{
+    {{"en", "English"}, {"fr", "French"}, {"de", "German"}, {"ro", "Romanian"}}};
+
+std::string_view nameOf(std::string_view code)
+{
+    const auto found = std::ranges::find(kLanguages, code, &Language::code);
+    return found == kLanguages.end() ? std::string_view() : found->name;
+}
+
+/// Whether a model was taught "translate English to French: ". The configurations of T5 and Flan-T5 are like that of
+/// T5 v1.1, which was not, but for these traits.
+bool knowsPrefixes(const std::filesystem::path& folder, const TokenizerConfig& config)
+{
+    if (config.modelType == "mt5")
+        return false;
+    return config.hasTranslationTasks || !config.isGated
+           || folder.filename().string().find("flan") != std::string::npos;
+}
+
+TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConfig& config)
+{
+    TaskChoices choices;
+    choices.takesPrefix = true;
+    if (!knowsPrefixes(folder, config))
+        return choices;
+    for (const Language& language : kLanguages) {
+        if (language.code == "en" || config.isGated)
+            choices.sourceLanguages.emplace_back(language.code);
+        if (language.code != "en" || config.isGated)
+            choices.targetLanguages.emplace_back(language.code);
+    }
+    chooseInitialLanguages(choices, {});
+    return choices;
+}
+
+PieceTable makeTable(const SentencePieceModel& model, const std::filesystem::path& path, const TokenizerConfig& config)
+{
+    std::vector<std::string> pieces = model.pieces();
+    for (const std::string_view required : {kEosPiece, kUnknownPiece}) {
+        if (std::ranges::find(pieces, required) == pieces.end())
+            throw Error(quotedPath(path) + " has no piece \"" + std::string(required) + "\".");
+    }
+    const bool hasOwn = std::ranges::any_of(pieces, [](const auto& piece) { return piece == "<extra_id_0>"; });
+    const int usual = config.modelType == "mt5" || hasOwn ? 0 : kUsualSentinels;
+    for (int number = std::min(config.sentinels.value_or(usual), hasOwn ? 0 : kMostSentinels); number-- > 0;)
+        pieces.push_back(std::string(kSentinelBegin) + std::to_string(number) + '>'); // the first has the largest id
+    std::unordered_set<TokenId> special;
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+        const std::string& piece = pieces[index];
+        if (piece == kEosPiece || piece == kPadPiece || piece.starts_with(kSentinelBegin))
+            special.insert(TokenId(index));
+    }
+    return {Vocabulary(std::move(pieces)), std::move(special)};
+}
+
+/// Turns spans in prefix + text into spans in the text; what stands for the prefix alone becomes special.
+void removePrefix(std::vector<Token>& tokens, std::uint32_t prefixBytes)
+{
+    for (Token& token : tokens) {
+        token.isSpecial = token.isSpecial || token.span.end <= prefixBytes;
+        token.span.begin = std::max(token.span.begin, prefixBytes) - prefixBytes;
+        token.span.end = std::max(token.span.end, prefixBytes) - prefixBytes;
+    }
+}
+
+} // namespace
+
+T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
+    : m_model(folder / kModelFile),
+      m_table(makeTable(m_model, folder / kModelFile, config)),
+      m_choices(taskChoices(folder, config))
+{
+}
+
+TokenizedText T5Tokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
+{
+    const std::string before = prefix(completedTask(m_choices, task));
+    TokenizedText tokenized{std::string(text), {}};
+    if (before.empty()) {
+        tokenized.tokens = cut(text);
+    } else {
+        tokenized.tokens = cut(before + tokenized.text);
+        removePrefix(tokenized.tokens, std::uint32_t(before.size()));
+    }
+    tokenized.tokens.push_back(m_table.token(eosId()));
+    return tokenized;
+}
+
+TokenizedText T5Tokenizer::encodeTarget(std::string_view text, const TranslationTask& /*task*/) const
+{
+    TokenizedText tokenized{std::string(text), cut(text)};
+    tokenized.tokens.push_back(m_table.token(eosId()));
+    return tokenized;
+}
+
+DecoderBeginning T5Tokenizer::decoderBeginning(const TranslationTask& task) const
+{
+    completedTask(m_choices, task); // throws for a language that is not there
+    return {};
+}
+
+TokenizedText T5Tokenizer::decodeTarget(std::span<const TokenId> ids) const
+{
+    return m_table.decode(m_model, ids);
+}
+
+std::vector<Token> T5Tokenizer::cut(std::string_view text) const
+{
+    std::vector<Token> tokens;
+    const auto cutPart = [&](std::size_t begin, std::size_t end) {
+        for (Token& token : m_table.cut(m_model, text.substr(begin, end - begin))) {
+            token.span.begin += std::uint32_t(begin);
+            token.span.end += std::uint32_t(begin);
+            tokens.push_back(std::move(token));
+        }
+    };
+    std::size_t begin = 0; // of what is not cut yet
+    for (std::size_t mark = text.find(kSentinelBegin); mark != text.npos;) {
+        const std::size_t end = text.find('>', mark);
+        const auto id = end == text.npos ? std::nullopt : m_table.vocabulary().find(text.substr(mark, end + 1 - mark));
+        if (id) {
+            cutPart(begin, mark);
+            tokens.push_back(m_table.token(*id));
+            tokens.back().span = {std::uint32_t(mark), std::uint32_t(end + 1)};
+            begin = end + 1;
+        }
+        mark = text.find(kSentinelBegin, mark + kSentinelBegin.size());
+    }
+    cutPart(begin, text.size());
+    return tokens;
+}
+
+std::string T5Tokenizer::prefix(const TranslationTask& task) const
+{
+    if (task.prefix)
+        return *task.prefix;
+    const std::string_view source = nameOf(task.sourceLanguage);
+    const std::string_view target = nameOf(task.targetLanguage);
+    if (source.empty() || target.empty())
+        return {};
+    return "translate " + std::string(source) + " to " + std::string(target) + ": ";
+}
+
+} // namespace heed
