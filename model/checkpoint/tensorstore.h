@@ -33,9 +33,13 @@ public:
     virtual void release(std::span<const std::byte> bytes) const = 0;
 };
 
-/// The weights of a model folder under the names that people have them: model.safetensors and
-/// model.safetensors.index.json with its shards.
+/// The weights of a model folder under the names that people have them, the first that is there: model.safetensors,
+/// model.safetensors.index.json with its shards, pytorch_model.bin, pytorch_model.bin.index.json with its shards, model.pt,
+/// model.pth, model.bin; else the only file that ends in .safetensors, .pt, .pth or .bin.
 /// @throws Error naming the file and the fault.
 std::unique_ptr<TensorStore> openTensorStore(const std::filesystem::path& folder);
+
+/// One file of tensors, told by its first bytes and not by its name. @throws Error
+std::unique_ptr<TensorStore> openTensorFile(const std::filesystem::path& path);
 
 } // namespace heed

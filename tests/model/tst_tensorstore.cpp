@@ -54,6 +54,11 @@ private Q_SLOTS:
     void refusesBadIndexes_data();
     void refusesBadIndexes();
     void releasedBytesComeBack();
+    void findsWeightsUnderUsualNames_data();
+    void findsWeightsUnderUsualNames();
+    void joinsShardsOfTorchFiles();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
 };
 
 void TestTensorStore::opensOneFile()
@@ -136,6 +141,61 @@ void TestTensorStore::releasedBytesComeBack()
     QCOMPARE(toFloat32(view), values);
     store->release(tensor.bytes); // not of the file: stays as it is
     QCOMPARE(values, std::vector<float>(100000, 7.0F));
+}
+
+void TestTensorStore::findsWeightsUnderUsualNames_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char* const name :
+         {"pytorch_model.bin", "model.pt", "model.pth", "model.bin", "of_my_own.pt", "model.safetensors"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestTensorStore::findsWeightsUnderUsualNames()
+{
+    QFETCH(QByteArray, name);
+    const Folder folder;
+    std::filesystem::copy_file(test::dataPath("pytorch/module.pt"), folder.path() / name.toStdString());
+    folder.writeText("training_args.bin", "not weights");
+    const auto store = openTensorStore(folder.path());
+    QCOMPARE(store->path(), folder.path() / name.toStdString());
+    QVERIFY(store->tensors().contains("embed.weight"));
+}
+
+void TestTensorStore::joinsShardsOfTorchFiles()
+{
+    const Folder folder;
+    std::filesystem::copy_file(test::dataPath("pytorch/module.pt"), folder.path() / "pytorch_model-00001-of-00002.bin");
+    std::filesystem::copy_file(test::dataPath("pytorch/state.pt"), folder.path() / "pytorch_model-00002-of-00002.bin");
+    folder.writeText("pytorch_model.bin.index.json", R"({"weight_map": {
+        "embed.weight": "pytorch_model-00001-of-00002.bin", "half": "pytorch_model-00002-of-00002.bin"}})");
+    const auto store = openTensorStore(folder.path());
+    QCOMPARE(store->tensors().size(), std::size_t(2));
+    QCOMPARE(toFloat32(store->tensors().at("half")).at(0), 1.5F);
+}
+
+void TestTensorStore::saysWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArrayList>("files");
+    QTest::addColumn<QByteArray>("fault");
+    QTest::newRow("an empty folder") << QByteArrayList{} << QByteArray("has no weights: no model.safetensors,");
+    QTest::newRow("TensorFlow's weights")
+        << QByteArrayList{"tf_model.h5"} << QByteArray("has weights only in \"tf_model.h5\"");
+    QTest::newRow("two to choose from") << QByteArrayList{"a.pt", "b.pt"}
+                                        << QByteArray("has several files of weights, \"a.pt\" and \"b.pt\"");
+    QTest::newRow("weights that were not fetched")
+        << QByteArrayList{"model.safetensors"} << QByteArray("is a pointer of Git LFS, not the weights;");
+}
+
+void TestTensorStore::saysWhatIsMissing()
+{
+    QFETCH(QByteArrayList, files);
+    QFETCH(QByteArray, fault);
+    const Folder folder;
+    for (const QByteArray& file : files)
+        folder.writeText(file.toStdString(), "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
+    const std::string error = folder.error();
+    QVERIFY2(error.find(fault.toStdString()) != std::string::npos, error.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestTensorStore)
