@@ -35,6 +35,16 @@ std::shared_ptr<const AttentionTrace> traceOf(const SentenceTranslation* sentenc
     return sentence->record->trace(std::size_t(clampedIndex(hypothesis, int(sentence->hypotheses.size()))));
 }
 
+/// The kind that is wished for; where a trace has nothing of it, the first that it has: cross-attention says most.
+AttentionKind kindOf(const AttentionTrace& trace, AttentionKind wish)
+{
+    for (const AttentionKind kind : {wish, AttentionKind::Cross, AttentionKind::Encoder, AttentionKind::Decoder}) {
+        if (trace.shape(kind).layers > 0)
+            return kind;
+    }
+    return wish;
+}
+
 } // namespace
 
 ViewState::ViewState(QObject* parent) : QObject(parent)
@@ -94,6 +104,8 @@ Selection ViewState::clamped(Selection selection) const
                           ? int(chosen->hypotheses[std::size_t(selection.hypothesis)].tokens.size())
                           : 0;
     selection.step = clampedCell(selection.step, steps);
+    if (m_trace)
+        selection.kind = kindOf(*m_trace, selection.kind);
     selection.query = queryOfStep(selection.kind, selection.step).value_or(selection.query);
     if (m_trace) { // without one, layer and head are a wish for the next translation
         const AttentionShape size = m_trace->shape(selection.kind);

@@ -64,6 +64,9 @@ void enableActions(const WindowActions& actions, const ViewState& state)
     const AttentionShape shape = state.shape(selection.kind);
     const int sentences = state.translation() ? int(state.translation()->sentences.size()) : 0;
     actions.kind->setCurrent(selection.kind);
+    for (QAction* action : actions.kind->actions())
+        action->setEnabled(!state.trace() || state.shape(AttentionKind(action->data().toInt())).layers > 0);
+    actions.exportAlignment->setEnabled(state.shape(AttentionKind::Cross).layers > 0);
     actions.previousLayer->setEnabled(selection.layer > 0);
     actions.nextLayer->setEnabled(selection.layer + 1 < shape.layers);
     actions.previousHead->setEnabled(selection.head > 0);

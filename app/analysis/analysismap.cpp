@@ -5,6 +5,7 @@
 #include "model/analysis/attentionflow.h"
 #include "model/analysis/contributions.h"
 #include "model/analysis/rollout.h"
+#include "model/error.h"
 #include "model/forwardpass.h"
 
 #include <algorithm>
@@ -56,8 +57,10 @@ Matrix rollout(const AttentionTrace& trace, AttentionKind kind, int layer)
         return attentionRollout(upTo(encoder, layer));
     const std::vector<Matrix> self = layerMeans(trace, AttentionKind::Decoder);
     const std::vector<Matrix> cross = layerMeans(trace, AttentionKind::Cross);
-    if (encoder.empty() || self.empty() || self.size() != cross.size())
-        return {};
+    if (encoder.empty() || self.empty() || cross.empty())
+        throw Error("A rollout of the decoder needs encoder, decoder and cross-attention, which are not all here.");
+    if (self.size() != cross.size())
+        throw Error("A rollout of the decoder needs as many layers of self-attention as of cross-attention.");
     const Matrix whole = decoderRollout(attentionRollout(encoder), upTo(self, layer), upTo(cross, layer));
     const int sources = cross.front().columns();
     return kind == AttentionKind::Cross ? normalizedPart(whole, 0, sources)

@@ -28,7 +28,8 @@ std::vector<AnalysisKind> analysesOf(AttentionKind kind, bool hasPass);
 /// The decoder's rollout has the source's and the prefix's columns in one row; a kind shows its part, divided by the
 /// part's sum, because the split between the two is 2^−layers whatever the sentence (rollout.h).
 /// @param head kind, layer (up to this one, where layers are joined) and head.
-/// @returns empty without maps of this kind, and when stopped. @throws Error when the sentence is too long for a flow.
+/// @returns empty without maps of this kind, and when stopped. @throws Error when the sentence is too long for a flow, or the
+/// decoder's rollout lacks a kind of attention.
 Matrix analysisMap(const AttentionTrace& trace, AnalysisKind analysis, HeadIndex head,
                    const std::stop_token& stop = {});
 

@@ -257,10 +257,10 @@ Command exportCommand()
         = "Translates TEXT and writes its attention: a picture of each head (cross-layer1-head3.png), a sheet of\n"
           "all heads of a kind (cross-sheet.png), one web page that shows everything and needs no network\n"
           "(attention.html), one file of numbers (attention.safetensors, cross.csv), or alignments of words or\n"
-          "pieces as other programs write them (alignment.pharaoh.txt): of a head, or without --head of the mean\n"
-          "of a layer's heads, the last layer's unless --layer says another. The path of every file is printed. Files "
-          "are complete or not there: they are written under a temporary\n"
-          "name first. A text of several sentences gives files for each, beginning with \"sentence1-\".",
+          "pieces as other programs write them (alignment.pharaoh.txt): of a head, or without --head of the\n"
+          "mean of a layer's heads, the last layer's unless --layer says another. The path of every file is\n"
+          "printed. Files are complete or not there: they are written under a temporary name first. A text of\n"
+          "several sentences gives files for each, beginning with \"sentence1-\"; alignments of all are in one.",
         .examples = "  heed export -o heads \"The cat sleeps.\"\n"
                     "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
                     "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"

@@ -9,8 +9,7 @@
 
 namespace heed {
 
-/// An attention bundle (docs/attention-bundles.md) of any origin as a session of one translation, shown from the first
-/// kind of attention that it has. @throws Error naming the file and the fault.
+/// An attention bundle (docs/attention-bundles.md) of any origin as a session of one translation. @throws Error naming the file and the fault.
 Session bundleSession(const std::filesystem::path& path);
 Session bundleSession(const AttentionBundle& bundle);
 

@@ -132,6 +132,10 @@ QWidget* BeamsPage::makeOptions(QWidget* parent)
 void BeamsPage::refresh()
 {
     const SentenceTranslation* sentence = m_state.sentence();
+    const Hypothesis* hypothesis = m_state.hypothesis();
+    m_tree->setEmptyText(hypothesis && !hypothesis->isScored
+                             ? tr("This came from a file of attention alone, without the search for it.")
+                             : QString());
     m_tree->setTree(sentence ? makeBeamTree(*sentence, m_state.translation()->options) : BeamTreeData());
     m_step = -1;
     updateOptions();

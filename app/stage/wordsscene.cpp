@@ -5,11 +5,13 @@
 #include "app/attentionview.h"
 #include "app/suggestions.h"
 #include "app/tokenlabels.h"
+#include "model/analysis/alignmentview.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace heed {
@@ -33,19 +35,6 @@ HeadIndex headToRead(const Translation& translation, const Selection& selection,
     const int layer = std::clamp(selection.layer, 0, std::max(shape.layers - 1, 0));
     const int head = reading.attention == WordsAttention::LayerMean ? 0 : selection.head;
     return {AttentionKind::Cross, layer, std::clamp(head, 0, std::max(shape.heads - 1, 0))};
-}
-
-Matrix meanOfLayer(const AttentionTrace& trace, int layer)
-{
-    const int heads = trace.shape(AttentionKind::Cross).heads;
-    Matrix mean = trace.weights({AttentionKind::Cross, layer, 0});
-    for (int head = 1; head < heads; ++head) {
-        const Matrix weights = trace.weights({AttentionKind::Cross, layer, head});
-        std::ranges::transform(mean.values(), weights.values(), mean.values().begin(), std::plus<>());
-    }
-    for (float& value : mean.values())
-        value /= float(heads);
-    return mean;
 }
 
 QString caption(const WordsScene& scene, const WordsReading& reading)
@@ -107,12 +96,16 @@ WordsScene makeWords(const Translation& translation, const Selection& selection,
     scene.targetWords = groupTokens(target.tokens, target.text, kWords);
     scene.data.sourceWords = rangesOf(source.text, scene.sourceWords);
     scene.data.targetWords = rangesOf(target.text, scene.targetWords);
-    if (!trace || trace->shape(AttentionKind::Cross).layers == 0)
+    if (!trace || trace->shape(AttentionKind::Cross).layers == 0) {
+        scene.data.emptyText = Text::tr("There is no cross-attention here to read an alignment off.");
         return scene;
+    }
 
     scene.head = headToRead(translation, selection, *trace, reading);
-    const Matrix cross = reading.attention == WordsAttention::LayerMean ? meanOfLayer(*trace, scene.head.layer)
-                                                                        : trace->weights(scene.head);
+    const bool isMean = reading.attention == WordsAttention::LayerMean;
+    const Matrix cross = crossAttention(*trace, {.layer = scene.head.layer,
+                                                 .head = isMean ? std::nullopt : std::optional(scene.head.head),
+                                                 .row = reading.row});
     scene.data.weights = reduceMap(alignmentMap(cross, reading.row), scene.targetWords, scene.sourceWords);
     if (presentation.specialTokens == SpecialTokens::Renormalised)
         normalizeRows(scene.data.weights);

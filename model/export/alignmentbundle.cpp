@@ -18,23 +18,32 @@ namespace {
 constexpr float kPossibleShare = 0.5F; // of what a sure link counts
 constexpr float kRowSumTolerance = 0.01F;
 
-/// As many words as positions. @param side "source" or "target".
-std::vector<std::string> fitted(std::vector<std::string> words, int length, bool isExact, const std::string& side)
+/// The words of one side, and how many positions the alignment has for them.
+struct Side
 {
-    if (words.empty()) {
-        for (int position = 1; position <= length; ++position)
-            words.push_back(std::to_string(position));
-        return words;
+    std::vector<std::string> words; ///< empty: not known
+    int length = 0;
+    const char* name; ///< "source"
+
+    bool lacksEnd() const { return int(words.size()) + 1 == length && words.back() != "</s>"; }
+};
+
+/// As many words as positions. @param isExact whether there must be a position for each word: links may leave words out.
+std::vector<std::string> fitted(Side side, bool mayLackEnd, bool isExact)
+{
+    if (side.words.empty()) {
+        for (int position = 1; position <= side.length; ++position)
+            side.words.push_back(std::to_string(position));
+        return side.words;
     }
-    const int count = int(words.size());
-    if (count + 1 == length && words.back() != "</s>") {
-        words.emplace_back("</s>");
-        return words;
-    }
-    if (count == length || (!isExact && count > length))
-        return words;
-    throw Error("The " + side + " text has " + std::to_string(count) + " words, but the alignment has "
-                + std::to_string(length) + " " + side
+    if (mayLackEnd && side.lacksEnd())
+        side.words.emplace_back("</s>");
+    const int count = int(side.words.size());
+    if (count == side.length || (!isExact && count > side.length))
+        return side.words;
+    const std::string name = side.name;
+    throw Error("The " + name + " text has " + std::to_string(count) + " words, but the alignment has "
+                + std::to_string(side.length) + " " + name
                 + " positions. Give the text in the pieces that the model saw, with spaces between them.");
 }
 
@@ -98,18 +107,19 @@ std::pair<int, int> lengthsOf(const std::vector<AlignmentLink>& links)
 AttentionBundle alignmentBundle(const AlignedSentence& sentence, std::vector<std::string> sourceWords,
                                 std::vector<std::string> targetWords)
 {
-    if (sourceWords.empty())
-        sourceWords = sentence.source;
-    if (targetWords.empty())
-        targetWords = sentence.target;
     auto [sourceLength, targetLength] = lengthsOf(sentence.links);
     if (!sentence.isHard) {
         sourceLength = sentence.weights.columns();
         targetLength = sentence.weights.rows();
     }
+    const Side source{sourceWords.empty() ? sentence.source : std::move(sourceWords), sourceLength, "source"};
+    const Side target{targetWords.empty() ? sentence.target : std::move(targetWords), targetLength, "target"};
+    // Marian links both ends; a lone link beyond a text is a mistake.
+    const auto isWithoutEnd = [](const Side& side) { return side.words.empty() || side.lacksEnd(); };
+    const bool mayLackEnd = !sentence.isHard || (isWithoutEnd(source) && isWithoutEnd(target));
     AttentionBundle bundle;
-    bundle.sourceTokens = fitted(std::move(sourceWords), sourceLength, !sentence.isHard, "source");
-    bundle.targetTokens = fitted(std::move(targetWords), targetLength, !sentence.isHard, "target");
+    bundle.sourceTokens = fitted(source, mayLackEnd, !sentence.isHard);
+    bundle.targetTokens = fitted(target, mayLackEnd, !sentence.isHard);
     if (bundle.sourceTokens.empty() || bundle.targetTokens.empty())
         throw Error("The alignment is empty, and there is no text to show it with.");
     bundle.decoderInputTokens = bundle.targetTokens; // each step reads the word before

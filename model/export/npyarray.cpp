@@ -47,7 +47,7 @@ public:
             if (key == "descr")
                 header.type = type();
             else if (key == "fortran_order")
-                requireRowMajor();
+                header.isColumnMajor = truth();
             else if (key == "shape")
                 header.shape = shape();
             else
@@ -105,15 +105,15 @@ private:
         return name;
     }
 
-    void requireRowMajor()
+    bool truth()
     {
         skipSpaces();
-        if (m_text.starts_with("True"))
-            throw Error("is stored in Fortran order; write numpy.ascontiguousarray() of it");
-        constexpr std::string_view kFalse = "False";
-        if (!m_text.starts_with(kFalse))
+        const bool isTrue = m_text.starts_with("True");
+        const std::string_view word = isTrue ? "True" : "False";
+        if (!m_text.starts_with(word))
             fail();
-        m_text.remove_prefix(kFalse.size());
+        m_text.remove_prefix(word.size());
+        return isTrue;
     }
 
     std::vector<std::int64_t> shape()
@@ -158,6 +158,37 @@ std::vector<Value> valuesOf(std::span<const std::byte> bytes)
 {
     std::vector<Value> values(bytes.size() / sizeof(Value));
     std::memcpy(values.data(), bytes.data(), values.size() * sizeof(Value));
+    return values;
+}
+
+std::vector<float> floatsOf(const NpyHeader& header, std::span<const std::byte> values)
+{
+    if (elementSize(header) == 4)
+        return valuesOf<float>(values);
+    if (elementSize(header) == 8) {
+        const auto doubles = valuesOf<double>(values);
+        return {doubles.begin(), doubles.end()};
+    }
+    const auto halves = valuesOf<std::uint16_t>(values);
+    std::vector<float> floats(halves.size());
+    halfToFloat(halves, floats);
+    return floats;
+}
+
+/// Values whose first axis varies fastest, in the order in which the last one does.
+std::vector<float> rowMajor(const std::vector<float>& columnMajor, const std::vector<std::int64_t>& shape)
+{
+    std::vector<float> values;
+    values.reserve(columnMajor.size());
+    std::vector<std::int64_t> place(shape.size()); // of the value that is next, an index for each axis
+    while (values.size() < columnMajor.size()) {
+        std::int64_t from = 0;
+        for (std::size_t axis = shape.size(); axis-- > 0;)
+            from = from * shape[axis] + place[axis];
+        values.push_back(columnMajor[std::size_t(from)]);
+        for (std::size_t axis = shape.size(); axis-- > 0 && ++place[axis] == shape[axis];)
+            place[axis] = 0;
+    }
     return values;
 }
 
@@ -208,16 +239,8 @@ bool isFloat(const NpyHeader& header)
 
 std::vector<float> npyFloats(const NpyHeader& header, std::span<const std::byte> values)
 {
-    if (elementSize(header) == 4)
-        return valuesOf<float>(values);
-    if (elementSize(header) == 8) {
-        const auto doubles = valuesOf<double>(values);
-        return {doubles.begin(), doubles.end()};
-    }
-    const auto halves = valuesOf<std::uint16_t>(values);
-    std::vector<float> floats(halves.size());
-    halfToFloat(halves, floats);
-    return floats;
+    std::vector<float> floats = floatsOf(header, values);
+    return header.isColumnMajor ? rowMajor(floats, header.shape) : floats;
 }
 
 std::vector<std::string> npyTexts(const NpyHeader& header, std::span<const std::byte> values)

@@ -17,6 +17,7 @@ struct NpyHeader
 {
     std::string type;                ///< NumPy's name: "<f4" is float32, "<U5" texts of five characters at most
     std::vector<std::int64_t> shape; ///< empty: one value
+    bool isColumnMajor = false;      ///< the first axis varies fastest ("Fortran order"), as after a transposition
     std::size_t valuesBegin = 0;     ///< bytes before the values
 };
 
@@ -24,7 +25,7 @@ struct NpyHeader
 inline constexpr std::size_t kLongestNpyHeader = 65536 + 12;
 
 /// Reads the header at the beginning of `bytes`; what follows it is not looked at.
-/// @throws Error with the end of a sentence, such as "is stored in Fortran order".
+/// @throws Error with the end of a sentence, such as "is no array that NumPy could have written".
 NpyHeader readNpyHeader(std::span<const std::byte> bytes);
 
 /// How many values; −1 when the shape has a negative length or the product is too large to count.
@@ -35,7 +36,7 @@ std::size_t elementSize(const NpyHeader& header);
 
 bool isFloat(const NpyHeader& header);
 
-/// The values of a float array as float32. @param values elementCount · elementSize bytes.
+/// The values of a float array as float32, row-major. @param values elementCount · elementSize bytes.
 std::vector<float> npyFloats(const NpyHeader& header, std::span<const std::byte> values);
 
 /// The texts of an array of texts, as UTF-8. @param values elementCount · elementSize bytes.

@@ -143,6 +143,10 @@ void TestAlignmentFile::textsThatDoNotFitAreRefused()
     QVERIFY_EXCEPTION_THROWN(alignmentBundle(soft, {"a", "b", "c"}, {"le", "chat"}), Error);
     const AlignedSentence hard = fileWith("0-0 5-1\n").sentence(0);
     QVERIFY_EXCEPTION_THROWN(alignmentBundle(hard, {"the", "cat"}, {"le", "chat"}), Error);
+    const AlignedSentence beyond = fileWith("0-0 2-1\n").sentence(0);
+    QVERIFY_EXCEPTION_THROWN(alignmentBundle(beyond, {"the", "cat"}, {"le", "chat"}), Error);
+    const AttentionBundle ends = alignmentBundle(fileWith("le chat ||| 0-0 1-1 2-2\n").sentence(0), {"the", "cat"});
+    QCOMPARE(ends.sourceTokens.back() + ends.targetTokens.back(), std::string("</s></s>"));
     QVERIFY_EXCEPTION_THROWN(alignmentBundle(fileWith("0-999999999\n").sentence(0)), Error);
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void brokenHeadersAreRefused();
     void arraysReadBack();
     void doublesAndHalvesAreRead();
+    void columnMajorArraysAreTurned();
     void arraysThatDoNotFitTheirShapeAreRefused_data();
     void arraysThatDoNotFitTheirShapeAreRefused();
     void damagedArchivesAreRefused();
@@ -89,7 +90,7 @@ void TestNpzFile::brokenHeadersAreRefused_data()
     add("cut off", npyHeader("<f4", Shape{2}).substr(0, 40), "is cut off");
     add("a later format", "\x93NUMPY" + std::string("\x09\x00\x10\x00\x00\x00", 6), "format 9");
     add("a length beyond the file", "\x93NUMPY" + std::string("\x02\x00\xff\xff\xff\x7f", 6), "is cut off");
-    add("Fortran order", headerOf("{'descr': '<f4', 'fortran_order': True, 'shape': (2, 2)}"), "Fortran order");
+    add("neither order", headerOf("{'descr': '<f4', 'fortran_order': Maybe, 'shape': (2, 2)}"), "is broken");
     add("Python objects", headerOf("{'descr': '|O', 'fortran_order': False, 'shape': (2,)}"), "pickle");
     add("named fields", headerOf("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,)}"), "named fields");
     add("no type", headerOf("{'fortran_order': False, 'shape': (2,)}"), "is broken");
@@ -138,6 +139,17 @@ void TestNpzFile::doublesAndHalvesAreRead()
     const NpzFile file(path());
     QCOMPARE(file.floats("d"), (std::vector<float>{0.25F, 0.75F}));
     QCOMPARE(file.floats("h"), (std::vector<float>{0.25F, 0.75F}));
+}
+
+/// As NumPy stores the transposed array of another.
+void TestNpzFile::columnMajorArraysAreTurned()
+{
+    std::string header = npyHeader("<f4", Shape{2, 3});
+    header.replace(header.find("False"), 5, "True ");
+    const std::vector<float> columns{1.0F, 4.0F, 2.0F, 5.0F, 3.0F, 6.0F};
+    const NpzMember member{"cross", header, std::as_bytes(std::span(columns))};
+    writeNpz(path(), {&member, 1});
+    QCOMPARE(NpzFile(path()).floats("cross"), (std::vector<float>{1.0F, 2.0F, 3.0F, 4.0F, 5.0F, 6.0F}));
 }
 
 void TestNpzFile::arraysThatDoNotFitTheirShapeAreRefused_data()

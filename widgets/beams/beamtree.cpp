@@ -54,6 +54,7 @@ public:
 
     BeamTree* q;
     BeamTreeData tree;
+    QString emptyText;
     BeamTreeLayout layout;
     BeamTreeMarks marks;
     int chosen = -1;
@@ -178,6 +179,12 @@ BeamTree::BeamTree(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make
 }
 
 BeamTree::~BeamTree() = default;
+
+void BeamTree::setEmptyText(const QString& text)
+{
+    m_d->emptyText = text;
+    viewport()->update();
+}
 
 void BeamTree::setTree(BeamTreeData tree)
 {
@@ -324,7 +331,9 @@ void BeamTree::paintEvent(QPaintEvent* event)
     if (m_d->tree.isEmpty()) {
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
-                         Qt::AlignCenter | Qt::TextWordWrap, tr("The search for a translation is shown here"));
+                         Qt::AlignCenter | Qt::TextWordWrap,
+                         m_d->emptyText.isEmpty() ? tr("The search for a translation is shown here")
+                                                  : m_d->emptyText);
     } else {
         const BeamTreePainter tree{m_d->tree, m_d->layout, m_d->marks, theme, font(), m_d->zoom};
         painter.save();

@@ -24,6 +24,9 @@ public:
     explicit BeamTree(QWidget* parent = nullptr);
     ~BeamTree() override;
 
+    /// Says why there is no search to show, where the tree is empty; an empty text: that none was made yet.
+    void setEmptyText(const QString& text);
+
     /// Shows another search: no current node, no replay. Zoom and place start anew.
     void setTree(BeamTreeData tree);
     const BeamTreeData& tree() const;

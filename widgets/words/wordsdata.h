@@ -37,6 +37,7 @@ struct WordsData
     Matrix weights;                   ///< [target word, source word], rows sum to at most 1; empty: not known
     std::vector<AlignmentLink> links; ///< the hard alignment: where each row is largest
     QString caption;                  ///< which attention is read, and how; for pictures
+    QString emptyText;                ///< why no words are aligned, a sentence; shown where there are no weights
 
     bool isEmpty() const { return sentences.empty(); }
 };

@@ -246,6 +246,11 @@ void WordsView::paintEvent(QPaintEvent* /*event*/)
         painter.translate(-m_d->scrolled());
         m_d->painter().paint(painter);
         painter.restore();
+        if (m_d->data.weights.isEmpty()) {
+            painter.setPen(theme.mutedText);
+            painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, -Theme::kPadding),
+                             Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_d->data.emptyText);
+        }
     }
     if (hasFocus())
         paintFocusFrame(painter, viewport()->rect(), theme);
