@@ -86,6 +86,116 @@
     </message>
 </context>
 <context>
+    <name>heed::AlignmentDialog</name>
+    <message>
+        <source>Open alignment</source>
+        <translation>Ouvrir un alignement</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> sur %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Se&amp;ntence</source>
+        <translation>P&amp;hrase</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Texte source</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Cible</translation>
+    </message>
+    <message>
+        <source>Target text</source>
+        <translation>Texte cible</translation>
+    </message>
+    <message>
+        <source>Words or pieces with spaces between them; empty: 1 2 3 …</source>
+        <translation>Mots ou morceaux séparés par des espaces ; vide : 1 2 3 …</translation>
+    </message>
+    <message>
+        <source>Take the line of the same number from a text file</source>
+        <translation>Prendre la ligne de même numéro dans un fichier texte</translation>
+    </message>
+    <message>
+        <source>%1 from a file</source>
+        <translation>%1 depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Text with a line for each sentence</source>
+        <translation>Texte avec une ligne par phrase</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 source positions, %2 target positions.</source>
+        <translation>%1 positions source, %2 positions cible.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AlignmentExportDialog</name>
+    <message>
+        <source>Export alignment</source>
+        <translation>Exporter l’alignement</translation>
+    </message>
+    <message>
+        <source>Cross-attention, layer %1, head %2</source>
+        <translation>Attention croisée, couche %1, tête %2</translation>
+    </message>
+    <message>
+        <source>Cross-attention, layer %1, mean of its heads</source>
+        <translation>Attention croisée, couche %1, moyenne de ses têtes</translation>
+    </message>
+    <message>
+        <source>The step that writes the word (AWO)</source>
+        <translation>L’étape qui écrit le mot (AWO)</translation>
+    </message>
+    <message>
+        <source>The step that reads the word, one later (AWI)</source>
+        <translation>L’étape qui lit le mot, une plus tard (AWI)</translation>
+    </message>
+    <message>
+        <source>Pharaoh: links of words, 0-0 1-2</source>
+        <translation>Pharaoh : liens entre mots, 0-0 1-2</translation>
+    </message>
+    <message>
+        <source>Marian: weights of pieces, a line each</source>
+        <translation>Marian : poids des morceaux, une ligne par phrase</translation>
+    </message>
+    <message>
+        <source>Nematus: weights of pieces, with both texts</source>
+        <translation>Nematus : poids des morceaux, avec les deux textes</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Attention</source>
+        <translation>&amp;Attention</translation>
+    </message>
+    <message>
+        <source>&amp;Row of a word</source>
+        <translation>&amp;Ligne d’un mot</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+</context>
+<context>
     <name>heed::AnalysisPage</name>
     <message>
         <source>Mean of the layer&apos;s heads</source>
@@ -565,6 +675,10 @@
         <source>Search for the translation, length penalty %1; hypothesis %2 has the score %3</source>
         <translation>Recherche de la traduction, pénalité de longueur %1&#xa0;; l’hypothèse %2 a le score %3</translation>
     </message>
+    <message>
+        <source>This came from a file of attention alone, without the search for it.</source>
+        <translation>Ceci vient d’un fichier d’attention seule, sans la recherche.</translation>
+    </message>
 </context>
 <context>
     <name>heed::BlendedHeads</name>
@@ -977,10 +1091,6 @@
         <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1 is no text: Heed opens text files, model folders and .heed sessions.</source>
-        <translation>%1 n’est pas du texte&#xa0;: Heed ouvre des fichiers texte, des dossiers de modèle et des sessions .heed.</translation>
-    </message>
-    <message>
         <source>%1 is not in UTF-8. Save it as UTF-8 in the program it comes from, and drop it again.</source>
         <translation>%1 n’est pas en UTF-8. Enregistrez-le en UTF-8 dans le programme d’où il vient, puis déposez-le à nouveau.</translation>
     </message>
@@ -1013,12 +1123,16 @@
         <translation>Heed n’utilise pas le réseau&#xa0;: seuls les fichiers et dossiers de cet ordinateur peuvent être ouverts.</translation>
     </message>
     <message>
-        <source>Heed opens text files, model folders and .heed sessions.</source>
-        <translation>Heed ouvre des fichiers texte, des dossiers de modèle et des sessions .heed.</translation>
-    </message>
-    <message>
         <source>The text</source>
         <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>%1 is no text: Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
+        <translation>%1 n’est pas un texte : Heed ouvre des fichiers texte, des dossiers de modèle, des sessions .heed et de l’attention (.safetensors, .npz).</translation>
+    </message>
+    <message>
+        <source>Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
+        <translation>Heed ouvre des fichiers texte, des dossiers de modèle, des sessions .heed et de l’attention (.safetensors, .npz).</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1206,18 @@
     <message>
         <source>Web page (*.html)</source>
         <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>There is no cross-attention here to read an alignment off.</source>
+        <translation>Il n’y a pas ici d’attention croisée dont lire un alignement.</translation>
+    </message>
+    <message>
+        <source>Export alignment</source>
+        <translation>Exporter l’alignement</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2418,10 +2544,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Toutes les têtes de tous les types</translation>
     </message>
     <message>
-        <source>safetensors: for Python</source>
-        <translation>safetensors&#xa0;: pour Python</translation>
-    </message>
-    <message>
         <source>JSON: with tokens</source>
         <translation>JSON&#xa0;: avec les tokens</translation>
     </message>
@@ -2436,6 +2558,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>safetensors: for PyTorch and others</source>
+        <translation>safetensors : pour PyTorch et d’autres</translation>
+    </message>
+    <message>
+        <source>npz: for NumPy</source>
+        <translation>npz : pour NumPy</translation>
     </message>
 </context>
 <context>
@@ -2630,10 +2760,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Session Heed (*.heed)</translation>
     </message>
     <message>
-        <source>Open session</source>
-        <translation>Ouvrir une session</translation>
-    </message>
-    <message>
         <source>Saving the session…</source>
         <translation>Enregistrement de la session…</translation>
     </message>
@@ -2646,8 +2772,20 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>La session a échoué de façon inattendue.</translation>
     </message>
     <message>
-        <source>Heed sessions and attention bundles (*.heed *.safetensors)</source>
-        <translation>Sessions Heed et paquets d’attention (*.heed *.safetensors)</translation>
+        <source>Sessions, attention and alignments (%1)</source>
+        <translation>Sessions, attention et alignements (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open session or attention</source>
+        <translation>Ouvrir une session ou de l’attention</translation>
+    </message>
+    <message>
+        <source>Opening the alignment…</source>
+        <translation>Ouverture de l’alignement…</translation>
     </message>
 </context>
 <context>
@@ -3369,10 +3507,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Exporter les &amp;nombres…</translation>
     </message>
     <message>
-        <source>Save attention as CSV, JSON or safetensors</source>
-        <translation>Enregistrer l’attention en CSV, JSON ou safetensors</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -3705,10 +3839,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Aid&amp;e</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
-        <translation>Ouvrir une &amp;session…</translation>
-    </message>
-    <message>
         <source>&amp;Save session…</source>
         <translation>&amp;Enregistrer la session…</translation>
     </message>
@@ -3761,16 +3891,28 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Afficher B, et lui comparer ce qui est affiché</translation>
     </message>
     <message>
-        <source>Open a saved session or an attention bundle; neither needs a model</source>
-        <translation>Ouvrir une session enregistrée ou un paquet d’attention&#xa0;; ni l’un ni l’autre n’a besoin de modèle</translation>
+        <source>Open &amp;session or attention…</source>
+        <translation>Ouvrir une &amp;session ou de l’attention…</translation>
+    </message>
+    <message>
+        <source>Open a saved session, attention or alignments of another program; none needs a model</source>
+        <translation>Ouvrir une session enregistrée, ou l’attention ou les alignements d’un autre programme ; aucun n’a besoin d’un modèle</translation>
+    </message>
+    <message>
+        <source>Save attention as CSV, JSON, safetensors or NumPy&apos;s npz</source>
+        <translation>Enregistrer l’attention en CSV, JSON, safetensors ou npz de NumPy</translation>
+    </message>
+    <message>
+        <source>Export &amp;alignment…</source>
+        <translation>Exporter l’&amp;alignement…</translation>
+    </message>
+    <message>
+        <source>Save which words belong together as Pharaoh, Marian&apos;s or Nematus&apos; text</source>
+        <translation>Enregistrer quels mots vont ensemble au format texte de Pharaoh, de Marian ou de Nematus</translation>
     </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
-    <message>
-        <source>Drop a text file, a model folder or a .heed session.</source>
-        <translation>Déposez un fichier texte, un dossier de modèle ou une session .heed.</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
@@ -3778,6 +3920,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>The language changes when Heed is started again.</source>
         <translation>La langue changera au prochain démarrage de Heed.</translation>
+    </message>
+    <message>
+        <source>Drop a text file, a model folder, a session, attention or alignments.</source>
+        <translation>Déposez un fichier texte, un dossier de modèle, une session, de l’attention ou des alignements.</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3946,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Translating again uses %1.</source>
         <translation>Traduire à nouveau utilise %1.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no session, no attention and no alignments.</source>
+        <translation>« %1 » ne contient ni session, ni attention, ni alignements.</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4049,10 @@ les choix des lignes)&#xa0;; les têtes qui manquent les tokens écrits de même
     <message>
         <source>%1; each word by the step that reads it (AWI).</source>
         <translation>%1&#xa0;; chaque mot selon le pas qui le lit (AWI).</translation>
+    </message>
+    <message>
+        <source>There is no cross-attention here to read an alignment off.</source>
+        <translation>Il n’y a pas ici d’attention croisée dont lire un alignement.</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,116 @@
     </message>
 </context>
 <context>
+    <name>heed::AlignmentDialog</name>
+    <message>
+        <source>Open alignment</source>
+        <translation>打开对齐</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Se&amp;ntence</source>
+        <translation>句子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>源文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>源文</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>译文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Target text</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Words or pieces with spaces between them; empty: 1 2 3 …</source>
+        <translation>用空格隔开的词或词片；留空则为 1 2 3 …</translation>
+    </message>
+    <message>
+        <source>Take the line of the same number from a text file</source>
+        <translation>从文本文件中取同一编号的行</translation>
+    </message>
+    <message>
+        <source>%1 from a file</source>
+        <translation>从文件读取%1</translation>
+    </message>
+    <message>
+        <source>Text with a line for each sentence</source>
+        <translation>每句一行的文本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 source positions, %2 target positions.</source>
+        <translation>源端 %1 个位置，目标端 %2 个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::AlignmentExportDialog</name>
+    <message>
+        <source>Export alignment</source>
+        <translation>导出对齐</translation>
+    </message>
+    <message>
+        <source>Cross-attention, layer %1, head %2</source>
+        <translation>交叉注意力，第 %1 层，第 %2 头</translation>
+    </message>
+    <message>
+        <source>Cross-attention, layer %1, mean of its heads</source>
+        <translation>交叉注意力，第 %1 层，各头的平均</translation>
+    </message>
+    <message>
+        <source>The step that writes the word (AWO)</source>
+        <translation>写出该词的那一步 (AWO)</translation>
+    </message>
+    <message>
+        <source>The step that reads the word, one later (AWI)</source>
+        <translation>读入该词的那一步，晚一步 (AWI)</translation>
+    </message>
+    <message>
+        <source>Pharaoh: links of words, 0-0 1-2</source>
+        <translation>Pharaoh：词的连接，0-0 1-2</translation>
+    </message>
+    <message>
+        <source>Marian: weights of pieces, a line each</source>
+        <translation>Marian：词片的权重，每句一行</translation>
+    </message>
+    <message>
+        <source>Nematus: weights of pieces, with both texts</source>
+        <translation>Nematus：词片的权重，附两种文本</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>&amp;Attention</source>
+        <translation>注意力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Row of a word</source>
+        <translation>词所在的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>heed::AnalysisPage</name>
     <message>
         <source>Mean of the layer&apos;s heads</source>
@@ -564,6 +674,10 @@
         <source>Search for the translation, length penalty %1; hypothesis %2 has the score %3</source>
         <translation>译文的搜索，长度惩罚 %1；候选 %2 的分数为 %3</translation>
     </message>
+    <message>
+        <source>This came from a file of attention alone, without the search for it.</source>
+        <translation>这来自只有注意力的文件，没有搜索过程。</translation>
+    </message>
 </context>
 <context>
     <name>heed::BlendedHeads</name>
@@ -976,10 +1090,6 @@
         <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
-        <source>%1 is no text: Heed opens text files, model folders and .heed sessions.</source>
-        <translation>%1 不是文本：Heed 可打开文本文件、模型文件夹和 .heed 会话。</translation>
-    </message>
-    <message>
         <source>%1 is not in UTF-8. Save it as UTF-8 in the program it comes from, and drop it again.</source>
         <translation>%1 不是 UTF-8 编码。请在原程序中另存为 UTF-8，再拖放一次。</translation>
     </message>
@@ -1012,12 +1122,16 @@
         <translation>Heed 不使用网络：只能打开本机上的文件和文件夹。</translation>
     </message>
     <message>
-        <source>Heed opens text files, model folders and .heed sessions.</source>
-        <translation>Heed 可打开文本文件、模型文件夹和 .heed 会话。</translation>
-    </message>
-    <message>
         <source>The text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 is no text: Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
+        <translation>%1 不是文本：Heed 可以打开文本文件、模型文件夹、.heed 会话和注意力文件 (.safetensors、.npz)。</translation>
+    </message>
+    <message>
+        <source>Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
+        <translation>Heed 可以打开文本文件、模型文件夹、.heed 会话和注意力文件 (.safetensors、.npz)。</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1204,18 @@
     <message>
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>There is no cross-attention here to read an alignment off.</source>
+        <translation>这里没有可以读出对齐的交叉注意力。</translation>
+    </message>
+    <message>
+        <source>Export alignment</source>
+        <translation>导出对齐</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2404,10 +2530,6 @@ At least: every link of this weight or more.</source>
         <translation>所有种类的所有头</translation>
     </message>
     <message>
-        <source>safetensors: for Python</source>
-        <translation>safetensors：供 Python 使用</translation>
-    </message>
-    <message>
         <source>JSON: with tokens</source>
         <translation>JSON：含词元</translation>
     </message>
@@ -2422,6 +2544,14 @@ At least: every link of this weight or more.</source>
     <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>safetensors: for PyTorch and others</source>
+        <translation>safetensors：用于 PyTorch 等</translation>
+    </message>
+    <message>
+        <source>npz: for NumPy</source>
+        <translation>npz：用于 NumPy</translation>
     </message>
 </context>
 <context>
@@ -2616,10 +2746,6 @@ At least: every link of this weight or more.</source>
         <translation>Heed 会话 (*.heed)</translation>
     </message>
     <message>
-        <source>Open session</source>
-        <translation>打开会话</translation>
-    </message>
-    <message>
         <source>Saving the session…</source>
         <translation>正在保存会话…</translation>
     </message>
@@ -2632,8 +2758,20 @@ At least: every link of this weight or more.</source>
         <translation>会话意外失败。</translation>
     </message>
     <message>
-        <source>Heed sessions and attention bundles (*.heed *.safetensors)</source>
-        <translation>Heed 会话和注意力包 (*.heed *.safetensors)</translation>
+        <source>Sessions, attention and alignments (%1)</source>
+        <translation>会话、注意力和对齐 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open session or attention</source>
+        <translation>打开会话或注意力</translation>
+    </message>
+    <message>
+        <source>Opening the alignment…</source>
+        <translation>正在打开对齐…</translation>
     </message>
 </context>
 <context>
@@ -3355,10 +3493,6 @@ At least: every link of this weight or more.</source>
         <translation>导出数值…(&amp;N)</translation>
     </message>
     <message>
-        <source>Save attention as CSV, JSON or safetensors</source>
-        <translation>把注意力存为 CSV、JSON 或 safetensors</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -3691,10 +3825,6 @@ At least: every link of this weight or more.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
-        <translation>打开会话…(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Save session…</source>
         <translation>保存会话…(&amp;S)</translation>
     </message>
@@ -3747,16 +3877,28 @@ At least: every link of this weight or more.</source>
         <translation>显示 B，并与当前显示的比较</translation>
     </message>
     <message>
-        <source>Open a saved session or an attention bundle; neither needs a model</source>
-        <translation>打开保存的会话或注意力包；两者都不需要模型</translation>
+        <source>Open &amp;session or attention…</source>
+        <translation>打开会话或注意力(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open a saved session, attention or alignments of another program; none needs a model</source>
+        <translation>打开保存的会话，或其他程序的注意力或对齐；都不需要模型</translation>
+    </message>
+    <message>
+        <source>Save attention as CSV, JSON, safetensors or NumPy&apos;s npz</source>
+        <translation>将注意力保存为 CSV、JSON、safetensors 或 NumPy 的 npz</translation>
+    </message>
+    <message>
+        <source>Export &amp;alignment…</source>
+        <translation>导出对齐(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save which words belong together as Pharaoh, Marian&apos;s or Nematus&apos; text</source>
+        <translation>以 Pharaoh、Marian 或 Nematus 的文本格式保存词的对应关系</translation>
     </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
-    <message>
-        <source>Drop a text file, a model folder or a .heed session.</source>
-        <translation>拖放文本文件、模型文件夹或 .heed 会话。</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -3764,6 +3906,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>The language changes when Heed is started again.</source>
         <translation>下次启动 Heed 时语言生效。</translation>
+    </message>
+    <message>
+        <source>Drop a text file, a model folder, a session, attention or alignments.</source>
+        <translation>可以放下文本文件、模型文件夹、会话、注意力或对齐文件。</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3931,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Translating again uses %1.</source>
         <translation>重新翻译将使用 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no session, no attention and no alignments.</source>
+        <translation>“%1”中没有会话、注意力或对齐。</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4033,10 @@ names, full stops) come last. Special tokens do not count.</source>
     <message>
         <source>%1; each word by the step that reads it (AWI).</source>
         <translation>%1；每个词取读入它的一步（AWI）。</translation>
+    </message>
+    <message>
+        <source>There is no cross-attention here to read an alignment off.</source>
+        <translation>这里没有可以读出对齐的交叉注意力。</translation>
     </message>
 </context>
 <context>
