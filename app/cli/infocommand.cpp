@@ -7,6 +7,7 @@
 #include "app/cli/modelarguments.h"
 #include "app/cli/processmemory.h"
 #include "model/blas.h"
+#include "model/checkpoint/modelfacts.h"
 #include "model/error.h"
 
 #include <algorithm>
@@ -26,8 +27,8 @@ struct FolderEntry
     std::uintmax_t bytes = 0;
 };
 
-/// What was found out about a folder that opens.
-struct ModelReport
+/// What only opening a model tells.
+struct OpenedModel
 {
     ModelInfo model;
     double loadSeconds = 0.0;     ///< engine library included
@@ -44,125 +45,193 @@ std::vector<FolderEntry> listFolder(const std::filesystem::path& folder)
         if (entry.is_regular_file(ignored))
             entries.push_back({entry.path().filename().string(), entry.file_size(ignored)});
     }
-    if (error)
-        throw ModelError("The model folder " + folder.string() + " cannot be read: " + error.message() + '.');
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    return entries;
+    return entries; // of a folder that cannot be read, none: readModelFacts() says why
 }
 
-ModelReport inspect(const Arguments& arguments, const CommandContext& context)
+OpenedModel openAndMeasure(const Arguments& arguments, const CommandContext& context)
 {
     const auto start = std::chrono::steady_clock::now();
     const auto translator = openModel(arguments, context);
-    ModelReport report;
-    report.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    report.model = translator->info();
-    report.memoryBytes = residentBytes();
+    OpenedModel opened;
+    opened.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    opened.model = translator->info();
+    opened.memoryBytes = residentBytes();
     try {
-        report.blas = blasInUse();
+        opened.blas = blasInUse();
     } catch (const Error&) {
         // Only a translator that did not come from the engine library can bring us here: a test's.
     }
-    return report;
+    return opened;
 }
 
-void print(const ModelReport& report, std::ostream& out)
+void printLine(std::ostream& out, std::string_view label, const std::string& value)
 {
-    const ModelInfo& model = report.model;
+    out << std::left << std::setw(12) << label << value << '\n';
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+void printConfig(const ModelConfig& config, std::ostream& out)
+{
     const auto side = [](int layers, int heads, int feedForward) {
         return std::to_string(layers) + " layers of " + std::to_string(heads) + " heads, feed-forward "
                + std::to_string(feedForward);
     };
-    const auto line = [&out](std::string_view label, const std::string& value) {
-        out << std::left << std::setw(12) << label << value << '\n';
-    };
-    line("Model", model.name + " (" + model.family + ")");
-    line("Encoder", side(model.encoderLayers, model.encoderHeads, model.encoderFeedForward));
-    line("Decoder", side(model.decoderLayers, model.decoderHeads, model.decoderFeedForward));
-    line("Width",
-         "d_model " + std::to_string(model.modelSize) + ", at most " + std::to_string(model.maxPositions) + " tokens");
-    line("Vocabulary",
-         groupedText(model.sourceVocabulary) + " source, " + groupedText(model.targetVocabulary) + " target");
-    line("Tokenizer", model.hasTokenizer ? "SentencePiece" : "none: translates token ids only (--ids)");
-    line("Parameters", groupedText(model.parameters));
-    line("Weights", sizeText(model.weightBytes) + ", " + model.storage);
-    line("Memory", sizeText(report.memoryBytes) + " in use once loaded, LibTorch included");
-    line("Loads", "yes, in " + decimalText(report.loadSeconds, 2) + " s");
-    if (report.blas)
-        line("BLAS", report.blas->name + ", " + report.blas->path.string());
-    line("Unused", model.unusedTensors.empty() ? "no tensors"
-                                               : std::to_string(model.unusedTensors.size()) + " tensors in the file:");
-    for (const auto& name : model.unusedTensors)
+    printLine(out, "Encoder", side(config.encoderLayers, config.encoderHeads, config.encoderFeedForward));
+    printLine(out, "Decoder", side(config.decoderLayers, config.decoderHeads, config.decoderFeedForward));
+    const bool isBounded = config.positions != PositionKind::RelativeBias;
+    printLine(out, "Width",
+              "d_model " + std::to_string(config.modelSize)
+                  + (isBounded ? ", at most " + std::to_string(config.maxPositions) + " tokens" : ""));
+    printLine(out, "Vocabulary",
+              groupedText(config.sourceVocabulary) + " source, " + groupedText(config.targetVocabulary) + " target");
+}
+
+void print(const std::filesystem::path& folder, const std::vector<FolderEntry>& entries, const ModelFacts& facts,
+           std::ostream& out)
+{
+    printLine(out, "Folder", folder.string());
+    for (const auto& entry : entries)
+        out << "  " << entry.name << ", " << sizeText(std::int64_t(entry.bytes)) << '\n';
+    if (!facts.family.empty())
+        printLine(out, "Model", facts.name + " (" + facts.family + ")");
+    if (facts.config) {
+        printConfig(*facts.config, out);
+        printLine(out, "Tokenizer", facts.hasTokenizer ? "yes" : "none: translates token ids only (--ids)");
+    }
+    if (!facts.languages.empty())
+        printLine(out, "Languages", joined(facts.languages));
+    if (facts.weightBytes > 0) {
+        printLine(out, "Parameters", groupedText(facts.parameters) + " stored");
+        printLine(out, "Weights",
+                  sizeText(facts.weightBytes) + (facts.storage.empty() ? "" : ", most of them " + facts.storage));
+    }
+    if (facts.diskBytes > 0)
+        printLine(out, "On disk", sizeText(facts.diskBytes));
+    if (facts.memoryBytes > 0) {
+        const std::int64_t machine = machineMemory();
+        printLine(out, "Needs",
+                  "about " + sizeText(facts.memoryBytes) + " of memory"
+                      + (machine > 0 ? "; this machine has " + sizeText(machine) : ""));
+    }
+}
+
+void print(const OpenedModel& opened, std::ostream& out)
+{
+    printLine(out, "Loads", "yes, in " + decimalText(opened.loadSeconds, 2) + " s");
+    printLine(out, "Distinct", groupedText(opened.model.parameters) + " parameters, tied ones counted once");
+    printLine(out, "Memory", sizeText(opened.memoryBytes) + " in use once loaded, LibTorch included");
+    if (opened.blas)
+        printLine(out, "BLAS", opened.blas->name + ", " + opened.blas->path.string());
+    const auto& unused = opened.model.unusedTensors;
+    printLine(out, "Unused", unused.empty() ? "no tensors" : std::to_string(unused.size()) + " tensors in the file:");
+    for (const auto& name : unused)
         out << "  " << name << '\n';
 }
 
-nlohmann::ordered_json toJson(const std::filesystem::path& folder, const std::vector<FolderEntry>& entries)
+using Json = nlohmann::ordered_json;
+
+Json toJson(const std::filesystem::path& folder, const std::vector<FolderEntry>& entries, const ModelFacts& facts)
 {
-    auto files = nlohmann::ordered_json::array();
+    auto files = Json::array();
     for (const auto& entry : entries)
         files.push_back({{"name", entry.name}, {"bytes", entry.bytes}});
-    return {{"folder", folder.string()}, {"files", std::move(files)}};
+    auto problems = Json::array();
+    for (const auto& problem : facts.problems)
+        problems.push_back({{"fault", toString(problem.fault)}, {"sentence", problem.sentence}});
+    Json json{{"folder", folder.string()}, {"files", std::move(files)}, {"name", facts.name}, {"family", facts.family}};
+    if (facts.config) {
+        const ModelConfig& config = *facts.config;
+        const auto stack = [](int layers, int heads, int feedForward) {
+            return Json{{"layers", layers}, {"heads", heads}, {"feed_forward", feedForward}};
+        };
+        json["d_model"] = config.modelSize;
+        json["encoder"] = stack(config.encoderLayers, config.encoderHeads, config.encoderFeedForward);
+        json["decoder"] = stack(config.decoderLayers, config.decoderHeads, config.decoderFeedForward);
+        json["source_vocabulary"] = config.sourceVocabulary;
+        json["target_vocabulary"] = config.targetVocabulary;
+        json["max_positions"] = config.maxPositions;
+    }
+    json["has_tokenizer"] = facts.hasTokenizer;
+    json["languages"] = facts.languages;
+    json["parameters"] = facts.parameters;
+    json["weight_bytes"] = facts.weightBytes;
+    json["storage"] = facts.storage;
+    json["disk_bytes"] = facts.diskBytes;
+    json["memory_needed_bytes"] = facts.memoryBytes;
+    json["machine_memory_bytes"] = machineMemory();
+    json["problems"] = std::move(problems);
+    return json;
 }
 
-void append(nlohmann::ordered_json& json, const ModelReport& report)
+void append(Json& json, const OpenedModel& opened)
 {
-    const ModelInfo& model = report.model;
     json["loads"] = true;
-    json["name"] = model.name;
-    json["family"] = model.family;
-    json["d_model"] = model.modelSize;
-    json["encoder"]
-        = {{"layers", model.encoderLayers}, {"heads", model.encoderHeads}, {"feed_forward", model.encoderFeedForward}};
-    json["decoder"]
-        = {{"layers", model.decoderLayers}, {"heads", model.decoderHeads}, {"feed_forward", model.decoderFeedForward}};
-    json["source_vocabulary"] = model.sourceVocabulary;
-    json["target_vocabulary"] = model.targetVocabulary;
-    json["max_positions"] = model.maxPositions;
-    json["has_tokenizer"] = model.hasTokenizer;
-    json["parameters"] = model.parameters;
-    json["weight_bytes"] = model.weightBytes;
-    json["storage"] = model.storage;
-    json["memory_bytes"] = report.memoryBytes;
-    json["load_seconds"] = report.loadSeconds;
-    json["unused_tensors"] = model.unusedTensors;
-    if (report.blas)
+    json["distinct_parameters"] = opened.model.parameters;
+    json["memory_bytes"] = opened.memoryBytes;
+    json["load_seconds"] = opened.loadSeconds;
+    json["unused_tensors"] = opened.model.unusedTensors;
+    if (opened.blas)
         json["blas"]
-            = {{"name", report.blas->name}, {"library", report.blas->path.string()}, {"advice", report.blas->advice}};
+            = {{"name", opened.blas->name}, {"library", opened.blas->path.string()}, {"advice", opened.blas->advice}};
+}
+
+/// Opens the model unless its facts say already that it cannot be opened, or nobody wants to know.
+/// @throws ModelError
+std::optional<OpenedModel> openedModel(const ModelFacts& facts, const Arguments& arguments, CommandContext& context)
+{
+    if (!facts.canOpen())
+        throw ModelError(facts.problems.front().sentence);
+    return arguments.has("quick") ? std::nullopt : std::optional(openAndMeasure(arguments, context));
+}
+
+Arguments withFolder(Arguments arguments)
+{
+    if (arguments.operands().size() > 1 || (arguments.has("model") && !arguments.operands().empty()))
+        throw UsageError("One model folder at a time.");
+    if (!arguments.operands().empty())
+        arguments.set("model", arguments.operands().front());
+    return arguments;
 }
 
 int run(const Arguments& given, CommandContext& context)
 {
-    if (given.operands().size() > 1 || (given.has("model") && !given.operands().empty()))
-        throw UsageError("One model folder at a time.");
-    Arguments arguments = given;
-    if (!given.operands().empty())
-        arguments.set("model", given.operands().front());
+    const Arguments arguments = withFolder(given);
     const auto folder = modelFolder(arguments);
     const auto entries = listFolder(folder);
-    auto json = toJson(folder, entries);
+    const ModelFacts facts = readModelFacts(folder, machineMemory());
     const bool isJson = arguments.has("json");
-    if (!isJson) {
-        context.out << "Folder      " << folder.string() << '\n';
-        for (const auto& entry : entries)
-            context.out << "  " << entry.name << ", " << sizeText(std::int64_t(entry.bytes)) << '\n';
-    }
+    auto json = toJson(folder, entries, facts);
+    const auto finish = [&] {
+        if (isJson)
+            context.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    };
+    if (!isJson)
+        print(folder, entries, facts, context.out);
     try {
-        const auto report = inspect(arguments, context);
-        append(json, report);
-        if (!isJson)
-            print(report, context.out);
-        if (report.blas && !report.blas->advice.empty())
-            context.err << "heed info: " << report.blas->advice << '\n';
+        const auto opened = openedModel(facts, arguments, context);
+        if (opened)
+            append(json, *opened);
+        if (opened && !isJson)
+            print(*opened, context.out);
+        if (opened && opened->blas && !opened->blas->advice.empty())
+            context.err << "heed info: " << opened->blas->advice << '\n';
     } catch (const ModelError& error) {
         json["loads"] = false;
         json["error"] = error.what();
-        context.out << (isJson ? json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-                               : std::string("Loads       no"))
-                    << '\n';
+        if (!isJson)
+            printLine(context.out, "Loads", "no");
+        finish();
         throw;
     }
-    if (isJson)
-        context.out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    finish();
     return ExitOk;
 }
 
@@ -174,12 +243,16 @@ Command infoCommand()
         .name = "info",
         .summary = "Say what a model folder holds, what it needs, whether it opens",
         .operands = "[MODEL]",
-        .description = "Lists the files of a model folder, opens it and describes it: layers, heads, vocabulary,\n"
-                       "parameters, memory, tensors nothing uses, and the BLAS library that LibTorch computes with.\n"
-                       "The exit code is 3 when the folder cannot be opened.",
+        .description
+        = "Lists the files of a model folder and describes it: family, layers, heads, vocabulary, languages,\n"
+          "parameters, size, the memory it needs. Then opens it, unless that is known to fail or --quick\n"
+          "is given, and adds the time that took, the memory in use, tensors nothing uses, and the BLAS\n"
+          "library that LibTorch computes with. The exit code is 3 when the folder cannot be opened.",
         .examples = "  heed info opus-mt-en-fr\n"
-                    "  heed info --json opus-mt-en-fr\n",
-        .options = concatenate({modelOptions(), {{"json", "", "Print one JSON object"}}}),
+                    "  heed info --quick --json opus-mt-en-fr\n",
+        .options = concatenate({modelOptions(),
+                                {{"json", "", "Print one JSON object"},
+                                 {"quick", "", "Read configuration and headers only: load no weights"}}}),
         .run = run,
     };
 }

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void evaluate();
     void evaluateNamesTheLineAtFault();
     void info();
+    void infoExplainsBrokenFolders();
 };
 
 void TestCliCommands::linesIn_data()
@@ -295,25 +296,45 @@ void TestCliCommands::evaluateNamesTheLineAtFault()
 
 void TestCliCommands::info()
 {
-    const QTemporaryDir folder;
-    writeFile(folder, u"config.json"_s, "{}");
+    const std::string path = HEED_TEST_DATA "/golden/marian/model";
     const auto script = std::make_shared<EngineScript>();
-    const auto path = folder.path().toStdString();
     const auto text = runScripted(infoCommand(), {path}, {}, script);
     QCOMPARE(text.exitCode, 0);
-    QVERIFY(text.out.contains(u"  config.json, 2 bytes\n"_s));
+    QVERIFY(text.out.contains(u"  config.json, "_s));
+    QVERIFY(text.out.contains(u"2 layers of 4 heads"_s));
     QVERIFY(text.out.contains(u"7,654,321"_s));
     QVERIFY(text.out.contains(u"model.spare.weight"_s));
 
     const auto json = parseLine(runScripted(infoCommand(), {"--json", path}, {}, script).out);
     QCOMPARE(json[u"loads"_s].toBool(), true);
-    QCOMPARE(json[u"files"_s].toArray().first().toObject()[u"name"_s].toString(), u"config.json"_s);
+    QCOMPARE(json[u"family"_s].toString(), u"marian"_s);
+    QCOMPARE(json[u"problems"_s].toArray().first().toObject()[u"fault"_s].toString(), u"no-tokenizer"_s);
+    QVERIFY(json[u"memory_needed_bytes"_s].toDouble() > json[u"weight_bytes"_s].toDouble());
 
     script->loadError = "config.json is broken.";
     const auto broken = runScripted(infoCommand(), {"--json", path}, {}, script);
     QCOMPARE(broken.exitCode, 3);
     QCOMPARE(parseLine(broken.out)[u"error"_s].toString(), u"config.json is broken."_s);
-    QCOMPARE(runScripted(infoCommand(), {path + "/missing"}).exitCode, 3);
+    const auto quick = runScripted(infoCommand(), {"--quick", "--json", path}, {}, script); // opens nothing
+    QCOMPARE(quick.exitCode, 0);
+    QVERIFY(!parseLine(quick.out).contains(u"loads"_s));
+}
+
+void TestCliCommands::infoExplainsBrokenFolders()
+{
+    const QTemporaryDir folder;
+    writeFile(folder, u"config.json"_s, R"({"model_type": "llama"})");
+    const auto path = folder.path().toStdString();
+    const auto unknown = runScripted(infoCommand(), {"--json", path});
+    QCOMPARE(unknown.exitCode, 3);
+    QVERIFY(unknown.err.contains(u"llama"_s));
+    const auto json = parseLine(unknown.out);
+    QCOMPARE(json[u"loads"_s].toBool(true), false);
+    QCOMPARE(json[u"problems"_s].toArray().first().toObject()[u"fault"_s].toString(), u"unknown-family"_s);
+    QCOMPARE(json[u"files"_s].toArray().first().toObject()[u"name"_s].toString(), u"config.json"_s);
+    const auto missing = runScripted(infoCommand(), {path + "/missing"});
+    QCOMPARE(missing.exitCode, 3);
+    QVERIFY(missing.err.contains(u"is not there"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCliCommands)

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/modelfacts.h"
+
+#include "model/checkpoint/expectedtensors.h"
+#include "model/checkpoint/families/families.h"
+#include "model/checkpoint/fileio.h"
+#include "model/checkpoint/jsonfile.h"
+#include "model/checkpoint/tensorstore.h"
+#include "model/error.h"
+#include "model/text/tokenizer.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
+constexpr std::string_view kConfigFile = "config.json";
+constexpr std::array<std::string_view, 4> kWeightsEndings{".safetensors", ".bin", ".pt", ".pth"};
+
+/// The program with LibTorch and what a translation needs beside the weights, measured on Debian 12.
+constexpr std::int64_t kProgramBytes = 250'000'000;
+
+constexpr std::array<std::string_view, 10> kFaultNames{
+    "no-folder",   "no-config",     "bad-config",    "unknown-family", "no-weights",
+    "bad-weights", "wrong-tensors", "bad-tokenizer", "no-tokenizer",   "not-enough-memory"};
+
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text = "[";
+    for (const std::int64_t size : shape)
+        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
+    return text + "]";
+}
+
+/// A sentence without its full stop; empty: the tensor is there, and as it should be.
+std::string faultOf(const ExpectedTensor& expected, const std::map<std::string, TensorView>& tensors,
+                    const std::string& source)
+{
+    for (const std::string& name : expected.names) {
+        const auto found = tensors.find(name);
+        if (found == tensors.end())
+            continue;
+        const TensorView& tensor = found->second;
+        const std::string start = "The tensor \"" + name + "\" in " + source;
+        if (std::ranges::find(expected.shapes, tensor.shape) == expected.shapes.end()) {
+            return start + " has the shape " + shapeText(tensor.shape) + ", but config.json asks for "
+                   + shapeText(expected.shapes.front());
+        }
+        return isFloat(tensor.type) ? std::string()
+                                    : start + " has the type " + std::string(toString(tensor.type))
+                                          + "; Heed reads float32, float16 and bfloat16";
+    }
+    return "The tensor \"" + expected.names.front() + "\" is missing from " + source;
+}
+
+/// Collects what is found out about one folder.
+class FactReader
+{
+public:
+    FactReader(std::filesystem::path folder, std::int64_t machineBytes) : m_machineBytes(machineBytes)
+    {
+        m_facts.folder = std::move(folder);
+        m_facts.name = modelNameOf(m_facts.folder);
+    }
+
+    ModelFacts read()
+    {
+        if (findFolder()) {
+            addUpFiles();
+            if (readConfig())
+                readWeights();
+            readTokenizer();
+            checkMemory();
+        }
+        return std::move(m_facts);
+    }
+
+private:
+    void addProblem(ModelFault fault, const std::string& sentence) { m_facts.problems.push_back({fault, sentence}); }
+
+    bool has(std::string_view file) const
+    {
+        std::error_code error;
+        return std::filesystem::exists(m_facts.folder / file, error);
+    }
+
+    bool findFolder()
+    {
+        std::error_code error;
+        const auto kind = std::filesystem::status(m_facts.folder, error).type();
+        if (kind == std::filesystem::file_type::directory)
+            return true;
+        const std::string folder = "The model folder " + quotedPath(m_facts.folder);
+        if (kind == std::filesystem::file_type::not_found)
+            addProblem(ModelFault::NoFolder, folder + " is not there.");
+        else if (kind == std::filesystem::file_type::none)
+            addProblem(ModelFault::NoFolder, folder + " cannot be read: " + error.message() + '.');
+        else
+            addProblem(ModelFault::NoFolder, quotedPath(m_facts.folder) + " is a file, not a model folder.");
+        return false;
+    }
+
+    void addUpFiles()
+    {
+        std::error_code error;
+        for (std::filesystem::directory_iterator at(m_facts.folder, error), end; !error && at != end;
+             at.increment(error)) {
+            std::error_code ignored;
+            if (at->is_regular_file(ignored)) {
+                const std::uintmax_t bytes = at->file_size(ignored);
+                m_facts.diskBytes += ignored ? 0 : std::int64_t(bytes);
+            }
+        }
+    }
+
+    /// @returns whether it makes sense to look at weights: not for a folder that is no model at all.
+    bool readConfig()
+    {
+        if (!has(kConfigFile)) {
+            addProblem(ModelFault::NoConfig,
+                       "The folder " + quotedPath(m_facts.folder) + " holds no model: it has no config.json.");
+            return false;
+        }
+        try {
+            readFamily();
+            m_facts.config = readModelConfig(m_facts.folder);
+        } catch (const Error& error) {
+            const bool isKnown = m_facts.family.empty() || findFamily(m_facts.family) != nullptr;
+            addProblem(isKnown ? ModelFault::BadConfig : ModelFault::UnknownFamily, error.what());
+        }
+        return true;
+    }
+
+    void readFamily()
+    {
+        const json document = readJsonObject(m_facts.folder / kConfigFile, kLargestJson);
+        const auto type = document.find("model_type");
+        if (type != document.end() && type->is_string())
+            m_facts.family = type->get<std::string>();
+    }
+
+    void readWeights()
+    {
+        try {
+            const auto store = openTensorStore(m_facts.folder);
+            countWeights(store->tensors());
+            if (m_facts.config)
+                checkTensors(store->tensors(), quotedPath(store->path()));
+        } catch (const Error& error) {
+            addProblem(hasWeights() ? ModelFault::BadWeights : ModelFault::NoWeights, error.what());
+        }
+    }
+
+    /// Whether anything in the folder looks like weights.
+    bool hasWeights() const
+    {
+        std::error_code error;
+        for (std::filesystem::directory_iterator at(m_facts.folder, error), end; !error && at != end;
+             at.increment(error)) {
+            const std::string ending = at->path().extension().string();
+            if (std::ranges::find(kWeightsEndings, ending) != kWeightsEndings.end())
+                return true;
+        }
+        return false;
+    }
+
+    using Tensors = std::map<std::string, TensorView>;
+
+    /// One problem for all that is wrong: the first fault by name, of the others how many there are.
+    void checkTensors(const Tensors& tensors, const std::string& source)
+    {
+        std::string first;
+        int others = 0;
+        for (const ExpectedTensor& expected : expectedTensors(*m_facts.config, weightNames(*m_facts.config))) {
+            const std::string fault = faultOf(expected, tensors, source);
+            if (first.empty())
+                first = fault;
+            else if (!fault.empty())
+                ++others;
+        }
+        if (first.empty())
+            return;
+        if (others > 0)
+            first
+                += ", and " + std::to_string(others) + (others == 1 ? " other does" : " others do") + " not fit either";
+        addProblem(ModelFault::WrongTensors, first + '.');
+    }
+
+    void countWeights(const Tensors& tensors)
+    {
+        std::map<TensorType, std::int64_t> countByType;
+        for (const auto& [name, tensor] : tensors) {
+            m_facts.weightBytes += std::int64_t(tensor.bytes.size());
+            m_facts.parameters += tensor.elementCount();
+            if (isFloat(tensor.type))
+                countByType[tensor.type] += tensor.elementCount();
+        }
+        const auto most = std::max_element(countByType.begin(), countByType.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most == countByType.end())
+            return;
+        m_facts.storage = most->first == TensorType::Float32   ? "float32"
+                          : most->first == TensorType::Float16 ? "float16"
+                                                               : "bfloat16";
+        if (m_facts.config)
+            m_facts.memoryBytes = memoryToRun(*m_facts.config, m_facts.parameters, int(elementSize(most->first)));
+    }
+
+    /// Opens it, which takes a fraction of a second with the largest vocabularies: only so is it known to work, and
+    /// which languages it knows.
+    void readTokenizer()
+    {
+        try {
+            const std::string obstacle = whyNoTokenizer(m_facts.folder);
+            if (!obstacle.empty()) {
+                if (m_facts.config)
+                    addProblem(ModelFault::NoTokenizer, obstacle);
+                return;
+            }
+            m_facts.hasTokenizer = true;
+            readLanguages(openTokenizer(m_facts.folder)->choices());
+        } catch (const Error& error) {
+            addProblem(ModelFault::BadTokenizer, error.what());
+        }
+    }
+
+    void readLanguages(const TaskChoices& choices)
+    {
+        m_facts.languages = choices.sourceLanguages;
+        for (const std::string& language : choices.targetLanguages) {
+            if (std::ranges::find(m_facts.languages, language) == m_facts.languages.end())
+                m_facts.languages.push_back(language);
+        }
+        if (m_facts.languages.empty() && has("tokenizer_config.json"))
+            readNotedLanguages();
+    }
+
+    /// A model of two languages is not told which, but MarianTokenizer notes them.
+    void readNotedLanguages()
+    {
+        const json document = readJsonObject(m_facts.folder / "tokenizer_config.json", kLargestJson);
+        for (const char* key : {"source_lang", "target_lang"}) {
+            const auto language = document.find(key);
+            if (language != document.end() && language->is_string())
+                m_facts.languages.push_back(language->get<std::string>());
+        }
+    }
+
+    void checkMemory()
+    {
+        if (m_machineBytes <= 0 || m_facts.memoryBytes <= m_machineBytes)
+            return;
+        const auto gigabytes = [](std::int64_t bytes) {
+            const std::int64_t tenths = (bytes + 50'000'000) / 100'000'000;
+            return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " GB";
+        };
+        addProblem(ModelFault::NotEnoughMemory,
+                   "The model in " + quotedPath(m_facts.folder) + " needs about " + gigabytes(m_facts.memoryBytes)
+                       + " of memory, and this machine has " + gigabytes(m_machineBytes) + '.');
+    }
+
+    ModelFacts m_facts;
+    std::int64_t m_machineBytes;
+};
+
+/// "models--Helsinki-NLP--opus-mt-en-fr/snapshots/3f2a…" is how the Hugging Face hub's cache calls a model's folder.
+std::optional<std::string> hubName(const std::filesystem::path& folder)
+{
+    const std::filesystem::path snapshots = folder.parent_path();
+    const std::string repository = snapshots.parent_path().filename().string();
+    if (snapshots.filename() != "snapshots" || !repository.starts_with("models--"))
+        return std::nullopt;
+    return repository.substr(repository.rfind("--") + 2);
+}
+
+} // namespace
+
+std::string_view toString(ModelFault fault)
+{
+    return kFaultNames.at(std::size_t(fault));
+}
+
+bool ModelFacts::canOpen() const
+{
+    return std::none_of(problems.begin(), problems.end(),
+                        [](const ModelProblem& problem) { return problem.isFatal(); });
+}
+
+ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t machineBytes)
+{
+    ModelFacts facts = FactReader(folder, machineBytes).read();
+    std::stable_sort(facts.problems.begin(), facts.problems.end(),
+                     [](const ModelProblem& a, const ModelProblem& b) { return a.isFatal() && !b.isFatal(); });
+    return facts;
+}
+
+std::int64_t machineMemory()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long pageBytes = sysconf(_SC_PAGESIZE);
+    return pages > 0 && pageBytes > 0 ? std::int64_t(pages) * pageBytes : 0;
+}
+
+std::string modelNameOf(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::path full = std::filesystem::weakly_canonical(folder, error);
+    if (error)
+        full = folder;
+    if (!full.has_filename())
+        full = full.parent_path();
+    return hubName(full).value_or(full.filename().string());
+}
+
+std::int64_t memoryToRun(const ModelConfig& config, std::int64_t parameters, int storedElementBytes)
+{
+    const std::int64_t size = config.modelSize;
+    const std::int64_t attention = 4 * size * config.encoderInnerSize();
+    const std::int64_t feedForward = (config.gatedFeedForward ? 3 : 2) * size * std::int64_t(config.encoderFeedForward);
+    const std::int64_t sourceKeysAndValues = 2 * size * config.decoderInnerSize();
+    const std::int64_t asFloat32
+        = config.encoderLayers * (attention + feedForward) + config.decoderLayers * sourceKeysAndValues;
+    const std::int64_t positions = 2 * std::int64_t(config.maxPositions) * size;
+    return kProgramBytes + std::int64_t(sizeof(float)) * (asFloat32 + positions)
+           + storedElementBytes * std::max<std::int64_t>(parameters - asFloat32, 0);
+}
+
+} // namespace heed

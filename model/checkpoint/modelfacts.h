@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checkpoint/modelconfig.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed {
+
+enum class ModelFault {
+    NoFolder,      ///< not there: moved away, or on a disk that is not plugged in
+    NoConfig,      ///< a folder without config.json
+    BadConfig,     ///< config.json or generation_config.json cannot be understood
+    UnknownFamily, ///< a model_type that Heed does not compute
+    NoWeights,     ///< no file with weights
+    BadWeights,    ///< a file with weights that cannot be read: truncated, of another format
+    WrongTensors,  ///< weights that are missing, or do not have the shapes that config.json asks for
+    BadTokenizer,  ///< its files are there and cannot be read
+    NoTokenizer,   ///< opens, but translates token ids only
+    NotEnoughMemory,
+};
+
+std::string_view toString(ModelFault fault); ///< "no-folder", …: for JSON
+
+struct ModelProblem
+{
+    ModelFault fault = ModelFault::NoFolder;
+    std::string sentence; ///< one, for the user, naming file and fault
+
+    /// Whether the model cannot be opened for it.
+    bool isFatal() const { return fault != ModelFault::NoTokenizer; }
+};
+
+/// What can be known about a model folder without loading it: headers and the tokenizer, whatever the size of the weights.
+struct ModelFacts
+{
+    std::filesystem::path folder;
+    std::string name;                  ///< the folder's
+    std::string family;                ///< model_type of config.json; empty: not known
+    std::optional<ModelConfig> config; ///< nothing: a problem says why
+    std::int64_t parameters = 0;       ///< that the weight files store
+    std::int64_t weightBytes = 0;      ///< as stored
+    std::string storage;               ///< of most weights: "float32", "float16", "bfloat16"; empty: not known
+    std::int64_t diskBytes = 0;        ///< of all files of the folder
+    bool hasTokenizer = false;
+    std::vector<std::string> languages; ///< codes of the tokenizer, the source's first; empty: not said
+    std::int64_t memoryBytes = 0;       ///< what a process needs to translate with it; 0: not known
+    std::vector<ModelProblem> problems; ///< the gravest first
+
+    bool canOpen() const;
+};
+
+/// Reads configuration, headers of weight files and names of tokenizer files. Whatever is wrong with the folder becomes
+/// a problem: throws nothing but std::bad_alloc. Needs neither LibTorch nor the weights themselves. Any thread.
+/// @param machineBytes memory that there is; 0: any amount fits.
+ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t machineBytes);
+
+/// Physical memory of this machine; 0 when it does not say.
+std::int64_t machineMemory();
+
+/// The name of a model is its folder's, also of one given as "." or with a slash at the end; in the cache of the
+/// Hugging Face hub it is the repository's.
+std::string modelNameOf(const std::filesystem::path& folder);
+
+/// What a process with this model takes once it has translated a sentence, measured (docs/cli.md):
+/// the program with LibTorch, the encoder and every decoder layer's W_K and W_V of the source as float32, and
+/// everything else as it is stored.
+/// @param storedElementBytes of one weight in the file: 2 or 4.
+std::int64_t memoryToRun(const ModelConfig& config, std::int64_t parameters, int storedElementBytes);
+
+} // namespace heed

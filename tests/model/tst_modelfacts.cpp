@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/modelfacts.h"
+#include "model/checkpoint/safetensors.h"
+#include "temporaryfolder.h"
+
+#include <QTest>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+
+using namespace heed;
+using namespace heed::test;
+namespace fs = std::filesystem;
+
+Q_DECLARE_METATYPE(heed::ModelFault)
+Q_DECLARE_METATYPE(std::function<void(const std::filesystem::path&)>)
+
+namespace {
+
+using Damage = std::function<void(const fs::path& folder)>;
+
+const fs::path kGolden = fs::path(HEED_TEST_DATA) / "golden" / "marian" / "model";
+
+void write(const fs::path& file, std::string_view content)
+{
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+/// A copy of the golden model, with the tokenizer of another.
+void makeModel(const fs::path& folder)
+{
+    fs::create_directories(folder);
+    fs::copy(kGolden, folder, fs::copy_options::recursive);
+    for (const char* file : {"source.spm", "target.spm", "vocab.json"})
+        fs::copy_file(fs::path(HEED_SOURCE_DIR) / "resources" / "model" / file, folder / file);
+}
+
+bool hasFault(const ModelFacts& facts, ModelFault fault)
+{
+    for (const ModelProblem& problem : facts.problems) {
+        if (problem.fault == fault)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+/// What is said of a folder without loading it.
+class TestModelFacts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodFolderIsDescribed();
+    void badFolders_data();
+    void badFolders();
+    void withoutATokenizerItOpens();
+    void memoryIsComparedWithTheMachines();
+    void memoryGrowsWithWhatIsKeptAsFloat32();
+    void namesAreThoseOfFolders_data();
+    void namesAreThoseOfFolders();
+    void faultsHaveNames();
+};
+
+void TestModelFacts::aGoodFolderIsDescribed()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "tiny-en-fr";
+    makeModel(folder);
+    write(folder / "tokenizer_config.json", R"({"source_lang": "en", "target_lang": "fr"})");
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QVERIFY(facts.canOpen());
+    QVERIFY(facts.problems.empty());
+    QCOMPARE(facts.name, std::string("tiny-en-fr"));
+    QCOMPARE(facts.family, std::string("marian"));
+    QCOMPARE(facts.config->modelSize, 64);
+    QCOMPARE(facts.storage, std::string("float32"));
+    QCOMPARE(facts.weightBytes, 4 * facts.parameters);
+    QVERIFY(facts.diskBytes > facts.weightBytes);
+    QVERIFY(facts.memoryBytes > facts.weightBytes);
+    QCOMPARE(facts.languages, (std::vector<std::string>{"en", "fr"}));
+}
+
+void TestModelFacts::badFolders_data()
+{
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<ModelFault>("fault");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* name, ModelFault fault, const char* named, Damage damage) {
+        QTest::newRow(name) << std::move(damage) << fault << QString::fromUtf8(named);
+    };
+    row("not there", ModelFault::NoFolder, "broken", [](const fs::path& folder) { fs::remove_all(folder); });
+    row("a file", ModelFault::NoFolder, "is a file", [](const fs::path& folder) {
+        fs::remove_all(folder);
+        write(folder, "a file");
+    });
+    row("no config", ModelFault::NoConfig, "config.json",
+        [](const fs::path& folder) { fs::remove(folder / "config.json"); });
+    row("config is no JSON", ModelFault::BadConfig, "config.json",
+        [](const fs::path& folder) { write(folder / "config.json", "{\"model_type\": "); });
+    row("absurd config", ModelFault::BadConfig, "encoder_layers", [](const fs::path& folder) {
+        write(folder / "config.json", R"({"model_type":"marian","vocab_size":211,"encoder_layers":1000000000})");
+    });
+    row("unknown family", ModelFault::UnknownFamily, "llama",
+        [](const fs::path& folder) { write(folder / "config.json", R"({"model_type":"llama"})"); });
+    row("no weights", ModelFault::NoWeights, "model.safetensors",
+        [](const fs::path& folder) { fs::remove(folder / "model.safetensors"); });
+    row("weights cut off", ModelFault::BadWeights, "model.safetensors",
+        [](const fs::path& folder) { fs::resize_file(folder / "model.safetensors", 100'000); });
+    row("wrong shapes", ModelFault::WrongTensors, "[211, 64]", [](const fs::path& folder) {
+        ModelConfig config = readModelConfig(folder);
+        config.encoderHeads = config.decoderHeads = 2;
+        config.modelSize = 32;
+        writeModelConfig(folder, config, "float32");
+    });
+    row("a layer too few", ModelFault::WrongTensors, "layers.2.", [](const fs::path& folder) {
+        ModelConfig config = readModelConfig(folder);
+        config.encoderLayers = 3;
+        writeModelConfig(folder, config, "float32");
+    });
+    row("a broken tokenizer", ModelFault::BadTokenizer, "vocab.json",
+        [](const fs::path& folder) { write(folder / "vocab.json", "[]"); });
+    row("weights of another kind", ModelFault::BadWeights, "model.safetensors",
+        [](const fs::path& folder) { write(folder / "model.safetensors", "PK\3\4 is no safetensors file at all"); });
+}
+
+void TestModelFacts::badFolders()
+{
+    QFETCH(Damage, damage);
+    QFETCH(ModelFault, fault);
+    QFETCH(QString, named);
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "broken";
+    makeModel(folder);
+    damage(folder);
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QVERIFY(!facts.canOpen());
+    QVERIFY(facts.problems.front().fault == fault);
+    const QString sentence = QString::fromStdString(facts.problems.front().sentence);
+    QVERIFY2(sentence.contains(named), qPrintable(sentence));
+    QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'\n'), qPrintable(sentence));
+}
+
+void TestModelFacts::withoutATokenizerItOpens()
+{
+    const ModelFacts facts = readModelFacts(kGolden, 0);
+    QVERIFY(facts.canOpen());
+    QVERIFY(!facts.hasTokenizer);
+    QVERIFY(hasFault(facts, ModelFault::NoTokenizer));
+}
+
+void TestModelFacts::memoryIsComparedWithTheMachines()
+{
+    const std::int64_t needed = readModelFacts(kGolden, 0).memoryBytes;
+    QVERIFY(readModelFacts(kGolden, needed).canOpen());
+    const ModelFacts facts = readModelFacts(kGolden, needed - 1);
+    QVERIFY(!facts.canOpen());
+    QVERIFY(facts.problems.front().fault == ModelFault::NotEnoughMemory);
+    QVERIFY(machineMemory() > 0);
+}
+
+/// float16 weights halve what is kept as it is stored, and not what LibTorch computes with.
+void TestModelFacts::memoryGrowsWithWhatIsKeptAsFloat32()
+{
+    ModelConfig config;
+    config.sourceVocabulary = config.targetVocabulary = 1000;
+    const std::int64_t parameters = 60'000'000;
+    const std::int64_t wide = memoryToRun(config, parameters, 4);
+    const std::int64_t half = memoryToRun(config, parameters, 2);
+    QVERIFY(wide > half);
+    QVERIFY(wide - half < 2 * parameters);
+    config.encoderLayers *= 2;
+    QVERIFY(memoryToRun(config, parameters, 4) == wide); // the same weights, elsewhere
+    QVERIFY(memoryToRun(config, parameters, 2) > half);
+}
+
+void TestModelFacts::namesAreThoseOfFolders_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << "/somewhere/opus-mt-en-fr"
+                           << "opus-mt-en-fr";
+    QTest::newRow("with a slash at its end") << "/somewhere/opus-mt-en-fr/"
+                                             << "opus-mt-en-fr";
+    QTest::newRow("with dots") << "/somewhere/else/../opus-mt-en-fr/."
+                               << "opus-mt-en-fr";
+    QTest::newRow("in the cache of the hub") << "/cache/models--Helsinki-NLP--opus-mt-en-fr/snapshots/3f2a"
+                                             << "opus-mt-en-fr";
+}
+
+void TestModelFacts::namesAreThoseOfFolders()
+{
+    QFETCH(QString, folder);
+    QTEST(QString::fromStdString(modelNameOf(folder.toStdString())), "name");
+}
+
+void TestModelFacts::faultsHaveNames()
+{
+    QCOMPARE(toString(ModelFault::NoFolder), std::string_view("no-folder"));
+    QCOMPARE(toString(ModelFault::NotEnoughMemory), std::string_view("not-enough-memory"));
+}
+
+QTEST_GUILESS_MAIN(TestModelFacts)
+#include "tst_modelfacts.moc"
