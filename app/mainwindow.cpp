@@ -11,9 +11,9 @@
 #include "app/hairlinesplitter.h"
 #include "app/inspector.h"
 #include "app/messagebar.h"
+#include "app/models/windowmodels.h"
 #include "app/modelsummary.h"
 #include "app/otherword.h"
-#include "app/resourcepaths.h"
 #include "app/sectionheading.h"
 #include "app/session/windowsessions.h"
 #include "app/shortcutsdialog.h"
@@ -30,8 +30,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -69,7 +67,8 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
       m_history(m_state),
       m_map(m_state),
       m_comparison(m_state),
-      m_service(std::move(factory)),
+      m_service(factory),
+      m_secondModel(std::move(factory), m_state, m_history, m_comparison),
       m_actions(new WindowActions(this)),
       m_export(new ExportController(m_state, *m_settings, m_dialogs, this))
 {
@@ -82,6 +81,7 @@ MainWindow::MainWindow(TranslatorFactory factory, std::unique_ptr<Settings> sett
     connectService();
     connectActions();
     connectParts();
+    connectModels();
     connectHabits();
     connectSessions();
     restore();
@@ -107,7 +107,8 @@ void MainWindow::makeParts()
     leftColumn->addWidget(m_translation, 1);
 
     auto* centre = new QWidget(this);
-    m_stage = new StageArea({m_state, m_map, m_history, m_comparison}, centre);
+    m_stage
+        = new StageArea({m_state, m_map, m_history, m_comparison, &m_secondModel, m_actions->compareModels}, centre);
     auto* centreColumn = new QVBoxLayout(centre);
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
@@ -156,18 +157,9 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::connectService()
 {
-    connect(&m_service, &TranslationService::modelLoadStarted, this, [this] {
-        showStatus(tr("Opening the model…"));
-        updateTranslateActions();
-    });
-    connect(&m_service, &TranslationService::modelLoadProgressed, this,
-            [this](double fraction) { showStatus(tr("Opening the model: %1 %").arg(qRound(100 * fraction))); });
-    connect(&m_service, &TranslationService::modelLoaded, this, &MainWindow::showModel);
-    connect(&m_service, &TranslationService::modelLoadFailed, this,
-            [this](const QString& sentence, const QString& detail) {
-                showStatus({});
-                showFault(sentence, detail);
-            });
+    connect(&m_service, &TranslationService::modelLoadStarted, this, &MainWindow::updateTranslateActions);
+    connect(&m_service, &TranslationService::modelLoadCancelled, this, &MainWindow::updateTranslateActions);
+    connect(&m_service, &TranslationService::modelLoadFailed, this, &MainWindow::updateTranslateActions);
     connect(&m_service, &TranslationService::translationStarted, this, [this] { showStatus(tr("Translating…")); });
     connect(&m_service, &TranslationService::progressed, this, [this](quint64, const TranslationProgress& progress) {
         m_translation->showPartial(QString::fromStdString(progress.partial));
@@ -192,7 +184,6 @@ void MainWindow::connectService()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->openModel, &QAction::triggered, this, &MainWindow::askForModel);
     connect(m_actions->translate, &QAction::triggered, this, &MainWindow::translate);
     connect(m_actions->stop, &QAction::triggered, &m_service, &TranslationService::stop);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -217,7 +208,6 @@ void MainWindow::connectParts()
 {
     connect(m_source, &SourcePanel::textEdited, this, &MainWindow::updateTranslateActions);
     connect(&m_state, &ViewState::translationChanged, this, &MainWindow::updateTranslateActions);
-    connect(m_source, &SourcePanel::modelFolderChosen, this, &MainWindow::openModel);
     connect(m_stage, &StageArea::cellHovered, m_tokens, &TokenPanel::showLinksOf);
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
     connect(m_inspector, &Inspector::candidateActivated, this, &MainWindow::useCandidate);
@@ -229,6 +219,24 @@ void MainWindow::connectParts()
     });
     connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
     linkComparison(*m_actions, m_history, m_comparison, *m_translation, *m_stage);
+}
+
+void MainWindow::connectModels()
+{
+    m_models = new WindowModels({this, m_service, *m_settings, m_dialogs, *m_actions, m_source, m_modelStatus});
+    connect(m_models, &WindowModels::openRequested, this, &MainWindow::openModel);
+    connect(m_models, &WindowModels::comparisonRequested, this, &MainWindow::compareWith);
+    connect(m_models, &WindowModels::statusChanged, this, &MainWindow::showStatus);
+    connect(m_models, &WindowModels::failed, this, [this](const QString& sentence, const QString& detail) {
+        showStatus({});
+        showFault(sentence, detail);
+    });
+    connect(m_models, &WindowModels::opened, this, [this](const ModelInfo& info) {
+        m_sessions->setModelName(QString::fromStdString(info.name));
+        if (!m_service.isTranslating())
+            showStatus(tr("The model is ready."));
+        updateTranslateActions();
+    });
 }
 
 void MainWindow::connectHabits()
@@ -245,6 +253,7 @@ void MainWindow::connectHabits()
                                  .inspector = m_inspector});
     connect(m_habits, &WindowHabits::textGiven, this, &MainWindow::translateText);
     connect(m_habits, &WindowHabits::modelFolderGiven, this, &MainWindow::openModel);
+    connect(m_habits, &WindowHabits::folderGiven, m_models, &WindowModels::offer);
     connect(m_habits, &WindowHabits::statusChanged, this, &MainWindow::showStatus);
     connect(this, &MainWindow::translationShown, m_habits, &WindowHabits::followTranslation);
 }
@@ -274,7 +283,6 @@ void MainWindow::restore()
 {
     m_isFirstStart = m_settings->text().isNull();
     m_source->setDecodingOptions(m_settings->decodingOptions());
-    updateModelMenu();
     m_state.setPresentation(m_settings->presentation());
     m_state.select(m_settings->selection());
     m_stage->stage()->setView(m_settings->stageView());
@@ -318,8 +326,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
 {
     const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
     m_source->setText(text.value_or(remembered));
-    if (const auto folder = modelToOpen(modelFolder)) {
-        m_service.load(*folder);
+    if (m_models->openFirst(modelFolder)) {
         translate(); // waits behind the load
     } else {
         m_messages->showMessage(MessageBar::Kind::Notice, tr("No model was found: open a model folder to begin."));
@@ -329,18 +336,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, 
 void MainWindow::startWithoutText(const std::optional<std::filesystem::path>& modelFolder)
 {
     m_isFirstStart = false;
-    if (const auto folder = modelToOpen(modelFolder))
-        m_service.load(*folder);
-}
-
-std::optional<std::filesystem::path> MainWindow::modelToOpen(const std::optional<std::filesystem::path>& wish) const
-{
-    if (wish)
-        return wish;
-    const QString last = m_settings->modelFolder(); // it may have been moved away since
-    if (!last.isEmpty() && QFileInfo::exists(QDir(last).filePath(QStringLiteral("config.json"))))
-        return last.toStdString();
-    return defaultModelFolder();
+    m_models->openFirst(modelFolder);
 }
 
 void MainWindow::openSession(const QString& file)
@@ -354,22 +350,23 @@ void MainWindow::setStageView(StageView view)
     m_stage->stage()->setView(view);
 }
 
-bool MainWindow::isSettled() const
+void MainWindow::compareWith(const QString& modelFolder)
 {
-    return m_stage->isSettled() && !m_sessions->isBusy() && !m_service.isTranslating() && !m_service.isLoading();
+    setStageView(StageView::Compare);
+    m_secondModel.open(modelFolder);
 }
 
-void MainWindow::askForModel()
+bool MainWindow::isSettled() const
 {
-    m_dialogs.openFolder(this, {tr("Open model folder"), m_settings->modelFolder(), {}, {}},
-                         [this](const QString& folder) { openModel(folder); });
+    return m_stage->isSettled() && !m_sessions->isBusy() && !m_service.isTranslating() && !m_service.isLoading()
+           && m_models->isSettled() && !m_secondModel.isBusy();
 }
 
 void MainWindow::openModel(const QString& folder)
 {
     m_messages->dismiss();
-    m_service.load(folder.toStdString());
-    translate();
+    m_models->open(folder);
+    translate(); // waits behind the load
 }
 
 void MainWindow::translate()
@@ -391,7 +388,7 @@ void MainWindow::useCandidate(TokenId token)
     const Selection& selection = m_state.selection();
     const Hypothesis* hypothesis = m_state.hypothesis();
     const auto target = hypothesis ? otherWord(*hypothesis, selection.step, token) : std::nullopt;
-    if (!target || !m_hasModel)
+    if (!target || !m_models->hasModel())
         return;
     const QString source = QString::fromStdString(m_state.sentence()->source.text);
     const quint64 id = m_service.translateForced(source, *target, m_source->decodingOptions());
@@ -410,33 +407,6 @@ void MainWindow::receive(quint64 id, const std::shared_ptr<const Translation>& t
         withSentence(*otherWord->before, std::size_t(otherWord->selection.sentence), translation->sentences.front())));
     m_state.setSentence(otherWord->selection.sentence);
     m_state.setStep(otherWord->selection.step);
-}
-
-void MainWindow::showModel(const ModelInfo& info)
-{
-    m_hasModel = true;
-    m_sessions->setModelName(QString::fromStdString(info.name));
-    const auto defaultFolder = defaultModelFolder();
-    const bool isDefault = defaultFolder && *defaultFolder == info.folder;
-    m_source->setModelName(isDefault ? SourcePanel::defaultModelName() : QString::fromStdString(info.name),
-                           modelToolTip(info));
-    m_modelStatus->setText(modelSummary(info));
-    m_modelStatus->setToolTip(modelToolTip(info));
-    const QString folder = QString::fromStdString(info.folder.string());
-    m_settings->setModelFolder(isDefault ? QString() : folder);
-    if (!isDefault)
-        m_settings->addRecentModelFolder(folder);
-    updateModelMenu();
-    if (!m_service.isTranslating())
-        showStatus(tr("The model is ready."));
-    updateTranslateActions();
-}
-
-void MainWindow::updateModelMenu()
-{
-    const auto defaultFolder = defaultModelFolder();
-    m_source->setModelFolders(defaultFolder ? QString::fromStdString(defaultFolder->string()) : QString(),
-                              m_settings->recentModelFolders());
 }
 
 /// An earlier translation with the text it was made of, whatever model is open by now.
@@ -488,8 +458,9 @@ void MainWindow::showStatus(const QString& text)
 void MainWindow::updateTranslateActions()
 {
     const bool isBusy = m_service.isTranslating();
-    m_actions->stop->setEnabled(isBusy);
-    m_actions->translate->setEnabled((m_hasModel || m_service.isLoading()) && !m_source->text().trimmed().isEmpty());
+    m_actions->stop->setEnabled(isBusy || m_service.isLoading());
+    m_actions->translate->setEnabled((m_models->hasModel() || m_service.isLoading())
+                                     && !m_source->text().trimmed().isEmpty());
     const auto& translation = m_state.translation();
     m_stale->setStale(translation && QString::fromStdString(translation->source) != m_source->text());
 }

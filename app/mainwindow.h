@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/compare/comparison.h"
+#include "app/compare/secondmodel.h"
 #include "app/filedialogs.h"
 #include "app/history/translationhistory.h"
 #include "app/settings.h"
@@ -32,6 +33,7 @@ class TokenPanel;
 class TranslationPanel;
 class WindowActions;
 class WindowHabits;
+class WindowModels;
 class WindowSessions;
 
 /// The window: puts the parts together and connects them with the view state and the translation service. Every part
@@ -57,12 +59,17 @@ public:
 
     void setStageView(StageView view);
 
+    /// Opens a second model, which translates along, and shows the comparison.
+    void compareWith(const QString& modelFolder);
+
     ViewState& viewState() { return m_state; }
     TranslationHistory& history() { return m_history; }
     TranslationService& service() { return m_service; }
+    SecondModel& secondModel() { return m_secondModel; }
     const WindowActions& actions() const { return *m_actions; }
     WindowHabits& habits() { return *m_habits; }
     WindowSessions& sessions() { return *m_sessions; }
+    WindowModels& models() { return *m_models; }
 
     /// Whether everything asked for is on screen.
     bool isSettled() const;
@@ -80,19 +87,16 @@ private:
     void connectService();
     void connectActions();
     void connectParts();
+    void connectModels();
     void connectHabits();
     void connectSessions();
-    std::optional<std::filesystem::path> modelToOpen(const std::optional<std::filesystem::path>& wish) const;
     void restore();
     void restoreDefaultLayout();
 
     void openModel(const QString& folder);
-    void askForModel();
     void translate();
     void translateText(const QString& text);
     void useCandidate(TokenId token);
-    void showModel(const ModelInfo& info);
-    void updateModelMenu();
     void receive(quint64 id, const std::shared_ptr<const Translation>& translation);
     void showOutcome(const Translation& translation);
     void showReturned(const HistoryEntry& entry);
@@ -108,6 +112,7 @@ private:
     ShownMap m_map;               ///< before the views: it hears of changes first
     Comparison m_comparison;
     TranslationService m_service;
+    SecondModel m_secondModel;
     WindowActions* m_actions;
     ExportController* m_export;
 
@@ -122,6 +127,7 @@ private:
     StaleNotice* m_stale = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_modelStatus = nullptr;
+    WindowModels* m_models = nullptr;
     WindowHabits* m_habits = nullptr;
     WindowSessions* m_sessions = nullptr;
 
@@ -134,7 +140,6 @@ private:
     };
     std::optional<OtherWordRequest> m_otherWord;
 
-    bool m_hasModel = false;
     bool m_isFirstStart = false; ///< the first translation chooses a head worth seeing
 };
 

@@ -6,6 +6,8 @@
 #include "app/icon.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
+#include "app/models/modelmanager.h"
+#include "app/models/windowmodels.h"
 #include "app/session/windowsessions.h"
 #include "app/windowrequest.h"
 
@@ -40,7 +42,8 @@ QSize toSize(const std::string& text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
-/// Takes a picture of the window once its translation is shown and drawn, and ends the program: 0 when it is written.
+/// Takes a picture of the window, or of its list of models when that is shown, once its translation is shown and
+/// drawn, and ends the program: 0 when it is written.
 class WindowGrabber : public QObject
 {
 public:
@@ -63,7 +66,8 @@ private:
         if (QWidget* focused = m_window->focusWidget())
             focused->clearFocus(); // a blinking cursor would make every picture another
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what the last change has moved
-        const bool isWritten = m_window->grab().save(m_file, "PNG");
+        QWidget* shown = m_window->models().isManagerShown() ? &m_window->models().manager() : nullptr;
+        const bool isWritten = (shown ? shown : m_window)->grab().save(m_file, "PNG");
         if (!isWritten)
             std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
         QCoreApplication::exit(isWritten ? 0 : 1);
@@ -122,13 +126,17 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
         if (!request.alignment && !request.session) {
             window.start(request.model,
                          request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
-            return;
+        } else {
+            window.startWithoutText(request.model);
+            if (request.alignment)
+                window.sessions().openAlignment(*request.alignment);
+            else
+                window.openSession(QString::fromStdString(request.session->string()));
         }
-        window.startWithoutText(request.model);
-        if (request.alignment)
-            window.sessions().openAlignment(*request.alignment);
-        else
-            window.openSession(QString::fromStdString(request.session->string()));
+        if (request.secondModel)
+            window.compareWith(QString::fromStdString(request.secondModel->string()));
+        if (request.modelsBelow)
+            window.models().showWith(QString::fromStdString(request.modelsBelow->string()));
     });
     return QApplication::exec();
 }

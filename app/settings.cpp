@@ -17,6 +17,7 @@ namespace heed {
 namespace {
 
 constexpr int kMaximumRecent = 8;
+constexpr int kMaximumAdded = 1000; ///< far beyond what anybody adds
 constexpr int kMaximumBeamSize = 64;
 constexpr int kMaximumTokens = 100'000;
 
@@ -144,6 +145,21 @@ QStringList Settings::recentModelFolders() const
 void Settings::addRecentModelFolder(const QString& folder)
 {
     m_store->setValue(QStringLiteral("model/recent"), withNewest(folder, recentModelFolders()));
+}
+
+void Settings::setRecentModelFolders(const QStringList& folders)
+{
+    m_store->setValue(QStringLiteral("model/recent"), folders.mid(0, kMaximumRecent));
+}
+
+QStringList Settings::addedModelFolders() const
+{
+    return m_store->value(QStringLiteral("model/added")).toStringList().mid(0, kMaximumAdded);
+}
+
+void Settings::setAddedModelFolders(const QStringList& folders)
+{
+    m_store->setValue(QStringLiteral("model/added"), folders.mid(0, kMaximumAdded));
 }
 
 QStringList Settings::recentSessions() const

@@ -41,6 +41,10 @@ public:
     /// The last folders opened, newest first, at most eight.
     QStringList recentModelFolders() const;
     void addRecentModelFolder(const QString& folder);
+    void setRecentModelFolders(const QStringList& folders);
+    /// Every folder that the list of models holds beside the bundled one, newest first.
+    QStringList addedModelFolders() const;
+    void setAddedModelFolders(const QStringList& folders);
 
     /// The last session files saved or opened, newest first, at most eight.
     QStringList recentSessions() const;

@@ -163,7 +163,7 @@ void SourcePanel::setModelFolders(const QString& defaultFolder, const QStringLis
     m_modelMenu->setToolTipsVisible(true);
     if (!defaultFolder.isEmpty())
         add(defaultModelName(), defaultFolder);
-    m_modelMenu->addAction(m_actions.openModel);
+    m_modelMenu->addActions({m_actions.openModel, m_actions.manageModels});
     if (!recentFolders.isEmpty())
         m_modelMenu->addSection(tr("Opened before"));
     for (const QString& folder : recentFolders)

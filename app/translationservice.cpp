@@ -33,15 +33,22 @@ void TranslationService::connectWorker()
             Q_EMIT modelLoadProgressed(fraction);
     });
     connect(m_worker, &TranslationWorker::loaded, this, [this](quint64 id, const ModelInfo& info) {
-        if (id == m_loadId) {
+        if (id == m_loadId)
             m_isLoading = false;
-            Q_EMIT modelLoaded(info);
+        Q_EMIT modelLoaded(info); // also when a newer load waits: this is what the engine has now
+        if (!m_isLoading && m_waiting)
+            send(*std::exchange(m_waiting, std::nullopt));
+    });
+    connect(m_worker, &TranslationWorker::loadCancelled, this, [this](quint64 id) {
+        if (id == m_loadId) {
+            endLoad();
+            Q_EMIT modelLoadCancelled();
         }
     });
     connect(m_worker, &TranslationWorker::loadFailed, this,
             [this](quint64 id, const QString& sentence, const QString& detail) {
                 if (id == m_loadId) {
-                    m_isLoading = false;
+                    endLoad();
                     Q_EMIT modelLoadFailed(sentence, detail);
                 }
             });
@@ -83,6 +90,28 @@ void TranslationService::load(const std::filesystem::path& folder)
     });
 }
 
+void TranslationService::cancelLoad()
+{
+    m_loadStop.request_stop();
+}
+
+void TranslationService::unload()
+{
+    stop();
+    m_loadStop.request_stop();
+    ++m_loadId; // what is still said of a load is not heard any more
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->unload(); });
+    if (std::exchange(m_isLoading, false))
+        Q_EMIT modelLoadCancelled();
+}
+
+/// What waited was meant for the model that did not come.
+void TranslationService::endLoad()
+{
+    m_isLoading = false;
+    stop();
+}
+
 quint64 TranslationService::translate(const QString& text, const DecodingOptions& options)
 {
     return enqueue(text, std::nullopt, options);
@@ -101,12 +130,21 @@ quint64 TranslationService::enqueue(const QString& text, const std::optional<For
     m_requestStop = std::stop_source();
     m_isTranslating = true;
     const TranslationRequest request{++m_requestId, text, target, options, m_requestStop.get_token()};
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->translate(request); });
+    if (m_isLoading)
+        m_waiting = request;
+    else
+        send(request);
     return m_requestId;
+}
+
+void TranslationService::send(const TranslationRequest& request)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->translate(request); });
 }
 
 void TranslationService::stop()
 {
+    m_waiting.reset();
     if (m_isTranslating) {
         m_requestStop.request_stop();
         m_isTranslating = false;

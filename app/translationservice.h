@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/translationworker.h"
 #include "app/translatorfactory.h"
 #include "model/translator.h"
 
@@ -15,8 +16,6 @@
 #include <stop_token>
 
 namespace heed {
-
-class TranslationWorker;
 
 /// Translates in the background. Lives on the GUI thread; one long-lived thread of its own owns the engine, which the
 /// factory makes there.
@@ -38,8 +37,15 @@ public:
     /// Stops what runs, and waits until the engine has noticed (one decoding step).
     ~TranslationService() override;
 
-    /// Opens another model folder. Stops a running translation, whose text belongs to the model before.
+    /// Opens another model folder. Stops a running translation, whose text belongs to the model before. What is asked
+    /// for while it loads waits for it, and is dropped when it fails or is cancelled.
     void load(const std::filesystem::path& folder);
+
+    /// Ends a load with modelLoadCancelled as soon as the engine notices (after one layer), unless it was too late.
+    void cancelLoad();
+
+    /// Lets the model go, also one that is being opened, which ends with modelLoadCancelled at once.
+    void unload();
 
     /// @returns the id that the signals about this request carry; ids grow and are never reused.
     quint64 translate(const QString& text, const DecodingOptions& options);
@@ -58,7 +64,7 @@ Q_SIGNALS:
     void modelLoadStarted(const QString& folder);
     void modelLoadProgressed(double fraction); ///< 0..1
     void modelLoaded(const heed::ModelInfo& info);
-    /// The model before, if any, stays open.
+    void modelLoadCancelled(); ///< the model before, if any, stays open; so it does when loading fails
     void modelLoadFailed(const QString& sentence, const QString& detail);
 
     void translationStarted(quint64 id); ///< the engine has begun; until then the request waited its turn
@@ -70,12 +76,15 @@ Q_SIGNALS:
 private:
     quint64 enqueue(const QString& text, const std::optional<ForcedTarget>& target, const DecodingOptions& options);
     void connectWorker();
+    void endLoad();
+    void send(const TranslationRequest& request);
     bool isCurrent(quint64 id) const { return id == m_requestId && m_isTranslating; }
 
     QThread m_thread;
     TranslationWorker* m_worker = nullptr; ///< lives on m_thread, deleted there when it ends
     std::stop_source m_requestStop;
     std::stop_source m_loadStop;
+    std::optional<TranslationRequest> m_waiting; ///< for the model that is being opened
     quint64 m_requestId = 0;
     quint64 m_loadId = 0;
     bool m_isTranslating = false;

@@ -47,11 +47,13 @@ TranslationWorker::TranslationWorker(TranslatorFactory factory) : m_factory(std:
 
 void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, std::stop_token stop)
 {
-    if (stop.stop_requested())
-        return; // a newer load is waiting
+    if (stop.stop_requested()) {
+        Q_EMIT loadCancelled(id);
+        return;
+    }
     ProgressThrottle<double> throttle(kProgressInterval, [&](double fraction) { Q_EMIT loadProgressed(id, fraction); });
     LoadOptions options;
-    options.stop = std::move(stop);
+    options.stop = stop;
     options.progress = [&](double fraction) { throttle.push(fraction); };
     try {
         auto translator = m_factory(folder, options);
@@ -59,9 +61,18 @@ void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, st
         m_translator = std::move(translator);
         Q_EMIT loaded(id, m_translator->info());
     } catch (...) {
+        if (stop.stop_requested()) { // the translator before stays
+            Q_EMIT loadCancelled(id);
+            return;
+        }
         const Fault fault = currentFault();
         Q_EMIT loadFailed(id, fault.sentence, fault.detail);
     }
+}
+
+void TranslationWorker::unload()
+{
+    m_translator.reset();
 }
 
 void TranslationWorker::translate(const TranslationRequest& request)

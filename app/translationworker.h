@@ -35,12 +35,14 @@ public:
     explicit TranslationWorker(TranslatorFactory factory);
 
     void load(quint64 id, const std::filesystem::path& folder, std::stop_token stop);
+    void unload();
     void translate(const TranslationRequest& request);
 
 Q_SIGNALS:
     void loadProgressed(quint64 id, double fraction);
     void loaded(quint64 id, const heed::ModelInfo& info);
     void loadFailed(quint64 id, const QString& sentence, const QString& detail);
+    void loadCancelled(quint64 id);
     void started(quint64 id);
     void progressed(quint64 id, const heed::TranslationProgress& progress);
     void finished(quint64 id, const std::shared_ptr<const heed::Translation>& translation);

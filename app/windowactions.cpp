@@ -58,6 +58,9 @@ void WindowActions::makeFileActions()
 {
     openModel = makeAction(m_window, tr("&Open model folder…"), tr("Open another model"), {"open", "folder-open"},
                            QKeySequence::Open);
+    manageModels
+        = makeAction(m_window, tr("&Models…"), tr("The models that are known, what they are, and others to add"),
+                     {"model"}, QKeySequence(Qt::CTRL | Qt::Key_M));
     openSession = makeAction(m_window, tr("Open &session or attention…"),
                              tr("Open a saved session, attention or alignments of another program; none needs a model"),
                              {"open", "document-open"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -128,6 +131,9 @@ void WindowActions::makeHistoryActions()
     pinForComparison
         = makeAction(m_window, tr("Pin as &B"), tr("Keep what is shown now, and compare other maps with it"), {"pin"},
                      QKeySequence(Qt::CTRL | Qt::Key_B));
+    compareModels
+        = makeAction(m_window, tr("Compare with another &model…"), tr("Open a second model, which translates along"),
+                     {"model"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     swapComparison = makeAction(m_window, tr("S&wap A and B"), tr("Show B, and compare what is shown now with it"),
                                 {"swap"}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
 }
@@ -222,7 +228,7 @@ void WindowActions::makePresentationChoices()
 void WindowActions::fillMenus(QMenuBar* menuBar) const
 {
     QMenu* file = menuBar->addMenu(tr("&File"));
-    file->addAction(openModel);
+    file->addActions({openModel, manageModels});
     file->addSeparator();
     file->addActions({openSession, saveSession});
     file->addMenu(recentSessions);
@@ -256,7 +262,7 @@ void WindowActions::fillMenus(QMenuBar* menuBar) const
     go->addSeparator();
     go->addActions({previousSentence, nextSentence});
     go->addSeparator();
-    go->addActions({showHistory, pinForComparison, swapComparison});
+    go->addActions({showHistory, pinForComparison, swapComparison, compareModels});
 
     QMenu* settings = menuBar->addMenu(tr("&Settings"));
     colorScheme->addTo(settings);

@@ -27,6 +27,7 @@ public:
     void fillMenus(QMenuBar* menuBar) const;
 
     QAction* openModel;
+    QAction* manageModels;
     QAction* exportPicture;
     QAction* exportPage;
     QAction* exportNumbers;
@@ -49,6 +50,7 @@ public:
     QAction* showHistory;
     QAction* pinForComparison;
     QAction* swapComparison;
+    QAction* compareModels;
     QAction* previousSentence;
     QAction* nextSentence;
     QAction* previousLayer;

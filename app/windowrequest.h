@@ -20,14 +20,16 @@ struct AlignmentRequest
 /// What the command line asks of the window. Everything empty: the window as it was left, or the first-start example.
 struct WindowRequest
 {
-    std::optional<std::string> text;               ///< UTF-8; translated as soon as a model is there
-    std::optional<std::filesystem::path> session;  ///< a .heed file or an attention bundle instead of a text
-    std::optional<AlignmentRequest> alignment;     ///< shown instead of translating a text
-    std::optional<std::filesystem::path> model;    ///< folder; neutral: resourcepaths.h finds one
-    std::optional<std::string> theme;              ///< "light", "dark" or "system"; neutral: the remembered choice
-    std::optional<std::string> size;               ///< "1280x800" in logical pixels; neutral: the remembered size
-    std::optional<std::string> view;               ///< a name of app/stage/stageview.h; neutral: the remembered view
-    std::optional<std::string> language;           ///< "en", "fr" or "zh_CN"; neutral: the remembered choice
+    std::optional<std::string> text;                  ///< UTF-8; translated as soon as a model is there
+    std::optional<std::filesystem::path> session;     ///< a .heed file or an attention bundle instead of a text
+    std::optional<AlignmentRequest> alignment;        ///< shown instead of translating a text
+    std::optional<std::filesystem::path> model;       ///< folder; neutral: resourcepaths.h finds one
+    std::optional<std::filesystem::path> secondModel; ///< folder; open it too, and compare
+    std::optional<std::filesystem::path> modelsBelow; ///< show the list of models, with those found there added
+    std::optional<std::string> theme;                 ///< "light", "dark" or "system"; neutral: the remembered choice
+    std::optional<std::string> size;                  ///< "1280x800" in logical pixels; neutral: the remembered size
+    std::optional<std::string> view;                  ///< a name of app/stage/stageview.h; neutral: the remembered view
+    std::optional<std::string> language;              ///< "en", "fr" or "zh_CN"; neutral: the remembered choice
     std::optional<int> tourStop;                   ///< from 1: begin the tour there; neutral: at the first start alone
     std::optional<std::filesystem::path> grabFile; ///< write the window as PNG when the translation is shown, then quit
     bool reportsFirstPaint = false;                ///< say on standard output that the window is painted, then quit

@@ -53,6 +53,8 @@ std::vector<OptionSpec> windowOptions()
 {
     return {
         {"model", "DIR", "Model folder; without it the one used last, or the one that comes with Heed", 'm'},
+        {"compare-model", "DIR", "Open a second model as well, which translates along, and compare"},
+        {"models", "DIR", "Show the list of models, with those found in DIR added to it"},
         {"view", "VIEW", viewHelp()},
         {"theme", "THEME", "system, light or dark"},
         {"language", "LANG", "Of the window: system, en, fr or zh_CN"},
@@ -124,6 +126,10 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     request.alignment = toAlignmentRequest(arguments);
     if (const auto folder = arguments.text("model"))
         request.model = *folder;
+    if (const auto folder = arguments.text("compare-model"))
+        request.secondModel = *folder;
+    if (const auto folder = arguments.text("models"))
+        request.modelsBelow = *folder;
     if (arguments.has("theme"))
         request.theme = arguments.choice("theme", kThemes);
     if (arguments.has("view"))

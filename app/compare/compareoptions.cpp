@@ -3,6 +3,7 @@
 #include "app/compare/compareoptions.h"
 
 #include "app/attentionview.h"
+#include "app/compare/secondmodelbar.h"
 #include "app/history/historymodel.h"
 #include "app/history/translationhistory.h"
 #include "app/icon.h"
@@ -28,18 +29,31 @@ constexpr int kHypothesisCharacters = 40;
 
 } // namespace
 
-CompareOptions::CompareOptions(ViewState& state, const TranslationHistory& history, Comparison& comparison,
-                               QWidget* parent)
+CompareOptions::CompareOptions(const StageContext& context, QWidget* parent)
     : QWidget(parent),
-      m_state(state),
-      m_history(history),
-      m_comparison(comparison),
+      m_state(context.state),
+      m_history(context.history),
+      m_comparison(context.comparison),
       m_translations(new QComboBox(this)),
       m_hypotheses(new QComboBox(this)),
       m_kinds(new QComboBox(this)),
       m_layer(makeNumberBox(tr("Layer of B"))),
       m_head(makeNumberBox(tr("Head of B"))),
       m_lowerRow(new QHBoxLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kPanelSpacing);
+    column->addLayout(makeUpperRow(context));
+    column->addLayout(m_lowerRow);
+    fillLowerRow();
+    if (context.secondModel)
+        column->addWidget(new SecondModelBar(*context.secondModel, this));
+    connectChoices();
+    follow();
+}
+
+QHBoxLayout* CompareOptions::makeUpperRow(const StageContext& context)
 {
     m_translations->setAccessibleName(tr("Translation of B"));
     m_translations->setToolTip(tr("What to compare with: another head of this translation, or an earlier translation"));
@@ -49,18 +63,24 @@ CompareOptions::CompareOptions(ViewState& state, const TranslationHistory& histo
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kPanelSpacing);
+    auto* label = new QLabel(tr("Compare with &B:"), this);
+    label->setBuddy(m_translations);
+    row->addWidget(label);
+    row->addWidget(m_translations, 2);
+    row->addWidget(m_hypotheses, 1);
+    if (context.compareModels)
+        row->addWidget(makeToolButton(context.compareModels, this));
+    return row;
+}
+
+void CompareOptions::fillLowerRow()
+{
     m_kinds->setAccessibleName(tr("Kind of B"));
     m_kinds->setToolTip(tr("Kind of attention of B; a difference needs the kind of A"));
     for (const AttentionKind kind : {AttentionKind::Encoder, AttentionKind::Cross, AttentionKind::Decoder})
         m_kinds->addItem(shortName(kind), int(kind));
-
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(kPanelSpacing);
-    auto* label = new QLabel(tr("Compare with &B:"), this);
-    label->setBuddy(m_translations);
-    upper->addWidget(label);
-    upper->addWidget(m_translations, 2);
-    upper->addWidget(m_hypotheses, 1);
     m_lowerRow->setSpacing(kPanelSpacing);
     m_lowerRow->addWidget(m_kinds);
     const auto addNumber = [this](const QString& text, QSpinBox* box) {
@@ -82,14 +102,6 @@ CompareOptions::CompareOptions(ViewState& state, const TranslationHistory& histo
     addButton(QStringLiteral("swap"), tr("Swap A and B"), tr("Show B, and compare what is shown now with it"),
               &Comparison::swap);
     m_lowerRow->addStretch();
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kPanelSpacing);
-    column->addLayout(upper);
-    column->addLayout(m_lowerRow);
-    connectChoices();
-    follow();
 }
 
 void CompareOptions::addControl(QWidget* control)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/compare/comparison.h"
+#include "app/stage/stagecontext.h"
 
 #include <QWidget>
 
@@ -20,13 +21,14 @@ class CompareOptions : public QWidget
     Q_OBJECT
 
 public:
-    CompareOptions(ViewState& state, const TranslationHistory& history, Comparison& comparison,
-                   QWidget* parent = nullptr);
+    explicit CompareOptions(const StageContext& context, QWidget* parent = nullptr);
 
     /// Another control at the end of the lower row.
     void addControl(QWidget* control);
 
 private:
+    QHBoxLayout* makeUpperRow(const StageContext& context);
+    void fillLowerRow();
     QSpinBox* makeNumberBox(const QString& name);
     void connectChoices();
     void fillTranslations();

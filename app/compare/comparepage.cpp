@@ -68,13 +68,12 @@ QString summaryText(const ComparisonData& data)
     return text;
 }
 
-ComparePage::ComparePage(ViewState& state, const ShownMap& map, const TranslationHistory& history,
-                         Comparison& comparison, QWidget* parent)
+ComparePage::ComparePage(const StageContext& context, QWidget* parent)
     : StagePage(parent),
-      m_state(state),
-      m_map(map),
-      m_history(history),
-      m_comparison(comparison),
+      m_context(context),
+      m_state(context.state),
+      m_map(context.map),
+      m_comparison(context.comparison),
       m_textA(makeTextLabel(this, tr("Text of A"))),
       m_textB(makeTextLabel(this, tr("Text of B"))),
       m_note(makeTextLabel(this, tr("About the difference"))),
@@ -109,7 +108,7 @@ ComparePage::ComparePage(ViewState& state, const ShownMap& map, const Translatio
 
 QWidget* ComparePage::makeOptions(QWidget* parent)
 {
-    auto* options = new CompareOptions(m_state, m_history, m_comparison, parent);
+    auto* options = new CompareOptions(m_context, parent);
     auto* modes = new ChoiceActions(tr("Maps"), options);
     modes->add(ComparisonMode::SideBySide, tr("A, B"), tr("Both maps side by side"));
     modes->add(ComparisonMode::Difference, tr("A − B"), tr("The difference alone, large"));

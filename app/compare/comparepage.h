@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/compare/comparison.h"
+#include "app/stage/stagecontext.h"
 #include "app/stage/stagepage.h"
 
 class QLabel;
@@ -10,8 +11,6 @@ class QLabel;
 namespace heed {
 
 class MapComparison;
-class ShownMap;
-class TranslationHistory;
 
 /// Two maps side by side and as their difference, with both texts above and the numbers below.
 class ComparePage : public StagePage
@@ -19,8 +18,7 @@ class ComparePage : public StagePage
     Q_OBJECT
 
 public:
-    ComparePage(ViewState& state, const ShownMap& map, const TranslationHistory& history, Comparison& comparison,
-                QWidget* parent = nullptr);
+    explicit ComparePage(const StageContext& context, QWidget* parent = nullptr);
 
     std::unique_ptr<Figure> picture(const FigureOptions& options) const override;
     QWidget* makeOptions(QWidget* parent) override;
@@ -39,9 +37,9 @@ private:
     void showTexts();
     void fitTexts();
 
+    StageContext m_context;
     ViewState& m_state;
     const ShownMap& m_map;
-    const TranslationHistory& m_history;
     Comparison& m_comparison;
     QLabel* m_textA;
     QLabel* m_textB;

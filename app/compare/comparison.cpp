@@ -88,6 +88,13 @@ void Comparison::setTarget(const ComparisonTarget& target)
     Q_EMIT changed();
 }
 
+void Comparison::reset()
+{
+    m_target = {};
+    m_isChosen = false;
+    Q_EMIT changed();
+}
+
 void Comparison::compareWith(const std::shared_ptr<const Translation>& translation)
 {
     setTarget({translation, m_state.selection().sentence, 0, m_state.selection().headIndex()});

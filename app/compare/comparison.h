@@ -39,6 +39,8 @@ public:
     ComparisonTarget target() const;
     void setTarget(const ComparisonTarget& target);
 
+    void reset(); ///< B is again the head after the one that is shown
+
     /// B is the same head of the best hypothesis of another translation.
     void compareWith(const std::shared_ptr<const Translation>& translation);
 

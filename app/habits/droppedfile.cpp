@@ -90,7 +90,7 @@ Dropped inspectPath(const QString& path)
     if (info.isDir()) {
         if (QFileInfo::exists(QDir(path).filePath(QStringLiteral("config.json"))))
             return {Dropped::Kind::ModelFolder, {}, path, {}};
-        return refused(Text::tr("The folder %1 holds no model: it has no config.json.").arg(name));
+        return {Dropped::Kind::Folder, {}, path, {}};
     }
     if (!info.isFile()) // a pipe would never end
         return refused(Text::tr("%1 is neither a file nor a folder.").arg(name));

@@ -17,6 +17,7 @@ struct Dropped
     enum class Kind {
         Text,        ///< `text` is to be translated
         ModelFolder, ///< `path`
+        Folder,      ///< `path`, which may hold models or nothing of the kind
         Session,     ///< `path`, a .heed file, an attention bundle or alignments
         Refused,     ///< `fault` says why, in a sentence
     };

@@ -89,6 +89,9 @@ void WindowHabits::takeDrop(const Dropped& dropped)
     case Dropped::Kind::ModelFolder:
         Q_EMIT modelFolderGiven(dropped.path);
         break;
+    case Dropped::Kind::Folder:
+        Q_EMIT folderGiven(dropped.path);
+        break;
     case Dropped::Kind::Session:
         Q_EMIT sessionGiven(dropped.path);
         break;

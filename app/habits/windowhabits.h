@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void textGiven(const QString& text); ///< to be translated in the place of the present text
     void modelFolderGiven(const QString& folder);
+    void folderGiven(const QString& folder); ///< that may hold models
     void sessionGiven(const QString& file);
     void statusChanged(const QString& text);
 

@@ -81,6 +81,19 @@ void TranslationHistory::follow()
     Q_EMIT changed();
 }
 
+void TranslationHistory::keep(const std::shared_ptr<const Translation>& translation)
+{
+    if (translation->sentences.empty() || indexOf(translation.get()) >= 0)
+        return;
+    const Translation* shown = m_state.translation().get();
+    std::erase_if(m_entries, [&](const HistoryEntry& entry) {
+        return entry.translation.get() != shown && isRepetition(*entry.translation, *translation);
+    });
+    m_entries.insert(m_entries.begin() + (current() + 1), {translation, m_state.selection()});
+    makeRoom();
+    Q_EMIT changed();
+}
+
 void TranslationHistory::makeRoom()
 {
     std::int64_t bytes = 0;

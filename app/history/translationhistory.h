@@ -49,6 +49,9 @@ public:
     /// Puts these in the place of all entries (newest first) and shows one of them; −1: none.
     void replace(std::vector<HistoryEntry> entries, int shown);
 
+    /// Lists a translation that is not shown, behind the one that is.
+    void keep(const std::shared_ptr<const Translation>& translation);
+
     void remove(int index); ///< nothing happens to the one that is shown
     void clear();           ///< all but the one that is shown
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAction;
+
 namespace heed {
 
 class Comparison;
+class SecondModel;
 class ShownMap;
 class TranslationHistory;
 class ViewState;
@@ -16,6 +19,8 @@ struct StageContext
     const ShownMap& map;
     const TranslationHistory& history;
     Comparison& comparison;
+    SecondModel* secondModel = nullptr; ///< null: nobody can ask for one here
+    QAction* compareModels = nullptr;   ///< asks for one
 };
 
 } // namespace heed

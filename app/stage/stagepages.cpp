@@ -31,7 +31,7 @@ StagePage* make(const StageContext& context, QWidget* parent)
 
 StagePage* makeComparePage(const StageContext& context, QWidget* parent)
 {
-    return new ComparePage(context.state, context.map, context.history, context.comparison, parent);
+    return new ComparePage(context, parent);
 }
 
 } // namespace

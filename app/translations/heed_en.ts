@@ -24,6 +24,37 @@
     </message>
 </context>
 <context>
+    <name>heed::FactsText</name>
+    <message numerus="yes">
+        <source>%n language(s): %1, …</source>
+        <translation>
+            <numerusform>%n language: %1, …</numerusform>
+            <numerusform>%n languages: %1, …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n token(s)</source>
+        <translation>
+            <numerusform>%1, at most %n token</numerusform>
+            <numerusform>%1, at most %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heed::FlowView</name>
     <message numerus="yes">
         <source>mean of %n head(s)</source>
@@ -47,6 +78,23 @@
         <translation>
             <numerusform>A token may not look at what is written after it: %n score becomes −∞, and its weight 0.</numerusform>
             <numerusform>A token may not look at what is written after it: %n scores become −∞, and their weights 0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heed::FoundModelsDialog</name>
+    <message numerus="yes">
+        <source>%n model(s) were found in “%1”. Which are to be listed?</source>
+        <translation>
+            <numerusform>%n model was found in “%1”. Is it to be listed?</numerusform>
+            <numerusform>%n models were found in “%1”. Which are to be listed?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n model(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n model</numerusform>
+            <numerusform>&amp;Add %n models</numerusform>
         </translation>
     </message>
 </context>

@@ -1107,10 +1107,6 @@
         <translation>%1 n’existe plus.</translation>
     </message>
     <message>
-        <source>The folder %1 holds no model: it has no config.json.</source>
-        <translation>Le dossier %1 ne contient pas de modèle&#xa0;: config.json n’y est pas.</translation>
-    </message>
-    <message>
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 n’est ni un fichier ni un dossier.</translation>
     </message>
@@ -1218,6 +1214,206 @@
     <message>
         <source>Text (*.txt)</source>
         <translation>Texte (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FactsText</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>languages</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s): %1, …</source>
+        <translation>
+            <numerusform>%n langue : %1, …</numerusform>
+            <numerusform>%n langues : %1, …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, feed-forward %3</source>
+        <translation>%1, %2, réseau feed-forward de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n tête</numerusform>
+            <numerusform>%n têtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Décodeur</translation>
+    </message>
+    <message>
+        <source>d_model %1</source>
+        <translation>d_model %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n token(s)</source>
+        <translation>
+            <numerusform>%1, %n jeton au plus</numerusform>
+            <numerusform>%1, %n jetons au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
+        <source>%1 source, %2 target</source>
+        <translation>%1 source, %2 cible</translation>
+    </message>
+    <message>
+        <source>%1+%2 layers</source>
+        <translation>%1+%2 couches</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 M de paramètres</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 millions</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Segmenteur</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur disque</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>about %1 needed</source>
+        <translation>environ %1 nécessaires</translation>
+    </message>
+    <message>
+        <source>Folder not there</source>
+        <translation>Dossier absent</translation>
+    </message>
+    <message>
+        <source>No model in this folder</source>
+        <translation>Pas de modèle dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Configuration not usable</source>
+        <translation>Configuration inutilisable</translation>
+    </message>
+    <message>
+        <source>Unknown kind of model</source>
+        <translation>Type de modèle inconnu</translation>
+    </message>
+    <message>
+        <source>No weights</source>
+        <translation>Pas de poids</translation>
+    </message>
+    <message>
+        <source>Weights not readable</source>
+        <translation>Poids illisibles</translation>
+    </message>
+    <message>
+        <source>Weights do not fit</source>
+        <translation>Poids inadaptés</translation>
+    </message>
+    <message>
+        <source>Tokenizer not readable</source>
+        <translation>Segmenteur illisible</translation>
+    </message>
+    <message>
+        <source>token ids only</source>
+        <translation>numéros de jetons seulement</translation>
+    </message>
+    <message>
+        <source>Too large for this machine</source>
+        <translation>Trop grand pour cette machine</translation>
+    </message>
+    <message>
+        <source>If it is on another disk, connect that and press F5. If it was moved, add it from its new place and remove this entry.</source>
+        <translation>S’il est sur un autre disque, branchez-le et appuyez sur F5. S’il a été déplacé, ajoutez-le depuis son nouvel emplacement et retirez cette entrée.</translation>
+    </message>
+    <message>
+        <source>A model folder has a config.json beside its weights. Download all files of the model into one folder.</source>
+        <translation>Un dossier de modèle contient un config.json à côté des poids. Téléchargez tous les fichiers du modèle dans un même dossier.</translation>
+    </message>
+    <message>
+        <source>Download config.json and generation_config.json again, unless somebody changed them on purpose.</source>
+        <translation>Téléchargez de nouveau config.json et generation_config.json, sauf si quelqu’un les a modifiés exprès.</translation>
+    </message>
+    <message>
+        <source>Heed opens encoder-decoder models, which translate. This may be one of another kind, such as a chat model.</source>
+        <translation>Heed ouvre des modèles encodeur-décodeur, qui traduisent. Celui-ci est peut-être d’un autre type, comme un modèle de conversation.</translation>
+    </message>
+    <message>
+        <source>Download the model’s weights as well, into the same folder.</source>
+        <translation>Téléchargez aussi les poids du modèle, dans le même dossier.</translation>
+    </message>
+    <message>
+        <source>The download was probably cut off: download the file again.</source>
+        <translation>Le téléchargement a sans doute été interrompu : téléchargez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Configuration and weights are of two models, or of a variant that Heed does not know. Download both again from one place.</source>
+        <translation>La configuration et les poids viennent de deux modèles, ou d’une variante que Heed ne connaît pas. Téléchargez les deux de nouveau au même endroit.</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
+        <translation>Pour traduire du texte, téléchargez les fichiers du segmenteur dans le même dossier. Sans eux, la ligne de commande traduit des numéros de jetons.</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files again.</source>
+        <translation>Téléchargez de nouveau les fichiers du segmenteur.</translation>
+    </message>
+    <message>
+        <source>Take a smaller variant of the model, or one that is stored as float16.</source>
+        <translation>Prenez une variante plus petite du modèle, ou une version enregistrée en float16.</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1746,31 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>On to the next step (Right)</source>
         <translation>Passer à l’étape suivante (Droite)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FoundModelsDialog</name>
+    <message>
+        <source>Add models</source>
+        <translation>Ajouter des modèles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) were found in “%1”. Which are to be listed?</source>
+        <translation>
+            <numerusform>%n modèle a été trouvé dans « %1 ». Faut-il l’ajouter à la liste ?</numerusform>
+            <numerusform>%n modèles ont été trouvés dans « %1 ». Lesquels ajouter à la liste ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models that were found</source>
+        <translation>Modèles trouvés</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n model(s)</source>
+        <translation>
+            <numerusform>&amp;Ajouter %n modèle</numerusform>
+            <numerusform>&amp;Ajouter %n modèles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2104,15 +2325,30 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
-    <name>heed::MainWindow</name>
+    <name>heed::LoadIndicator</name>
+    <message>
+        <source>How much of the model is open</source>
+        <translation>Part du modèle déjà ouverte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop opening; the model before stays</source>
+        <translation>Arrêter l’ouverture ; le modèle précédent reste</translation>
+    </message>
     <message>
         <source>Opening the model…</source>
         <translation>Ouverture du modèle…</translation>
     </message>
     <message>
-        <source>Opening the model: %1 %</source>
-        <translation>Ouverture du modèle&#xa0;: %1&#xa0;%</translation>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
     </message>
+</context>
+<context>
+    <name>heed::MainWindow</name>
     <message>
         <source>Translating…</source>
         <translation>Traduction en cours…</translation>
@@ -2138,10 +2374,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>No model was found: open a model folder to begin.</source>
         <translation>Aucun modèle trouvé&#xa0;: ouvrez un dossier de modèle pour commencer.</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>Ouvrir un dossier de modèle</translation>
     </message>
     <message>
         <source>The model is ready.</source>
@@ -2204,6 +2436,119 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelDetail</name>
+    <message>
+        <source>About the model</source>
+        <translation>À propos du modèle</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelList</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelManager</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a model’s folder, or a folder of models</source>
+        <translation>Ajouter le dossier d’un modèle, ou un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Take the model off the list; its files stay</source>
+        <translation>Retirer le modèle de la liste ; ses fichiers restent</translation>
+    </message>
+    <message>
+        <source>&amp;Show files</source>
+        <translation>&amp;Fichiers</translation>
+    </message>
+    <message>
+        <source>Show the folder in the file manager</source>
+        <translation>Montrer le dossier dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Re&amp;lire</translation>
+    </message>
+    <message>
+        <source>Look at all folders again</source>
+        <translation>Relire tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Search name, folder or family</source>
+        <translation>Chercher un nom, un dossier, une famille</translation>
+    </message>
+    <message>
+        <source>Known models</source>
+        <translation>Modèles connus</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Translate with this model (Enter)</source>
+        <translation>Traduire avec ce modèle (Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>Open it beside the present model and compare both on each sentence</source>
+        <translation>L’ouvrir à côté du modèle présent et comparer les deux sur chaque phrase</translation>
+    </message>
+    <message>
+        <source>No model matches what is typed above.</source>
+        <translation>Aucun modèle ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source>No model is known: add a folder, or drop one here.</source>
+        <translation>Aucun modèle connu : ajoutez un dossier, ou déposez-en un ici.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Compare with another model</source>
+        <translation>Comparer avec un autre modèle</translation>
+    </message>
+    <message>
+        <source>Add a model folder, or a folder of models</source>
+        <translation>Ajouter un dossier de modèle, ou un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>No model was found in “%1”: neither it nor the folders in it have a config.json.</source>
+        <translation>Aucun modèle trouvé dans « %1 » : ni ce dossier ni ceux qu’il contient n’ont de config.json.</translation>
+    </message>
+    <message>
+        <source>Heed uses no network: download the model first, and add its folder.</source>
+        <translation>Heed n’utilise pas le réseau : téléchargez d’abord le modèle, puis ajoutez son dossier.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +3088,25 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>%1: masked</source>
         <translation>%1&#xa0;: masqué</translation>
+    </message>
+</context>
+<context>
+    <name>heed::SecondModelBar</name>
+    <message>
+        <source>Close the second model</source>
+        <translation>Fermer le second modèle</translation>
+    </message>
+    <message>
+        <source>Close the second model and free its memory; its translations leave the history</source>
+        <translation>Fermer le second modèle et libérer sa mémoire ; ses traductions quittent l’historique</translation>
+    </message>
+    <message>
+        <source>%1 is translating…</source>
+        <translation>%1 traduit…</translation>
+    </message>
+    <message>
+        <source>%1 translates along.</source>
+        <translation>%1 traduit aussi.</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4274,22 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Save which words belong together as Pharaoh, Marian&apos;s or Nematus&apos; text</source>
         <translation>Enregistrer quels mots vont ensemble au format texte de Pharaoh, de Marian ou de Nematus</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>The models that are known, what they are, and others to add</source>
+        <translation>Les modèles connus, ce qu’ils sont, et d’autres à ajouter</translation>
+    </message>
+    <message>
+        <source>Compare with another &amp;model…</source>
+        <translation>Comparer avec un autre &amp;modèle…</translation>
+    </message>
+    <message>
+        <source>Open a second model, which translates along</source>
+        <translation>Ouvrir un second modèle, qui traduit aussi</translation>
+    </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
@@ -3924,6 +4304,21 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Drop a text file, a model folder, a session, attention or alignments.</source>
         <translation>Déposez un fichier texte, un dossier de modèle, une session, de l’attention ou des alignements.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowModels</name>
+    <message>
+        <source>Not opened; the model before is still there.</source>
+        <translation>Ouverture annulée ; le modèle précédent est toujours là.</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>Ouverture annulée.</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Ouvrir un dossier de modèle</translation>
     </message>
 </context>
 <context>

@@ -1106,10 +1106,6 @@
         <translation>%1 已不存在。</translation>
     </message>
     <message>
-        <source>The folder %1 holds no model: it has no config.json.</source>
-        <translation>文件夹 %1 中没有模型：缺少 config.json。</translation>
-    </message>
-    <message>
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 既不是文件也不是文件夹。</translation>
     </message>
@@ -1216,6 +1212,202 @@
     <message>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FactsText</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>languages</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s): %1, …</source>
+        <translation>
+            <numerusform>%n 种语言：%1 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, feed-forward %3</source>
+        <translation>%1，%2，前馈层 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>d_model %1</source>
+        <translation>d_model %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n token(s)</source>
+        <translation>
+            <numerusform>%1，最多 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>%1 source, %2 target</source>
+        <translation>源语言 %1，目标语言 %2</translation>
+    </message>
+    <message>
+        <source>%1+%2 layers</source>
+        <translation>%1+%2 层</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>about %1 needed</source>
+        <translation>约需 %1</translation>
+    </message>
+    <message>
+        <source>Folder not there</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>No model in this folder</source>
+        <translation>此文件夹中没有模型</translation>
+    </message>
+    <message>
+        <source>Configuration not usable</source>
+        <translation>配置不可用</translation>
+    </message>
+    <message>
+        <source>Unknown kind of model</source>
+        <translation>未知的模型类型</translation>
+    </message>
+    <message>
+        <source>No weights</source>
+        <translation>没有权重</translation>
+    </message>
+    <message>
+        <source>Weights not readable</source>
+        <translation>权重无法读取</translation>
+    </message>
+    <message>
+        <source>Weights do not fit</source>
+        <translation>权重与配置不符</translation>
+    </message>
+    <message>
+        <source>Tokenizer not readable</source>
+        <translation>分词器无法读取</translation>
+    </message>
+    <message>
+        <source>token ids only</source>
+        <translation>仅词元编号</translation>
+    </message>
+    <message>
+        <source>Too large for this machine</source>
+        <translation>超出本机内存</translation>
+    </message>
+    <message>
+        <source>If it is on another disk, connect that and press F5. If it was moved, add it from its new place and remove this entry.</source>
+        <translation>如果它在另一块磁盘上，请连接磁盘后按 F5。如果它已被移动，请从新位置添加，并移除此条目。</translation>
+    </message>
+    <message>
+        <source>A model folder has a config.json beside its weights. Download all files of the model into one folder.</source>
+        <translation>模型文件夹中除权重外还应有 config.json。请将模型的全部文件下载到同一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Download config.json and generation_config.json again, unless somebody changed them on purpose.</source>
+        <translation>请重新下载 config.json 和 generation_config.json，除非有人特意修改过。</translation>
+    </message>
+    <message>
+        <source>Heed opens encoder-decoder models, which translate. This may be one of another kind, such as a chat model.</source>
+        <translation>Heed 打开用于翻译的编码器–解码器模型。这可能是另一类模型，例如聊天模型。</translation>
+    </message>
+    <message>
+        <source>Download the model’s weights as well, into the same folder.</source>
+        <translation>请将模型的权重也下载到同一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The download was probably cut off: download the file again.</source>
+        <translation>下载可能中断过：请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>Configuration and weights are of two models, or of a variant that Heed does not know. Download both again from one place.</source>
+        <translation>配置和权重来自两个不同的模型，或属于 Heed 不认识的变体。请从同一处重新下载两者。</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
+        <translation>要翻译文本，请将分词器文件下载到同一个文件夹。没有它们时，命令行可翻译词元编号。</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files again.</source>
+        <translation>请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>Take a smaller variant of the model, or one that is stored as float16.</source>
+        <translation>请选用该模型的较小版本，或以 float16 存储的版本。</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1737,29 @@ At least: every link of this weight or more.</source>
     <message>
         <source>On to the next step (Right)</source>
         <translation>进入下一步（右方向键）</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FoundModelsDialog</name>
+    <message>
+        <source>Add models</source>
+        <translation>添加模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) were found in “%1”. Which are to be listed?</source>
+        <translation>
+            <numerusform>在“%1”中找到 %n 个模型。要列出哪些？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models that were found</source>
+        <translation>找到的模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n model(s)</source>
+        <translation>
+            <numerusform>添加 %n 个模型(&amp;A)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2099,15 +2314,30 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
-    <name>heed::MainWindow</name>
+    <name>heed::LoadIndicator</name>
+    <message>
+        <source>How much of the model is open</source>
+        <translation>模型的打开进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop opening; the model before stays</source>
+        <translation>停止打开；保留之前的模型</translation>
+    </message>
     <message>
         <source>Opening the model…</source>
         <translation>正在打开模型…</translation>
     </message>
     <message>
-        <source>Opening the model: %1 %</source>
-        <translation>正在打开模型：%1 %</translation>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
     </message>
+</context>
+<context>
+    <name>heed::MainWindow</name>
     <message>
         <source>Translating…</source>
         <translation>正在翻译…</translation>
@@ -2131,10 +2361,6 @@ At least: every link of this weight or more.</source>
     <message>
         <source>No model was found: open a model folder to begin.</source>
         <translation>没有找到模型：请打开一个模型文件夹。</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>打开模型文件夹</translation>
     </message>
     <message>
         <source>The model is ready.</source>
@@ -2197,6 +2423,119 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Dismiss this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelDetail</name>
+    <message>
+        <source>About the model</source>
+        <translation>关于模型</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelList</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>heed::ModelManager</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a model’s folder, or a folder of models</source>
+        <translation>添加一个模型的文件夹，或含多个模型的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the model off the list; its files stay</source>
+        <translation>将模型从列表中移除；文件不受影响</translation>
+    </message>
+    <message>
+        <source>&amp;Show files</source>
+        <translation>显示文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the folder in the file manager</source>
+        <translation>在文件管理器中显示文件夹</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look at all folders again</source>
+        <translation>重新读取所有文件夹</translation>
+    </message>
+    <message>
+        <source>Search name, folder or family</source>
+        <translation>搜索名称、文件夹或系列</translation>
+    </message>
+    <message>
+        <source>Known models</source>
+        <translation>已知模型</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Translate with this model (Enter)</source>
+        <translation>用此模型翻译（回车）</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open it beside the present model and compare both on each sentence</source>
+        <translation>与当前模型同时打开，并逐句比较两者</translation>
+    </message>
+    <message>
+        <source>No model matches what is typed above.</source>
+        <translation>没有与搜索内容相符的模型。</translation>
+    </message>
+    <message>
+        <source>No model is known: add a folder, or drop one here.</source>
+        <translation>没有已知模型：请添加文件夹，或将其拖到这里。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Compare with another model</source>
+        <translation>与另一个模型比较</translation>
+    </message>
+    <message>
+        <source>Add a model folder, or a folder of models</source>
+        <translation>添加模型文件夹，或含多个模型的文件夹</translation>
+    </message>
+    <message>
+        <source>No model was found in “%1”: neither it nor the folders in it have a config.json.</source>
+        <translation>在“%1”中没有找到模型：它和其中的文件夹都没有 config.json。</translation>
+    </message>
+    <message>
+        <source>Heed uses no network: download the model first, and add its folder.</source>
+        <translation>Heed 不使用网络：请先下载模型，再添加其文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3068,25 @@ At least: every link of this weight or more.</source>
     <message>
         <source>%1: masked</source>
         <translation>%1：已屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>heed::SecondModelBar</name>
+    <message>
+        <source>Close the second model</source>
+        <translation>关闭第二个模型</translation>
+    </message>
+    <message>
+        <source>Close the second model and free its memory; its translations leave the history</source>
+        <translation>关闭第二个模型并释放内存；它的译文将从历史中移除</translation>
+    </message>
+    <message>
+        <source>%1 is translating…</source>
+        <translation>%1 正在翻译…</translation>
+    </message>
+    <message>
+        <source>%1 translates along.</source>
+        <translation>%1 同时翻译。</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4254,22 @@ At least: every link of this weight or more.</source>
         <source>Save which words belong together as Pharaoh, Marian&apos;s or Nematus&apos; text</source>
         <translation>以 Pharaoh、Marian 或 Nematus 的文本格式保存词的对应关系</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The models that are known, what they are, and others to add</source>
+        <translation>已知的模型及其信息，并可添加其他模型</translation>
+    </message>
+    <message>
+        <source>Compare with another &amp;model…</source>
+        <translation>与另一个模型比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open a second model, which translates along</source>
+        <translation>打开第二个模型，同时翻译</translation>
+    </message>
 </context>
 <context>
     <name>heed::WindowHabits</name>
@@ -3910,6 +4284,21 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Drop a text file, a model folder, a session, attention or alignments.</source>
         <translation>可以放下文本文件、模型文件夹、会话、注意力或对齐文件。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WindowModels</name>
+    <message>
+        <source>Not opened; the model before is still there.</source>
+        <translation>未打开；之前的模型仍在。</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>未打开。</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
     </message>
 </context>
 <context>

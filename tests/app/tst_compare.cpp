@@ -69,7 +69,7 @@ void TestCompare::init()
     m_history = std::make_unique<TranslationHistory>(*m_state);
     m_map = std::make_unique<ShownMap>(*m_state);
     m_comparison = std::make_unique<Comparison>(*m_state);
-    m_page = std::make_unique<ComparePage>(*m_state, *m_map, *m_history, *m_comparison);
+    m_page = std::make_unique<ComparePage>(StageContext{*m_state, *m_map, *m_history, *m_comparison});
     m_options = m_page->makeOptions(m_page.get());
     m_page->resize(700, 700);
     m_page->show();

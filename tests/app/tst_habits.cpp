@@ -112,7 +112,7 @@ void TestHabits::foldersAndSessionsAreKnown()
 {
     QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("model")));
     const QString folder = m_folder.filePath(QStringLiteral("model"));
-    QVERIFY(inspectPath(folder).kind == Dropped::Kind::Refused);
+    QVERIFY(inspectPath(folder).kind == Dropped::Kind::Folder);
     write(QStringLiteral("model/config.json"), "{}");
     QVERIFY(inspectPath(folder).kind == Dropped::Kind::ModelFolder);
     QCOMPARE(inspectPath(folder).path, folder);
