@@ -46,7 +46,7 @@ if(HEED_SANITIZE)
   # On all targets, not only ours: a sanitized library must not meet an unsanitized copy of the same inline function.
   add_compile_options(-fsanitize=${HEED_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   # GCC's own instrumentation makes it see uninitialised values where there are none, in Torch's headers above all.
-  add_compile_options(-Wno-maybe-uninitialized)
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_link_options(-fsanitize=${HEED_SANITIZE})
 endif()
 

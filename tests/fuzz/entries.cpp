@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/entries.h"
+
+#include "model/checkpoint/modelconfig.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/error.h"
+#include "model/export/attentionbundle.h"
+#include "model/export/bundletranslation.h"
+#include "model/session/session.h"
+#include "model/text/sentencepiececheck.h"
+#include "model/text/sentencepiecemodel.h"
+#include "model/text/unicode.h"
+#include "model/text/vocabulary.h"
+#include "tests/fuzz/memoryfile.h"
+#include "tests/fuzz/usage.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace heed::fuzz {
+
+namespace {
+
+/// Ends the process unless the message is what users may be shown: one sentence of valid UTF-8 that names the file.
+void requireSentence(const std::string& message, const std::filesystem::path& path)
+{
+    constexpr std::size_t kLongest = 1000;
+    const bool isOneLine = std::ranges::none_of(message, [](char byte) { return byte >= 0 && byte < 0x20; });
+    const bool namesFile = message.find(path.string()) != std::string::npos;
+    if (isOneLine && namesFile && message.ends_with('.') && message.size() <= kLongest
+        && toValidUtf8(message) == message)
+        return;
+    std::fprintf(stderr, "This is no message for a user: %s\n", message.c_str());
+    std::abort();
+}
+
+/// @param path of the file, or of its folder.
+template <typename Action>
+void withGoodMessages(const std::filesystem::path& path, Action&& action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        requireSentence(error.what(), path);
+    }
+}
+
+void readSafetensors(std::span<const std::byte> bytes)
+{
+    const MemoryFile input(bytes);
+    withGoodMessages(input.path(), [&] {
+        const SafetensorsFile file(input.path());
+        for (const auto& [name, tensor] : file.tensors()) {
+            if (isFloat(tensor.type))
+                file.toFloat32(name);
+        }
+    });
+}
+
+void readConfig(std::span<const std::byte> bytes)
+{
+    const MemoryFolder folder(bytes);
+    withGoodMessages(folder.path(), [&] { readModelConfig(folder.path()); });
+    for (const char* name : {"vocab.json", "target_vocab.json"}) {
+        if (std::filesystem::exists(folder.path() / name))
+            withGoodMessages(folder.path() / name, [&] { Vocabulary::read(folder.path() / name); });
+    }
+}
+
+void readBundle(std::span<const std::byte> bytes)
+{
+    const MemoryFile input(bytes);
+    withGoodMessages(input.path(), [&] { use(bundleTranslation(readAttentionBundle(input.path()))); });
+}
+
+void readSessionFile(std::span<const std::byte> bytes)
+{
+    const MemoryFile input(bytes);
+    withGoodMessages(input.path(), [&] {
+        const Session session = readSession(input.path());
+        for (const SessionEntry& entry : session.entries)
+            use(*entry.translation);
+    });
+}
+
+void readSentencePiece(std::span<const std::byte> bytes)
+{
+    const MemoryFile input(bytes);
+    withGoodMessages(input.path(), [&] {
+        const SentencePieceModel model(input.path());
+        for (const char* text : {"", "Le chat dort. ½ ﬁ \xC2\xA0\xE2\x81\x87", "aaaaaaaaaaaaaaaa"})
+            model.cut(text);
+        model.byteOf("<0x41>");
+    });
+}
+
+constexpr std::array kEntries{
+    Entry{"safetensors", readSafetensors},
+    Entry{"config", readConfig},
+    Entry{"bundle", readBundle},
+    Entry{"session", readSessionFile},
+    Entry{"sentencepiece", readSentencePiece},
+};
+
+} // namespace
+
+std::span<const Entry> entries()
+{
+    return kEntries;
+}
+
+} // namespace heed::fuzz

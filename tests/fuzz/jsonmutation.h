@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <random>
+
+namespace heed::fuzz {
+
+/// Changes one value somewhere in the document: to an extreme number, another type, a copy of another value, one more or
+/// one less of them.
+void mutateJson(nlohmann::json& document, std::mt19937& random);
+
+/// Lets the tensors of a safetensors header lie one after the other, each as long as its shape and type say, so that
+/// changed shapes get as far as the readers behind the header.
+/// @returns the bytes of all; 0 when that is not possible.
+std::size_t layOutTensors(nlohmann::json& header, std::size_t most);
+
+} // namespace heed::fuzz

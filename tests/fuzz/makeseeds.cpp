@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/fileio.h"
+#include "model/checkpoint/halffloat.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/export/attentionbundle.h"
+#include "model/export/bundletranslation.h"
+#include "model/maptrace.h"
+#include "model/session/session.h"
+#include "model/session/storeddecoding.h"
+
+#include <cmath>
+#include <cstdio>
+
+// fuzz_makeseeds FOLDER: writes the small, valid files that the fuzzers start from into FOLDER/ENTRY/seed-*.
+
+using namespace heed;
+
+namespace {
+
+std::filesystem::path seedPath(const std::filesystem::path& folder, const char* entry, const char* name)
+{
+    std::filesystem::create_directories(folder / entry);
+    return folder / entry / (std::string("seed-") + name);
+}
+
+/// One tensor of each kind that is read, an empty one and a scalar.
+void writeTensors(const std::filesystem::path& path)
+{
+    const std::vector<float> values{1.0F, -0.5F, 0.0F, 2.0F};
+    std::vector<std::uint16_t> halves(values.size());
+    std::vector<std::uint16_t> brains(values.size());
+    floatToHalf(values, halves);
+    floatToBfloat16(values, brains);
+    const std::vector<TensorToWrite> tensors{
+        {"single", TensorType::Float32, {2, 2}, std::as_bytes(std::span(values))},
+        {"half", TensorType::Float16, {4}, std::as_bytes(std::span(halves))},
+        {"brain", TensorType::BFloat16, {1, 4}, std::as_bytes(std::span(brains))},
+        {"ids", TensorType::Int64, {2}, std::as_bytes(std::span(values))},
+        {"empty", TensorType::Float32, {0, 5}, {}},
+        {"scalar", TensorType::Float32, {}, std::as_bytes(std::span(values).first(1))},
+    };
+    writeSafetensors(path, tensors, {{"format", "pt"}});
+}
+
+AttentionMaps evenMaps(AttentionShape shape, bool withScores)
+{
+    AttentionMaps maps{shape, {}, {}};
+    const auto count = std::size_t(shape.layers) * std::size_t(shape.heads);
+    maps.weights.assign(count, Matrix(shape.queries, shape.keys, 1.0F / float(shape.keys)));
+    if (withScores)
+        maps.scores.assign(count, Matrix(shape.queries, shape.keys, 0.25F));
+    return maps;
+}
+
+/// Three source tokens, two target tokens, an encoder that is deeper than the decoder.
+AttentionBundle smallBundle(bool withScores)
+{
+    AttentionBundle bundle;
+    bundle.trace = std::make_shared<MapTrace>(evenMaps({2, 2, 3, 3}, withScores), evenMaps({1, 2, 2, 2}, withScores),
+                                              evenMaps({1, 2, 2, 3}, withScores));
+    bundle.sourceTokens = {"▁The", "▁cat", "</s>"};
+    bundle.targetTokens = {"▁chat", "</s>"};
+    bundle.decoderInputTokens = {"<pad>", "▁chat"};
+    return bundle;
+}
+
+Session mapSession()
+{
+    Session session;
+    session.entries.push_back({std::make_shared<const Translation>(bundleTranslation(smallBundle(true))), {}});
+    session.shown = 0;
+    return session;
+}
+
+/// One layer, one head, two tokens on both sides, d_model 2: with vectors, the pass around them and distributions.
+StoredDecoding smallDecoding()
+{
+    const std::vector<float> rows{0.5F, -1.0F, 2.0F, 0.25F}; // [row, d_model]
+    StoredDecoding decoding{.sourceLength = 2, .slots = 2, .paths = {{0, 1}}};
+    const StoredVectors vectors{1, 1, 2, 1.0F / std::sqrt(2.0F), rows, rows, rows};
+    decoding.vectors = {vectors, vectors, vectors};
+    decoding.distributions = {.vocabulary = 4,
+                              .top = 2,
+                              .topIds = {3, 0, 0, 3},
+                              .topProbabilities = {0.5F, 0.25F, 0.75F, 0.125F},
+                              .logProbabilities = std::vector<std::uint16_t>(8, floatToHalf(-2.0F))};
+    auto projections = std::make_shared<StoredProjections>();
+    projections->modelSize = 2;
+    projections->kinds.fill({.layers = 1, .heads = 1, .headSize = 2, .weights = rows, .biases = {0.5F, 1.0F}});
+    projections->positions = {Matrix(2, 2), Matrix(2, 2)};
+    auto surroundings = std::make_shared<StoredSurroundings>();
+    surroundings->projections = projections;
+    for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+        const std::vector<float> parts(std::size_t(2 * 2 * partsOf(stack)), 0.5F);
+        surroundings->stacks[std::size_t(stack)] = {1, partsOf(stack), rows, rows, parts};
+    }
+    decoding.surroundings = surroundings;
+    return decoding;
+}
+
+Session vectorSession()
+{
+    Translation translation = bundleTranslation(smallBundle(false));
+    SentenceTranslation& sentence = translation.sentences.front();
+    sentence.source.tokens.resize(2);
+    sentence.record = std::make_shared<StoredRecord>(smallDecoding());
+    auto model = std::make_shared<ModelInfo>();
+    model->name = "small";
+    model->modelSize = 2;
+    model->encoderLayers = model->decoderLayers = model->encoderHeads = model->decoderHeads = 1;
+    translation.model = model;
+    sentence.tree.nodes = {{-1, -1, 1, 0.0F, 0.0, SearchTree::State::Expanded, false},
+                           {0, 0, 3, -0.5F, -0.5, SearchTree::State::Finished, true}};
+    sentence.tree.tokens = {{3, "▁chat", {}, false, false, true}};
+    sentence.hypotheses.front().node = 1;
+    sentence.hypotheses.front().tokens.front().top = {{3, "▁chat", -0.5F}};
+    Session session;
+    session.entries.push_back({std::make_shared<const Translation>(std::move(translation)), {}});
+    session.shown = 0;
+    session.settings = {{"view", "heatmap"}};
+    return session;
+}
+
+std::string readText(const std::string& path)
+{
+    return readFile(std::filesystem::path(HEED_TEST_DATA) / path, 1 << 20);
+}
+
+std::string configFolder(const std::string& model, const std::string& vocabularies)
+{
+    return "=== config.json\n" + readText("golden/" + model + "/model/config.json") + "=== generation_config.json\n"
+           + readText("golden/" + model + "/model/generation_config.json") + vocabularies;
+}
+
+// SentencePiece's protobuf messages, as far as a model needs them: field numbers of sentencepiece_model.proto.
+
+std::string field(int number, const std::string& bytes)
+{
+    return std::string{char(number << 3 | 2), char(bytes.size())} + bytes;
+}
+
+std::string longField(int number, const std::string& bytes)
+{
+    return std::string{char(number << 3 | 2), char(0x80 | (bytes.size() & 0x7F)), char(bytes.size() >> 7)} + bytes;
+}
+
+std::string piece(const std::string& text, char type)
+{
+    const float score = -1.0F;
+    std::string scoreField(1, char(2 << 3 | 5));
+    scoreField.append(reinterpret_cast<const char*>(&score), sizeof score);
+    return field(1, field(1, text) + scoreField + std::string{char(3 << 3), type});
+}
+
+std::string sentencePieceModel(bool withCharsMap)
+{
+    constexpr char kNormal = 1, kUnknown = 2, kControl = 3, kByte = 6;
+    std::string model = piece("<unk>", kUnknown) + piece("<s>", kControl) + piece("</s>", kControl)
+                        + piece("<0x41>", kByte) + piece("▁", kNormal) + piece("▁chat", kNormal) + piece("a", kNormal);
+    const std::string trie(1024, '\0');
+    const std::string map = std::string("\0\4\0\0", 4) + trie + std::string("a\0", 2);
+    const std::string normalizer = field(1, "identity") + (withCharsMap ? longField(2, map) : std::string());
+    return model + field(2, std::string{char(3 << 3), 1}) + longField(3, normalizer);
+}
+
+void writeSeeds(const std::filesystem::path& folder)
+{
+    writeTensors(seedPath(folder, "safetensors", "types"));
+    const std::string vocabulary = R"({"</s>": 0, "<unk>": 1, "▁chat": 2, ">>fra<<": 3, "<pad>": 5})";
+    writeFileAtomically(seedPath(folder, "config", "shared"),
+                        configFolder("marian", "=== vocab.json\n" + vocabulary + "\n"));
+    writeFileAtomically(seedPath(folder, "config", "separate"),
+                        configFolder("marian_sepvocab", "=== vocab.json\n" + vocabulary + "\n=== target_vocab.json\n"
+                                                            + vocabulary + "\n"));
+    writeAttentionBundle(seedPath(folder, "bundle", "scores"), smallBundle(true), {.withScores = true});
+    writeAttentionBundle(seedPath(folder, "bundle", "cross"), smallBundle(false), {.kinds = {AttentionKind::Cross}});
+    writeSession(seedPath(folder, "session", "maps"), mapSession());
+    writeSession(seedPath(folder, "session", "vectors"), vectorSession());
+    writeFileAtomically(seedPath(folder, "sentencepiece", "identity"), sentencePieceModel(false));
+    writeFileAtomically(seedPath(folder, "sentencepiece", "charsmap"), sentencePieceModel(true));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: %s FOLDER\n", argv[0]);
+        return 2;
+    }
+    writeSeeds(argv[1]);
+    return 0;
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/entries.h"
+#include "tests/testutils.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace heed;
+
+/// Replays what the fuzzers start from and everything they ever found. A fault ends the process.
+class TestCorpus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyInputIsReadOrRefused_data();
+    void everyInputIsReadOrRefused();
+};
+
+void TestCorpus::everyInputIsReadOrRefused_data()
+{
+    QTest::addColumn<int>("entry");
+    QTest::addColumn<QString>("path");
+    const auto entries = fuzz::entries();
+    for (int index = 0; index < int(entries.size()); ++index) {
+        const std::string name(entries[std::size_t(index)].name);
+        QDirIterator files(QStringLiteral(HEED_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromStdString(name),
+                           QDir::Files);
+        QVERIFY2(files.hasNext(), name.c_str());
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::addRow("%s: %s", name.c_str(), qPrintable(files.fileName())) << index << path;
+        }
+    }
+}
+
+void TestCorpus::everyInputIsReadOrRefused()
+{
+    QFETCH(int, entry);
+    QFETCH(QString, path);
+    const std::string content = test::readFile(path.toStdString());
+    fuzz::entries()[std::size_t(entry)].run(std::as_bytes(std::span(content)));
+}
+
+QTEST_GUILESS_MAIN(TestCorpus)
+
+#include "tst_corpus.moc"
