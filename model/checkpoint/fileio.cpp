@@ -149,6 +149,12 @@ void MappedFile::release(std::span<const std::byte> bytes) const
         ::madvise(const_cast<std::byte*>(m_bytes.data()) + begin, end - begin, MADV_DONTNEED);
 }
 
+bool isPresent(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+}
+
 std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
 {
     const OpenedFile file = openForReading(path);

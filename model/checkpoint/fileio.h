@@ -30,6 +30,10 @@ private:
     std::span<const std::byte> m_bytes;
 };
 
+/// Whether something goes by this name, be it a link to nothing: what is there but cannot be read is a fault to name, not
+/// a file to do without.
+bool isPresent(const std::filesystem::path& path);
+
 /// The whole content. @throws Error when the file is missing, unreadable, not regular, or longer than maxBytes.
 std::string readFile(const std::filesystem::path& path, std::size_t maxBytes);
 

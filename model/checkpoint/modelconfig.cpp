@@ -43,7 +43,7 @@ ModelConfig readModelConfig(const std::filesystem::path& folder)
     requireFamily(fields, config.modelType).readConfig(fields, config);
 
     const std::filesystem::path generationPath = folder / "generation_config.json";
-    if (std::filesystem::exists(generationPath)) {
+    if (isPresent(generationPath)) {
         const json generation = readJsonObject(generationPath, kLargestConfig);
         readGenerationFields(FieldReader(generation, generationPath), config);
     }

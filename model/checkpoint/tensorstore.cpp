@@ -32,12 +32,6 @@ constexpr std::array kForeignNames{"tf_model.h5", "flax_model.msgpack", "rust_mo
 
 constexpr std::string_view kLfsPointer = "version https://git-lfs.github.com/spec/";
 
-bool isThere(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
 bool isOneOf(const auto& names, const std::string& name)
 {
     return std::ranges::find(names, name) != names.end();
@@ -60,7 +54,7 @@ std::vector<fs::path> otherWeights(const fs::path& folder)
 fs::path findWeights(const fs::path& folder)
 {
     for (const char* const name : kNames) {
-        if (isThere(folder / name))
+        if (isPresent(folder / name))
             return folder / name;
     }
     const std::vector<fs::path> others = otherWeights(folder);
@@ -70,7 +64,7 @@ fs::path findWeights(const fs::path& folder)
         throw Error("The folder " + quotedPath(folder) + " has several files of weights, "
                     + quotedPath(others[0].filename()) + " and " + quotedPath(others[1].filename())
                     + " among them; call the one to open model.safetensors or model.pt.");
-    const auto foreign = std::ranges::find_if(kForeignNames, [&](const char* name) { return isThere(folder / name); });
+    const auto foreign = std::ranges::find_if(kForeignNames, [&](const char* name) { return isPresent(folder / name); });
     if (foreign != kForeignNames.end())
         throw Error("The folder " + quotedPath(folder) + " has weights only in " + quotedPath(*foreign)
                     + "; Heed reads model.safetensors, pytorch_model.bin and model.pt.");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/mariantokenizer.h"
 
+#include "model/checkpoint/fileio.h"
 #include "model/text/punctuation.h"
 
 #include <utility>
@@ -33,7 +34,7 @@ PieceTable readTable(const std::filesystem::path& path)
 
 std::optional<PieceTable> readTargetTable(const std::filesystem::path& path)
 {
-    return std::filesystem::exists(path) ? std::optional(readTable(path)) : std::nullopt;
+    return isPresent(path) ? std::optional(readTable(path)) : std::nullopt;
 }
 
 /// A single code is no choice, and a model that has one was trained without it as often as with it.

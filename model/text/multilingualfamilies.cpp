@@ -121,9 +121,8 @@ std::unique_ptr<Tokenizer> openFairseqTokenizer(const std::filesystem::path& fol
 
 std::filesystem::path multilingualModelPath(const std::filesystem::path& folder)
 {
-    std::error_code error;
     const std::filesystem::path old = folder / "sentence.bpe.model";
-    return std::filesystem::exists(old, error) ? old : folder / "sentencepiece.bpe.model";
+    return isPresent(old) ? old : folder / "sentencepiece.bpe.model";
 }
 
 std::unique_ptr<Tokenizer> openMBartTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)

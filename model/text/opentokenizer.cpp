@@ -64,22 +64,16 @@ const Family* familyNamed(std::string_view tokenizerClass)
     return nullptr;
 }
 
-bool isThere(const Folder& path)
-{
-    std::error_code error;
-    return std::filesystem::exists(path, error);
-}
-
 /// The tokenizer that models of a type have, where no file names one.
 std::string_view usualClass(const Folder& folder, const TokenizerConfig& config)
 {
     const std::string& type = config.modelType;
-    if (type == "marian" || isThere(folder / "source.spm") || isThere(folder / "target.spm"))
+    if (type == "marian" || isPresent(folder / "source.spm") || isPresent(folder / "target.spm"))
         return "MarianTokenizer";
     if (type == "mbart") // mBART starts decoding with the language, mBART-50 with </s>
         return config.decoderStartId == config.eosId.value_or(2) ? "MBart50Tokenizer" : "MBartTokenizer";
     if (type == "m2m_100")
-        return isThere(folder / "vocab.json") ? "M2M100Tokenizer" : "NllbTokenizer";
+        return isPresent(folder / "vocab.json") ? "M2M100Tokenizer" : "NllbTokenizer";
     if (type == "t5" || type == "mt5")
         return "T5Tokenizer";
     if (type == "bart")
@@ -101,10 +95,11 @@ std::string obstacle(const Folder& folder, const Family* family)
     if (!family)
         return "The folder " + quotedPath(folder) + " has no tokenizer that Heed knows" + idsOnly + '.';
     for (const char* file : family->files) {
-        if (isThere(folder / file) || (file == std::string_view(kMultilingualFile) && isThere(multilingualModelPath(folder))))
+        if (isPresent(folder / file)
+            || (file == std::string_view(kMultilingualFile) && isPresent(multilingualModelPath(folder))))
             continue;
         std::string sentence = "The folder " + quotedPath(folder) + " lacks \"" + file + '"' + idsOnly;
-        if (isThere(folder / "tokenizer.json"))
+        if (isPresent(folder / "tokenizer.json"))
             sentence += "; Heed does not read \"tokenizer.json\", and Python's " + std::string(family->tokenizerClass)
                         + ".from_pretrained(…).save_pretrained(…) writes that file";
         return sentence + '.';

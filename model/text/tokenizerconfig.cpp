@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/tokenizerconfig.h"
 
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 
 #include <nlohmann/json.hpp>
@@ -19,8 +20,7 @@ constexpr std::size_t kLargestConfig = std::size_t(16) << 20; // bytes; those wi
 
 json readIfThere(const std::filesystem::path& path)
 {
-    std::error_code error;
-    return std::filesystem::exists(path, error) ? readJsonObject(path, kLargestConfig) : json::object();
+    return isPresent(path) ? readJsonObject(path, kLargestConfig) : json::object();
 }
 
 const json& field(const json& document, const char* key)

@@ -162,7 +162,7 @@ const std::vector<Damage>& damagedTokenizers()
         {"an id that is text", kVocabulary, "not a whole number", [](const auto& folder) { setId(folder, "5"); }},
         {"a fractional id", kVocabulary, "not a whole number", [](const auto& folder) { setId(folder, 5.5); }},
         {"no end of sentence", kVocabulary, "</s>", [](const auto& folder) { folder.write(kVocabulary, R"({"<unk>": 0})"); }},
-        {"more pieces than the network knows", kVocabulary, "config.json", addPieces},
+        {"more pieces than the network knows", kConfig, "source pieces", addPieces},
         {"target_vocab.json links to itself", "target_vocab.json", "Cannot open", [](const auto& folder) { folder.link("target_vocab.json", "target_vocab.json"); }},
     };
     return all;
@@ -171,9 +171,9 @@ const std::vector<Damage>& damagedTokenizers()
 const std::vector<Damage>& brokenNumbers()
 {
     static const std::vector<Damage> all{
-        {"weights of NaN", kWeights, "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }},
-        {"infinite weights", kWeights, "not numbers", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }},
-        {"infinite embeddings", kWeights, "not numbers", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }},
+        {"weights of NaN", "network", "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }},
+        {"infinite weights", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }},
+        {"infinite embeddings", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }},
     };
     return all;
 }
