@@ -3,7 +3,6 @@
 
 #include "model/engine/mariantranslator.h"
 
-#include "model/checkpoint/fileio.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/decoderstepper.h"
 #include "model/engine/marianrecord.h"
@@ -102,18 +101,6 @@ TableSizes tableSizes(const Checkpoint& checkpoint, const Embeddings& embeddings
     return sizes;
 }
 
-/// A piece whose id the network has no row for would read beyond its tables.
-void requireFit(const Tokenizer& tokenizer, const ModelConfig& config, const std::filesystem::path& folder)
-{
-    const auto require = [&folder](const char* side, int pieces, int rows) {
-        if (pieces > rows)
-            throw Error("The tokenizer of " + quotedPath(folder) + " numbers " + std::to_string(pieces) + " " + side
-                        + " pieces, but config.json gives the network a vocabulary of " + std::to_string(rows) + ".");
-    };
-    require("source", tokenizer.sourceVocabularySize(), config.sourceVocabulary);
-    require("target", tokenizer.targetVocabularySize(), config.targetVocabulary);
-}
-
 } // namespace
 
 MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options)
@@ -123,10 +110,8 @@ MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const Lo
       m_threads(options.threads > 0 ? options.threads : omp_get_max_threads())
 {
     LoadProgress progress(options, 2 + m_config.encoderLayers + 2 * m_config.decoderLayers);
-    if (hasTokenizer(folder)) {
+    if (hasTokenizer(folder))
         m_tokenizer = openTokenizer(folder);
-        requireFit(*m_tokenizer, m_config, folder);
-    }
     progress.finishPart();
 
     Checkpoint checkpoint(folder);

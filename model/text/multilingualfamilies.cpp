@@ -71,9 +71,10 @@ void appendLanguages(std::vector<std::string>& pieces, const std::vector<std::st
         if (spelling == Spelling::Plain)
             pieces.emplace_back(kMaskPiece);
     }
+    const std::size_t end = pieces.size() + config.added.size() + kMostMissingIds;
     for (const auto& [id, piece] : config.added) {
         const auto index = std::size_t(id);
-        if (id < first || index >= pieces.size() + kMostMissingIds)
+        if (id < first || index >= end)
             continue;
         pieces.resize(std::max(pieces.size(), index + 1));
         pieces[index] = piece;

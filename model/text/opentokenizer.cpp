@@ -29,9 +29,15 @@ struct Family
     Open open;
 };
 
-std::unique_ptr<Tokenizer> openMarianTokenizer(const Folder& folder, const TokenizerConfig& /*config*/)
+std::unique_ptr<Tokenizer> openMarianTokenizer(const Folder& folder, const TokenizerConfig& config)
 {
-    return std::make_unique<MarianTokenizer>(folder);
+    auto tokenizer = std::make_unique<MarianTokenizer>(folder);
+    const int pieces = tokenizer->sourceVocabularySize();
+    if (config.vocabularySize > 0 && pieces > config.vocabularySize) // these always have the same size: another model's
+        throw Error(quotedPath(folder / "vocab.json") + " numbers " + std::to_string(pieces)
+                    + " pieces, but config.json gives the network a vocabulary of "
+                    + std::to_string(config.vocabularySize) + ".");
+    return tokenizer;
 }
 
 template <typename T>

@@ -162,7 +162,7 @@ const std::vector<Damage>& damagedTokenizers()
         {"an id that is text", kVocabulary, "not a whole number", [](const auto& folder) { setId(folder, "5"); }},
         {"a fractional id", kVocabulary, "not a whole number", [](const auto& folder) { setId(folder, 5.5); }},
         {"no end of sentence", kVocabulary, "</s>", [](const auto& folder) { folder.write(kVocabulary, R"({"<unk>": 0})"); }},
-        {"more pieces than the network knows", kConfig, "source pieces", addPieces},
+        {"more pieces than the network knows", kVocabulary, "config.json gives the network", addPieces},
         {"target_vocab.json links to itself", "target_vocab.json", "Cannot open", [](const auto& folder) { folder.link("target_vocab.json", "target_vocab.json"); }},
     };
     return all;

@@ -4,12 +4,14 @@
 
 #include "model/checkpoint/modelconfig.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/tensorstore.h"
 #include "model/error.h"
+#include "model/export/alignmentfile.h"
 #include "model/export/attentionbundle.h"
 #include "model/export/bundletranslation.h"
 #include "model/session/session.h"
-#include "model/text/sentencepiececheck.h"
 #include "model/text/sentencepiecemodel.h"
+#include "model/text/tokenizer.h"
 #include "model/text/unicode.h"
 #include "model/text/vocabulary.h"
 #include "tests/fuzz/memoryfile.h"
@@ -71,6 +73,48 @@ void readConfig(std::span<const std::byte> bytes)
     }
 }
 
+void readWeights(std::span<const std::byte> bytes)
+{
+    const MemoryFolder folder(bytes);
+    withGoodMessages(folder.path(), [&] {
+        const auto store = openTensorStore(folder.path());
+        for (const auto& [name, tensor] : store->tensors()) {
+            if (isFloat(tensor.type))
+                toFloat32(tensor);
+            store->release(tensor.bytes);
+        }
+    });
+}
+
+void readTokenizer(std::span<const std::byte> bytes)
+{
+    const MemoryFolder folder(bytes);
+    withGoodMessages(folder.path(), [&] {
+        const auto tokenizer = openTokenizer(folder.path());
+        TranslationTask task;
+        for (const char* text : {"", "Le chat dort. \xC2\xBD", ">>fra<< aa"}) {
+            std::vector<TokenId> ids;
+            for (const Token& token : tokenizer->encodeSource(text, task).tokens)
+                ids.push_back(token.id);
+            tokenizer->decodeTarget(ids);
+            tokenizer->encodeTarget(text, task);
+        }
+        tokenizer->decoderBeginning(task);
+        tokenizer->sourceToken(-1);
+        tokenizer->targetToken(tokenizer->targetVocabularySize());
+    });
+}
+
+void readAlignments(std::span<const std::byte> bytes)
+{
+    const MemoryFile input(bytes);
+    withGoodMessages(input.path(), [&] {
+        const AlignmentFile file(input.path());
+        for (int index = 0; index < std::min(file.count(), 16); ++index)
+            use(bundleTranslation(alignmentBundle(file.sentence(index))));
+    });
+}
+
 void readBundle(std::span<const std::byte> bytes)
 {
     const MemoryFile input(bytes);
@@ -99,11 +143,14 @@ void readSentencePiece(std::span<const std::byte> bytes)
 }
 
 constexpr std::array kEntries{
-    Entry{"safetensors", readSafetensors},
-    Entry{"config", readConfig},
+    Entry{"alignment", readAlignments},
     Entry{"bundle", readBundle},
-    Entry{"session", readSessionFile},
+    Entry{"config", readConfig},
+    Entry{"safetensors", readSafetensors},
     Entry{"sentencepiece", readSentencePiece},
+    Entry{"session", readSessionFile},
+    Entry{"tokenizer", readTokenizer},
+    Entry{"weights", readWeights},
 };
 
 } // namespace

@@ -164,6 +164,72 @@ std::string sentencePieceModel(bool withCharsMap)
     return model + field(2, std::string{char(3 << 3), 1}) + longField(3, normalizer);
 }
 
+// Folders, as MemoryFolder takes them.
+
+std::string file(const std::string& name, const std::string& content)
+{
+    return "=== " + name + '\n' + content;
+}
+
+std::string bytesOf(const std::filesystem::path& path)
+{
+    return readFile(path, 1 << 20);
+}
+
+/// Two shards that an index joins.
+std::string shardedFolder(const std::filesystem::path& shard)
+{
+    const std::string index = R"({"weight_map": {"single": "1.safetensors", "half": "2.safetensors"}})";
+    return file("model.safetensors.index.json", index) + file("1.safetensors", bytesOf(shard))
+           + file("2.safetensors", bytesOf(shard));
+}
+
+std::string marianTokenizer(const std::string& vocabulary)
+{
+    return file("source.spm", sentencePieceModel(false)) + file("target.spm", sentencePieceModel(false))
+           + file("vocab.json", vocabulary) + file("config.json", R"({"model_type": "marian", "vocab_size": 6})");
+}
+
+std::string bartTokenizer()
+{
+    return file("vocab.json", R"({"<s>": 0, "<pad>": 1, "</s>": 2, "<unk>": 3, "a": 4, "\u0120a": 5, "<mask>": 6})")
+           + file("merges.txt", "#version: 0.2\n\u0120 a\na a\n")
+           + file("tokenizer_config.json", R"({"tokenizer_class": "BartTokenizer", "add_prefix_space": true})");
+}
+
+std::string multilingualTokenizer()
+{
+    return file("sentencepiece.bpe.model", sentencePieceModel(false))
+           + file("tokenizer_config.json",
+                  R"({"tokenizer_class": "NllbTokenizer", "src_lang": "eng_Latn", "tgt_lang": "fra_Latn",
+ "additional_special_tokens": ["eng_Latn", {"content": "fra_Latn"}],
+ "added_tokens_decoder": {"8": {"content": "eng_Latn"}, "9": {"content": "fra_Latn"}}})")
+           + file("added_tokens.json", R"({"<mask>": 10})");
+}
+
+std::string t5Tokenizer()
+{
+    return file("spiece.model", sentencePieceModel(false))
+           + file("config.json", R"({"model_type": "t5", "task_specific_params": {"translation_en_to_fr": {}}})")
+           + file("tokenizer_config.json", R"({"extra_ids": 3})");
+}
+
+void writeTokenizerSeeds(const std::filesystem::path& folder, const std::string& vocabulary)
+{
+    writeFileAtomically(seedPath(folder, "tokenizer", "marian"), marianTokenizer(vocabulary));
+    writeFileAtomically(seedPath(folder, "tokenizer", "bart"), bartTokenizer());
+    writeFileAtomically(seedPath(folder, "tokenizer", "nllb"), multilingualTokenizer());
+    writeFileAtomically(seedPath(folder, "tokenizer", "t5"), t5Tokenizer());
+}
+
+void writeAlignmentSeeds(const std::filesystem::path& folder)
+{
+    writeFileAtomically(seedPath(folder, "alignment", "pharaoh"), "0-0 1p1\nthe cat ||| le chat ||| 0-0 1-1\n");
+    writeFileAtomically(seedPath(folder, "alignment", "marian"), "le chat ||| 0.5,0.25,0.25 0,1,0\n");
+    writeFileAtomically(seedPath(folder, "alignment", "nematus"),
+                        "0 ||| le chat ||| 0 ||| the cat ||| 3 3\n0.5 0.25 0.25\n0 1 0\n0 0 1\n\n");
+}
+
 void writeSeeds(const std::filesystem::path& folder)
 {
     writeTensors(seedPath(folder, "safetensors", "types"));
@@ -173,7 +239,15 @@ void writeSeeds(const std::filesystem::path& folder)
     writeFileAtomically(seedPath(folder, "config", "separate"),
                         configFolder("marian_sepvocab", "=== vocab.json\n" + vocabulary + "\n=== target_vocab.json\n"
                                                             + vocabulary + "\n"));
+    for (const char* family : {"bart", "mbart", "m2m100", "t5_v10", "t5_v11", "mt5"})
+        writeFileAtomically(seedPath(folder, "config", family), configFolder(family, {}));
+    writeFileAtomically(seedPath(folder, "weights", "single"),
+                        file("model.safetensors", bytesOf(folder / "safetensors/seed-types")));
+    writeFileAtomically(seedPath(folder, "weights", "sharded"), shardedFolder(folder / "safetensors/seed-types"));
+    writeTokenizerSeeds(folder, vocabulary);
+    writeAlignmentSeeds(folder);
     writeAttentionBundle(seedPath(folder, "bundle", "scores"), smallBundle(true), {.withScores = true});
+    writeAttentionBundle(seedPath(folder, "bundle", "arrays.npz"), smallBundle(true), {.withScores = true});
     writeAttentionBundle(seedPath(folder, "bundle", "cross"), smallBundle(false), {.kinds = {AttentionKind::Cross}});
     writeSession(seedPath(folder, "session", "maps"), mapSession());
     writeSession(seedPath(folder, "session", "vectors"), vectorSession());
