@@ -115,7 +115,7 @@ const std::vector<Damage>& damagedConfigs()
 const std::vector<Damage>& damagedWeights()
 {
     static const std::vector<Damage> all{
-        {"no weights", kWeights, "There is no file", [](const auto& folder) { folder.remove(kWeights); }},
+        {"no weights", kWeights, "has no weights", [](const auto& folder) { folder.remove(kWeights); }},
         {"empty weights", kWeights, "only 0 bytes", [](const auto& folder) { folder.cut(kWeights, 0); }},
         {"weights cut in the header", kWeights, "cut off", [](const auto& folder) { folder.cut(kWeights, 100); }},
         {"weights cut in the data", kWeights, "outside the file", [](const auto& folder) { folder.cut(kWeights, folder.size(kWeights) - 1); }},
@@ -124,7 +124,7 @@ const std::vector<Damage>& damagedWeights()
         {"weights are a device", kWeights, "not a regular file", [](const auto& folder) { folder.link(kWeights, "/dev/zero"); }},
         {"weights link to themselves", kWeights, "Cannot open", [](const auto& folder) { folder.link(kWeights, kWeights); }},
         {"weights are a web page", kWeights, "no safetensors file", [](const auto& folder) { folder.write(kWeights, "<!DOCTYPE html><html>Not found</html>"); }},
-        {"a pointer of git-lfs", kWeights, "no safetensors file", [](const auto& folder) { folder.write(kWeights, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 298763\n"); }},
+        {"a pointer of git-lfs", kWeights, "git lfs pull", [](const auto& folder) { folder.write(kWeights, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 298763\n"); }},
         {"a header of 4 GB", kWeights, "4294967295 bytes", [](const auto& folder) { claimHeader(folder, 0xFFFFFFFFU); }},
         {"a header of 2^64-1 bytes", kWeights, "18446744073709551615 bytes", [](const auto& folder) { claimHeader(folder, ~std::uint64_t(0)); }},
         {"a header of 2^64-9 bytes", kWeights, "18446744073709551607 bytes", [](const auto& folder) { claimHeader(folder, ~std::uint64_t(0) - 8); }},

@@ -3,6 +3,7 @@
 #include "tests/fuzz/entries.h"
 
 #include "model/checkpoint/modelconfig.h"
+#include "model/checkpoint/pytorch/torchfile.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/tensorstore.h"
 #include "model/error.h"
@@ -86,6 +87,19 @@ void readWeights(std::span<const std::byte> bytes)
     });
 }
 
+/// A copy on the heap, whose end the sanitizer knows.
+void readTorchFile(std::span<const std::byte> bytes)
+{
+    const std::vector<std::byte> content(bytes.begin(), bytes.end());
+    withGoodMessages("input.pt", [&] {
+        const TorchTensors tensors = readTorchTensors(content, "\"input.pt\"");
+        for (const auto& [name, tensor] : tensors.views) {
+            if (isFloat(tensor.type))
+                toFloat32(tensor);
+        }
+    });
+}
+
 void readTokenizer(std::span<const std::byte> bytes)
 {
     const MemoryFolder folder(bytes);
@@ -150,6 +164,7 @@ constexpr std::array kEntries{
     Entry{"sentencepiece", readSentencePiece},
     Entry{"session", readSessionFile},
     Entry{"tokenizer", readTokenizer},
+    Entry{"torchfile", readTorchFile},
     Entry{"weights", readWeights},
 };
 

@@ -77,7 +77,9 @@ Session mapSession()
 StoredDecoding smallDecoding()
 {
     const std::vector<float> rows{0.5F, -1.0F, 2.0F, 0.25F}; // [row, d_model]
-    StoredDecoding decoding{.sourceLength = 2, .slots = 2, .paths = {{0, 1}}};
+    StoredDecoding decoding;
+    decoding.sourceLength = decoding.slots = 2;
+    decoding.paths = {{0, 1}};
     const StoredVectors vectors{1, 1, 2, 1.0F / std::sqrt(2.0F), rows, rows, rows};
     decoding.vectors = {vectors, vectors, vectors};
     decoding.distributions = {.vocabulary = 4,

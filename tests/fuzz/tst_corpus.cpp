@@ -8,6 +8,21 @@
 
 using namespace heed;
 
+namespace {
+
+/// @returns how many files the folder has.
+int addRows(int entry, const std::string& name, const QString& folder)
+{
+    int count = 0;
+    for (QDirIterator files(folder, QDir::Files); files.hasNext(); ++count) {
+        const QString path = files.next();
+        QTest::addRow("%s: %s", name.c_str(), qPrintable(files.fileName())) << entry << path;
+    }
+    return count;
+}
+
+} // namespace
+
 /// Replays what the fuzzers start from and everything they ever found. A fault ends the process.
 class TestCorpus : public QObject
 {
@@ -25,13 +40,11 @@ void TestCorpus::everyInputIsReadOrRefused_data()
     const auto entries = fuzz::entries();
     for (int index = 0; index < int(entries.size()); ++index) {
         const std::string name(entries[std::size_t(index)].name);
-        QDirIterator files(QStringLiteral(HEED_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromStdString(name),
-                           QDir::Files);
-        QVERIFY2(files.hasNext(), name.c_str());
-        while (files.hasNext()) {
-            const QString path = files.next();
-            QTest::addRow("%s: %s", name.c_str(), qPrintable(files.fileName())) << index << path;
-        }
+        const QString own = QStringLiteral(HEED_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromStdString(name);
+        int rows = addRows(index, name, own);
+        if (name == "torchfile")
+            rows += addRows(index, name, QStringLiteral(HEED_TEST_DATA "/pytorch"));
+        QVERIFY2(rows > 0, name.c_str());
     }
 }
 
