@@ -33,7 +33,7 @@ struct DataType
 constexpr std::array kDataTypes{
     DataType{"F32", 4, TensorType::Float32},   DataType{"F16", 2, TensorType::Float16},
     DataType{"BF16", 2, TensorType::BFloat16}, DataType{"I64", 8, TensorType::Int64},
-    DataType{"I32", 4, TensorType::Int32},     DataType{"F64", 8, TensorType::Other},
+    DataType{"I32", 4, TensorType::Int32},     DataType{"F64", 8, TensorType::Float64},
     DataType{"U64", 8, TensorType::Other},     DataType{"U32", 4, TensorType::Other},
     DataType{"I16", 2, TensorType::Other},     DataType{"U16", 2, TensorType::Other},
     DataType{"I8", 1, TensorType::Other},      DataType{"U8", 1, TensorType::Other},

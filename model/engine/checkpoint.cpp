@@ -13,8 +13,8 @@ namespace heed {
 
 namespace {
 
-/// What pack() takes from the file at a time: small beside any model, large beside a system call.
-constexpr std::size_t kPartBytes = std::size_t(4) << 20;
+/// What pack() takes from the file at a time: small beside the processor's cache, large beside a system call.
+constexpr std::size_t kPartBytes = std::size_t(1) << 20;
 
 std::string toText(const Checkpoint::Shape& shape)
 {
@@ -26,8 +26,14 @@ std::string toText(const Checkpoint::Shape& shape)
 
 } // namespace
 
-Checkpoint::Checkpoint(const std::filesystem::path& folder) : m_store(openTensorStore(folder))
+Checkpoint::Checkpoint(const std::filesystem::path& folder, Progress progress)
+    : m_store(openTensorStore(folder)), m_progress(std::move(progress))
 {
+    std::set<std::pair<const std::byte*, std::size_t>> counted;
+    for (const auto& [name, tensor] : m_store->tensors()) {
+        if (counted.emplace(tensor.bytes.data(), tensor.bytes.size()).second)
+            m_allBytes += tensor.bytes.size();
+    }
 }
 
 const TensorView& Checkpoint::check(const std::string& name, const TensorView& tensor, const Shape& shape)
@@ -101,7 +107,7 @@ std::vector<std::string> Checkpoint::unused() const
     return names;
 }
 
-void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput) const
+void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput)
 {
     assert(tensor.shape.size() == 2);
     const auto rows = std::size_t(tensor.shape[0]);
@@ -114,6 +120,9 @@ void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstO
         matrix.setRows(firstOutput + int(row), {tensor.type, {std::int64_t(count), tensor.shape[1]}, bytes});
         m_store->release(bytes);
         row += count;
+        m_packedBytes += bytes.size();
+        if (m_progress)
+            m_progress(std::min(1.0, double(m_packedBytes) / double(m_allBytes)));
     }
 }
 

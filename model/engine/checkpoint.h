@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -24,8 +25,12 @@ class Checkpoint
 public:
     using Shape = std::vector<std::int64_t>;
 
+    /// How much of the weights has been read, 0..1. May throw to give up.
+    using Progress = std::function<void(double fraction)>;
+
+    /// @param progress called by pack() for every megabyte, which takes it about a millisecond
     /// @throws Error when the folder has no readable weights.
-    explicit Checkpoint(const std::filesystem::path& folder);
+    explicit Checkpoint(const std::filesystem::path& folder, Progress progress = {});
 
     /// @throws Error naming tensor and file when it is absent, has another shape, or is not of a float type.
     const TensorView& require(const std::string& name, const Shape& shape);
@@ -37,9 +42,9 @@ public:
     /// Null when it is absent. @throws Error when it is there but wrong.
     const TensorView* find(const std::string& name, const Shape& shape);
 
-    /// Copies a tensor [rows, inputs] into the matrix's outputs from `firstOutput` on, a few megabytes at a time, and gives
-    /// the file's memory back behind it: file and copy are never both in memory.
-    void pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput = 0) const;
+    /// Copies a tensor [rows, inputs] into the matrix's outputs from `firstOutput` on, a megabyte at a time, and gives the
+    /// file's memory back behind it: file and copy are never both in memory. Reports progress.
+    void pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput = 0);
 
     /// Shape of a tensor as it is stored, without using it; empty when it is absent.
     Shape storedShape(const std::string& name) const;
@@ -64,6 +69,9 @@ private:
     const TensorView& narrowed(const std::string& name, const TensorView& tensor);
 
     std::unique_ptr<TensorStore> m_store;
+    Progress m_progress;
+    std::size_t m_allBytes = 0;
+    std::size_t m_packedBytes = 0;
     std::map<std::string, Narrowed> m_narrowed; ///< float64 as float32
     std::set<std::string> m_used;
     std::set<std::pair<const std::byte*, std::size_t>> m_counted; ///< bytes: several names may share them

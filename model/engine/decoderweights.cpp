@@ -11,7 +11,7 @@ namespace heed {
 
 namespace {
 
-std::shared_ptr<const PackedMatrix> pack(const Checkpoint& checkpoint, const TensorView& tensor)
+std::shared_ptr<const PackedMatrix> pack(Checkpoint& checkpoint, const TensorView& tensor)
 {
     auto matrix = std::make_shared<PackedMatrix>(int(tensor.shape[0]), int(tensor.shape[1]), tensor.type);
     checkpoint.pack(tensor, *matrix);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t kHugePage = std::size_t(2) << 20;
 
-/// Zeroed. Big matrices start on a huge page and ask for huge pages: a step walks through all of them.
+/// Big matrices start on a huge page and ask for huge pages: a step walks through all of them.
 std::byte* allocate(std::size_t bytes)
 {
     const std::size_t alignment = bytes >= kHugePage ? kHugePage : 64;
@@ -36,7 +36,6 @@ std::byte* allocate(std::size_t bytes)
     if (alignment == kHugePage)
         madvise(data, rounded, MADV_HUGEPAGE);
 #endif
-    std::memset(data, 0, rounded);
     return static_cast<std::byte*>(data);
 }
 
@@ -52,6 +51,8 @@ PackedMatrix::PackedMatrix(int outputs, int inputs, TensorType type)
 {
     assert(type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16);
     m_data.reset(allocate(byteCount()));
+    if (outputs % kLanes != 0) // what fills the last block
+        std::memset(m_data.get() + byteCount() - blockBytes(), 0, blockBytes());
 }
 
 template <class Element>
@@ -74,13 +75,31 @@ void PackedMatrix::scatter(int firstOutput, std::span<const Element> values)
     }
 }
 
+/// Tensors of this matrix's own type.
+template <class Element>
+void PackedMatrix::copyRows(int firstOutput, std::span<const std::byte> bytes)
+{
+    const std::size_t count = bytes.size() / sizeof(Element);
+    if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Element) == 0) {
+        scatter<Element>(firstOutput, {reinterpret_cast<const Element*>(bytes.data()), count});
+        return;
+    }
+    std::vector<Element> aligned(count);
+    std::memcpy(aligned.data(), bytes.data(), bytes.size());
+    scatter<Element>(firstOutput, aligned);
+}
+
 void PackedMatrix::setRows(int firstOutput, const TensorView& tensor)
 {
     assert(tensor.elementCount() % m_inputs == 0 && firstOutput + tensor.elementCount() / m_inputs <= m_outputs);
-    if (tensor.type == m_type && m_type != TensorType::Float32) {
-        std::vector<std::uint16_t> bits(std::size_t(tensor.elementCount())); // the file's bytes may be unaligned
-        std::memcpy(bits.data(), tensor.bytes.data(), tensor.bytes.size());
-        scatter<std::uint16_t>(firstOutput, bits);
+    if (tensor.elementCount() == 0)
+        return;
+    if (tensor.type == m_type && m_type == TensorType::Float32) {
+        copyRows<float>(firstOutput, tensor.bytes);
+        return;
+    }
+    if (tensor.type == m_type) {
+        copyRows<std::uint16_t>(firstOutput, tensor.bytes);
         return;
     }
     const std::vector<float> values = toFloat32(tensor);

@@ -22,7 +22,7 @@ public:
 
     PackedMatrix() = default;
 
-    /// All zeros. @param type Float32, Float16 or BFloat16.
+    /// Unset until setRows() has filled every output. @param type Float32, Float16 or BFloat16.
     PackedMatrix(int outputs, int inputs, TensorType type);
 
     /// Copies a row-major [rows, inputs] tensor to the outputs from `firstOutput` on, converting it where it is stored
@@ -43,6 +43,8 @@ public:
 private:
     template <class Element>
     void scatter(int firstOutput, std::span<const Element> values);
+    template <class Element>
+    void copyRows(int firstOutput, std::span<const std::byte> bytes);
 
     struct Free
     {
