@@ -41,7 +41,7 @@ AxisTokens targetTokens(const Hypothesis& hypothesis)
 AxisTokens decoderInputs(const SentenceTranslation& sentence, const Hypothesis& hypothesis)
 {
     AxisTokens axis = targetTokens(hypothesis);
-    if (!axis.tokens.empty()) {
+    if (!axis.tokens.empty() && !sentence.startToken.piece.empty()) {
         axis.tokens.insert(axis.tokens.begin(), sentence.startToken);
         axis.tokens.pop_back(); // the last token is never an input
     }

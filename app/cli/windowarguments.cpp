@@ -3,6 +3,7 @@
 #include "app/cli/windowarguments.h"
 
 #include "app/stage/stageview.h"
+#include "model/layers/layerfolder.h"
 #include "model/text/unicode.h"
 
 #include <algorithm>
@@ -118,7 +119,8 @@ WindowRequest toWindowRequest(const Arguments& arguments)
     for (const auto& operand : arguments.operands())
         text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
     const auto extension = std::filesystem::path(text).extension();
-    const bool isSession = extension == ".heed" || extension == ".safetensors" || extension == ".npz";
+    const bool isSession
+        = extension == ".heed" || extension == ".safetensors" || extension == ".npz" || isLayerFolder(text);
     if (arguments.operands().size() == 1 && isSession)
         request.session = text;
     else if (!text.empty())

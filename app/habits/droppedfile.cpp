@@ -88,6 +88,8 @@ Dropped inspectPath(const QString& path)
     if (!info.exists())
         return refused(Text::tr("%1 does not exist any more.").arg(name));
     if (info.isDir()) {
+        if (openedFileOf(path) == OpenedFile::Layers)
+            return {Dropped::Kind::Session, {}, path, {}};
         if (QFileInfo::exists(QDir(path).filePath(QStringLiteral("config.json"))))
             return {Dropped::Kind::ModelFolder, {}, path, {}};
         return {Dropped::Kind::Folder, {}, path, {}};

@@ -6,6 +6,7 @@
 #include "app/session/bundlesession.h"
 
 #include "model/export/alignmentfile.h"
+#include "model/layers/layerfolder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +21,8 @@ constexpr qint64 kBeginning = qint64(1) << 20; // bytes: the first lines of a lo
 
 OpenedFile openedFileOf(const QString& path)
 {
+    if (isLayerFolder(path.toStdString()))
+        return OpenedFile::Layers;
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QLatin1String("heed"))
         return OpenedFile::Session;
@@ -42,6 +45,8 @@ Session readOpenedFile(const std::filesystem::path& path, int sentence)
         return bundleSession(path);
     case OpenedFile::Alignments:
         return alignmentSession({.file = path, .sourceText = {}, .targetText = {}, .sentence = sentence});
+    case OpenedFile::Layers:
+        return bundleSession(readLayerFolder(path));
     case OpenedFile::Session:
     case OpenedFile::None: // says what is wrong with it
         break;

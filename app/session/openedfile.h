@@ -17,6 +17,7 @@ enum class OpenedFile {
     Session,    ///< a .heed file
     Bundle,     ///< attention: .safetensors or .npz
     Alignments, ///< alignments of sentence pairs as text
+    Layers,     ///< single layers of torch.nn and the vectors they attend between: a folder, or its vectors.safetensors
 };
 
 /// By its name; a text by how it begins. Reads no more than the beginning, so it may be asked on the GUI thread.

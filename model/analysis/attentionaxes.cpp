@@ -11,11 +11,11 @@ AttentionAxes attentionAxes(const SentenceTranslation& sentence, std::size_t hyp
 
     const Hypothesis& output = sentence.hypotheses.at(hypothesis);
     std::vector<Token> inputs;
-    if (!output.tokens.empty()) {
-        inputs.reserve(output.tokens.size());
-        inputs.push_back(sentence.startToken);
-        for (std::size_t step = 0; step + 1 < output.tokens.size(); ++step)
-            inputs.push_back(output.tokens[step].token);
+    for (const GeneratedToken& token : output.tokens)
+        inputs.push_back(token.token);
+    if (!inputs.empty() && !sentence.startToken.piece.empty()) {
+        inputs.insert(inputs.begin(), sentence.startToken);
+        inputs.pop_back(); // the last token is never an input
     }
     if (kind == AttentionKind::Decoder)
         return {inputs, inputs, output.text, output.text, true};

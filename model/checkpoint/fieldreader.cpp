@@ -34,6 +34,8 @@ constexpr std::array<std::pair<std::string_view, Activation>, 9> kActivations{{
     {"gelu_pytorch_tanh", Activation::GeluTanh},
 }};
 
+constexpr std::int64_t kLargestPositionTable = std::int64_t(1) << 26; // floats: 256 MiB
+
 } // namespace
 
 FieldReader::FieldReader(const json& document, const std::filesystem::path& path) : m_document(document), m_path(path)
@@ -122,6 +124,12 @@ void FieldReader::requireDivisor(const char* key, int divisor, const char* sizeK
         fail(key, "is " + std::to_string(divisor) + ", which does not divide \"" + sizeKey + "\" ("
                       + std::to_string(size) + ')');
     }
+}
+
+void FieldReader::requirePositionTable(const char* key, const ModelConfig& config) const
+{
+    if (std::int64_t(config.maxPositions) * config.modelSize > kLargestPositionTable)
+        fail(key, "is absurd for this \"d_model\"");
 }
 
 int FieldReader::toInt(const char* key, const json& value, FieldRange range) const

@@ -52,6 +52,11 @@ public:
     /// That `divisor`, the value of `key`, divides `size`, the value of `sizeKey`.
     void requireDivisor(const char* key, int divisor, const char* sizeKey, int size) const;
 
+    /// That a table of positions, whose length is the value of `key`, is no larger than a machine can be asked for.
+    void requirePositionTable(const char* key, const ModelConfig& config) const;
+
+    std::filesystem::path folder() const { return m_path.parent_path(); }
+
     /// The value as an int of the range; `key` names it in messages.
     int toInt(const char* key, const nlohmann::json& value, FieldRange range) const;
     /// The activation of that name; `key` names it in messages.

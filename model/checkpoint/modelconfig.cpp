@@ -3,6 +3,7 @@
 #include "model/checkpoint/modelconfig.h"
 
 #include "model/checkpoint/families/families.h"
+#include "model/checkpoint/families/nntransformer.h"
 #include "model/checkpoint/fieldreader.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/generationfields.h"
@@ -24,6 +25,9 @@ const Family& requireFamily(const FieldReader& fields, const std::string& modelT
     constexpr const char* kKey = "model_type";
     if (modelType.empty())
         fields.fail(kKey, "is missing; Heed reads the types " + familyNames());
+    if (modelType == kLayersModelType)
+        fields.fail(kKey, "says that the folder holds single layers, which translate nothing; Heed opens the "
+                          "\"vectors.safetensors\" beside it");
     const Family* family = findFamily(modelType);
     if (family == nullptr)
         fields.fail(kKey, "is " + quotedForMessage(modelType) + "; Heed reads " + familyNames());

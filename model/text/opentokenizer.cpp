@@ -8,6 +8,7 @@
 #include "model/text/t5tokenizer.h"
 #include "model/text/tokenizer.h"
 #include "model/text/tokenizerconfig.h"
+#include "model/text/wordtokenizer.h"
 
 #include <array>
 #include <initializer_list>
@@ -17,6 +18,7 @@ namespace heed {
 namespace {
 
 constexpr const char* kMultilingualFile = "sentencepiece.bpe.model";
+constexpr const char* kWordFile = "source_vocab.txt";
 
 using Folder = std::filesystem::path;
 using Open = std::unique_ptr<Tokenizer> (*)(const Folder&, const TokenizerConfig&);
@@ -57,6 +59,7 @@ const std::vector<Family>& families()
         {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
         {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
         {"BartTokenizer", {"vocab.json", "merges.txt"}, openAs<BartTokenizer>},
+        {"WordTokenizer", {kWordFile}, openAs<WordTokenizer>},
     };
     return kFamilies;
 }
@@ -84,6 +87,8 @@ std::string_view usualClass(const Folder& folder, const TokenizerConfig& config)
         return "T5Tokenizer";
     if (type == "bart")
         return "BartTokenizer";
+    if (type == "nn_transformer")
+        return "WordTokenizer";
     return {};
 }
 
@@ -94,6 +99,13 @@ const Family* familyOf(const Folder& folder, const TokenizerConfig& config)
     return named ? named : familyNamed(usualClass(folder, config));
 }
 
+/// Whether a file is there, under its usual name or another one.
+bool isThereOrElsewhere(const Folder& folder, std::string_view file)
+{
+    return isPresent(folder / file) || (file == kMultilingualFile && isPresent(multilingualModelPath(folder)))
+           || (file == kWordFile && sourceVocabularyPath(folder) && targetVocabularyPath(folder));
+}
+
 /// What stops this folder's tokenizer from being opened, in one sentence; empty: nothing.
 std::string obstacle(const Folder& folder, const Family* family)
 {
@@ -101,8 +113,7 @@ std::string obstacle(const Folder& folder, const Family* family)
     if (!family)
         return "The folder " + quotedPath(folder) + " has no tokenizer that Heed knows" + idsOnly + '.';
     for (const char* file : family->files) {
-        if (isPresent(folder / file)
-            || (file == std::string_view(kMultilingualFile) && isPresent(multilingualModelPath(folder))))
+        if (isThereOrElsewhere(folder, file))
             continue;
         std::string sentence = "The folder " + quotedPath(folder) + " lacks \"" + file + '"' + idsOnly;
         if (isPresent(folder / "tokenizer.json"))

@@ -145,6 +145,19 @@ bool isLowerCase(char32_t codePoint)
     return (codePoint >= 0x3B1 && codePoint <= 0x3C9) || (codePoint >= 0x430 && codePoint <= 0x45F);
 }
 
+char32_t toLowerCase(char32_t codePoint)
+{
+    if (!isUpperCase(codePoint))
+        return codePoint;
+    if (codePoint == 0x178) // Ÿ
+        return 0xFF;
+    if (codePoint == 0x130) // İ
+        return U'i';
+    if (codePoint >= 0x100 && codePoint <= 0x17F)
+        return codePoint + 1;
+    return codePoint + (codePoint >= 0x400 && codePoint <= 0x40F ? 80 : 32); // Ѐ to Џ stand apart
+}
+
 std::string quotedForMessage(std::string_view name)
 {
     std::string quoted = "\"";

@@ -37,6 +37,9 @@ bool isWhiteSpace(char32_t codePoint);
 bool isUpperCase(char32_t codePoint);
 bool isLowerCase(char32_t codePoint);
 
+/// The small letter of a capital; other characters come back as they are. Capitals are those of isUpperCase().
+char32_t toLowerCase(char32_t codePoint);
+
 inline bool isDigit(char32_t codePoint)
 {
     return codePoint >= U'0' && codePoint <= U'9';

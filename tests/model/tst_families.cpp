@@ -35,6 +35,10 @@ private Q_SLOTS:
     void readsM2M100();
     void readsT5();
     void readsGatedT5();
+    void readsTutorial();
+    void readsTutorialWithoutVocabularies();
+    void refusesBadTutorial_data();
+    void refusesBadTutorial();
     void defaultsAreThoseOfTransformers_data();
     void defaultsAreThoseOfTransformers();
     void feedForwardOfT5_data();
@@ -59,8 +63,8 @@ ModelConfig TestFamilies::configOf(const json& config)
 
 void TestFamilies::everyFamilyHasItsName()
 {
-    QCOMPARE(familyNames(), std::string("marian, bart, mbart, m2m_100, t5 and mt5"));
-    for (const char* name : {"marian", "bart", "mbart", "m2m_100", "t5", "mt5"})
+    QCOMPARE(familyNames(), std::string("marian, bart, mbart, m2m_100, t5, mt5 and nn_transformer"));
+    for (const char* name : {"marian", "bart", "mbart", "m2m_100", "t5", "mt5", "nn_transformer"})
         QCOMPARE(std::string(findFamily(name)->modelType), std::string(name));
     QVERIFY(findFamily("gpt2") == nullptr);
     QVERIFY(findFamily("") == nullptr);
@@ -132,6 +136,68 @@ void TestFamilies::readsGatedT5()
     QVERIFY(!config.tieWordEmbeddings);
     QCOMPARE(config.outputScale, 1.0);
     QVERIFY(golden("mt5").gatedFeedForward && !golden("mt5").tieWordEmbeddings);
+}
+
+void TestFamilies::readsTutorial()
+{
+    const ModelConfig config = readModelConfig(test::dataPath("pytorch/numbers"));
+    QVERIFY(config.normPlacement == NormPlacement::Post && config.hasFinalNorm && !config.normalizeEmbedding);
+    QVERIFY(config.positions == PositionKind::InterleavedSinusoids);
+    QVERIFY(config.activation == Activation::Relu);
+    QVERIFY(config.scaleEmbedding && !config.shareEmbeddings && !config.tieWordEmbeddings);
+    QCOMPARE(config.encoderHeads, 2);
+    QCOMPARE(config.decoderFeedForward, 32);
+    QCOMPARE(config.maxPositions, 32);
+    QCOMPARE(config.sourceVocabulary, 16); // from the files
+    QCOMPARE(config.targetVocabulary, 16);
+    QCOMPARE(config.padId, 1);
+    QCOMPARE(config.decoderStartId, 2);
+    QCOMPARE(config.eosId, 3);
+    const LayerNames layer = weightNames(config).decoder.layer;
+    QCOMPARE(layer.prefix, std::string("transformer.decoder.layers.{}."));
+    QCOMPARE(layer.cross.value.name + layer.cross.value.weight, std::string("multihead_attn.in_proj_weight"));
+    QCOMPARE(layer.cross.value.part, 2);
+    QCOMPARE(layer.cross.value.parts, 3);
+}
+
+void TestFamilies::readsTutorialWithoutVocabularies()
+{
+    const ModelConfig config = readModelConfig(test::dataPath("pytorch/numbers_norm_first"));
+    QVERIFY(config.normPlacement == NormPlacement::Pre && config.hasFinalNorm);
+    QVERIFY(config.activation == Activation::Gelu);
+    QCOMPARE(config.sourceVocabulary, 16);
+    QCOMPARE(config.decoderLayers, 3);
+    QCOMPARE(config.eosId, 3);
+}
+
+void TestFamilies::refusesBadTutorial_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("value"); // JSON
+    QTest::newRow("size beside the file's") << QByteArray("src_vocab_size") << QByteArray("17");
+    QTest::newRow("billion layers") << QByteArray("num_encoder_layers") << QByteArray("1000000000");
+    QTest::newRow("zero heads") << QByteArray("nhead") << QByteArray("0");
+    QTest::newRow("heads do not divide d_model") << QByteArray("nhead") << QByteArray("3");
+    QTest::newRow("billion positions") << QByteArray("max_len") << QByteArray("1000000000");
+    QTest::newRow("no biases") << QByteArray("bias") << QByteArray("false");
+    QTest::newRow("epsilon is zero") << QByteArray("layer_norm_eps") << QByteArray("0.0");
+    QTest::newRow("unknown activation") << QByteArray("activation") << QByteArray("\"tanh\"");
+    QTest::newRow("begin beyond the vocabulary") << QByteArray("bos_token_id") << QByteArray("16");
+    QTest::newRow("norm_first is text") << QByteArray("norm_first") << QByteArray("\"yes\"");
+    QTest::newRow("single layers") << QByteArray("model_type") << QByteArray("\"nn_transformer_layers\"");
+}
+
+void TestFamilies::refusesBadTutorial()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, value);
+    for (const char* file : {"source_vocab.txt", "target_vocab.txt"})
+        m_folder.write(file, test::readFile(test::dataPath("pytorch/numbers") / file));
+    json config = json::parse(test::readFile(test::dataPath("pytorch/numbers") / "config.json"));
+    config[field.toStdString()] = json::parse(value.toStdString());
+    const QString message = QString::fromStdString(test::errorOf([&] { configOf(config); }));
+    QVERIFY2(message.contains("config.json") && message.contains('"' + field + '"'), qPrintable(message));
+    QVERIFY2(message.endsWith('.') && message.size() < 300, qPrintable(message));
 }
 
 void TestFamilies::defaultsAreThoseOfTransformers_data()

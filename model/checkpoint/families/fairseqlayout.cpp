@@ -4,15 +4,12 @@
 
 #include "model/checkpoint/fieldreader.h"
 
-#include <cstdint>
 #include <string>
 #include <utility>
 
 namespace heed {
 
 namespace {
-
-constexpr std::int64_t kLargestPositionTable = std::int64_t(1) << 26; // floats: 256 MiB
 
 AttentionNames attentionNames(const std::string& name)
 {
@@ -59,8 +56,7 @@ void readFairseqShape(const FieldReader& fields, ModelConfig& config)
     for (const auto& [key, heads] : {std::pair("encoder_attention_heads", config.encoderHeads),
                                      std::pair("decoder_attention_heads", config.decoderHeads)})
         fields.requireDivisor(key, heads, "d_model", config.modelSize);
-    if (std::int64_t(config.maxPositions) * config.modelSize > kLargestPositionTable)
-        fields.fail("max_position_embeddings", "is absurd for this \"d_model\"");
+    fields.requirePositionTable("max_position_embeddings", config);
     fields.require("vocab_size");
     fields.read("vocab_size", config.sourceVocabulary, kVocabularySizes);
     config.targetVocabulary = config.sourceVocabulary;

@@ -6,6 +6,7 @@
 #include "model/checkpoint/families/m2m100.h"
 #include "model/checkpoint/families/marian.h"
 #include "model/checkpoint/families/mbart.h"
+#include "model/checkpoint/families/nntransformer.h"
 #include "model/checkpoint/families/t5.h"
 #include "model/checkpoint/modelconfig.h"
 #include "model/error.h"
@@ -19,7 +20,7 @@ namespace heed {
 namespace {
 
 /// A new family: a reader and a table in a file of its own, and a line here.
-constexpr std::array kFamilies{kMarian, kBart, kMBart, kM2M100, kT5, kMT5};
+constexpr std::array kFamilies{kMarian, kBart, kMBart, kM2M100, kT5, kMT5, kNnTransformer};
 
 } // namespace
 

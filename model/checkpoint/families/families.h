@@ -12,7 +12,7 @@ namespace heed {
 /// Null when Heed does not know the family.
 const Family* findFamily(std::string_view modelType);
 
-/// "marian, bart, … and mt5", for messages and help.
+/// "marian, bart, … and nn_transformer", for messages and help.
 std::string familyNames();
 
 /// Where the tensors of a model are. @throws Error when its family is unknown.

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/wordvocabulary.h"
+
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
+#include "model/text/unicode.h"
+
+#include <array>
+#include <utility>
+
+namespace heed {
+
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t(64) << 20; // bytes
+constexpr std::size_t kMostWords = std::size_t(1) << 23;
+
+[[noreturn]] void fail(const std::filesystem::path& path, std::size_t line, const std::string& fault)
+{
+    throw Error("Line " + std::to_string(line) + " of " + quotedPath(path) + ' ' + fault + '.');
+}
+
+/// Lines without their ends, "\n" or "\r\n".
+std::vector<std::string> readLines(const std::filesystem::path& path)
+{
+    const std::string text = readFile(path, kLargestFile);
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = text.find('\n', begin);
+        if (end == std::string::npos)
+            end = text.size();
+        std::string_view line(text.data() + begin, end - begin);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (line.empty())
+            fail(path, lines.size() + 1, "is empty");
+        if (!isValidUtf8(line))
+            fail(path, lines.size() + 1, "is not in UTF-8");
+        if (lines.size() == kMostWords)
+            fail(path, lines.size() + 1, "is beyond the " + std::to_string(kMostWords) + " tokens that Heed takes");
+        lines.emplace_back(line);
+        begin = end + 1;
+    }
+    if (lines.size() < 2)
+        throw Error("The vocabulary " + quotedPath(path) + " has fewer than two tokens.");
+    return lines;
+}
+
+std::optional<std::filesystem::path> firstThere(const std::filesystem::path& folder, const char* own)
+{
+    for (const char* name : {own, "vocab.txt"}) {
+        if (isPresent(folder / name))
+            return folder / name;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+WordVocabulary::WordVocabulary(std::vector<std::string> words) : m_words(std::move(words))
+{
+    m_ids.reserve(m_words.size());
+    for (std::size_t id = 0; id < m_words.size(); ++id)
+        m_ids.emplace(m_words[id], TokenId(id));
+}
+
+WordVocabulary WordVocabulary::read(const std::filesystem::path& path)
+{
+    WordVocabulary vocabulary(readLines(path));
+    for (std::size_t id = 0; id < vocabulary.m_words.size(); ++id) {
+        const std::string& word = vocabulary.m_words[id];
+        if (vocabulary.m_ids.at(word) != TokenId(id))
+            fail(path, id + 1, "repeats the token " + quotedForMessage(word));
+    }
+    return vocabulary;
+}
+
+std::optional<TokenId> WordVocabulary::find(std::string_view word) const
+{
+    const auto found = m_ids.find(word);
+    return found == m_ids.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<TokenId> WordVocabulary::findAny(std::initializer_list<std::string_view> words) const
+{
+    for (const std::string_view word : words) {
+        if (const std::optional<TokenId> id = find(word))
+            return id;
+    }
+    return std::nullopt;
+}
+
+std::optional<TokenId> WordVocabulary::unknownId() const
+{
+    return findAny({"<unk>", "<UNK>", "[UNK]"});
+}
+
+std::optional<TokenId> WordVocabulary::padId() const
+{
+    return findAny({"<pad>", "<PAD>", "[PAD]", "<blank>"});
+}
+
+std::optional<TokenId> WordVocabulary::beginId() const
+{
+    return findAny({"<bos>", "<BOS>", "<sos>", "<SOS>", "<s>", "<start>", "[START]"});
+}
+
+std::optional<TokenId> WordVocabulary::endId() const
+{
+    return findAny({"<eos>", "<EOS>", "</s>", "<end>", "[END]"});
+}
+
+bool WordVocabulary::isSpecial(TokenId id) const
+{
+    return id == padId() || id == beginId() || id == endId();
+}
+
+std::optional<std::filesystem::path> sourceVocabularyPath(const std::filesystem::path& folder)
+{
+    return firstThere(folder, "source_vocab.txt");
+}
+
+std::optional<std::filesystem::path> targetVocabularyPath(const std::filesystem::path& folder)
+{
+    return firstThere(folder, "target_vocab.txt");
+}
+
+} // namespace heed
