@@ -12,12 +12,13 @@
 namespace heed {
 
 WordsOptions::WordsOptions(QWidget* parent)
-    : QWidget(parent), m_attention(makeAttentionBox()), m_row(makeRowBox()), m_copy(new QToolButton(this))
+    : QWidget(parent),
+      m_attention(makeAttentionBox()),
+      m_row(makeRowBox()),
+      m_reference(makeButton(QStringLiteral("compare"), {}, tr("Compare with a reference"))),
+      m_copy(makeButton(QStringLiteral("copy"), QStringLiteral("edit-copy"), tr("Copy the alignment")))
 {
-    m_copy->setIcon(icon(QStringLiteral("copy"), QStringLiteral("edit-copy")));
-    m_copy->setText(tr("Copy the alignment"));
-    m_copy->setAccessibleName(m_copy->text());
-    m_copy->setAutoRaise(true);
+    m_reference->setToolTip(tr("Compare the alignment with a given one: which links agree, and the error rate"));
     m_copy->setToolTip(tr("Copy the alignment in Pharaoh format (“0-0 1-2”: source word, target word, from 0)"));
 
     auto* row = new QHBoxLayout(this);
@@ -26,11 +27,23 @@ WordsOptions::WordsOptions(QWidget* parent)
     row->addWidget(m_attention);
     row->addWidget(m_row);
     row->addStretch();
+    row->addWidget(m_reference);
     row->addWidget(m_copy);
 
     connect(m_attention, &QComboBox::activated, this, &WordsOptions::change);
     connect(m_row, &QComboBox::activated, this, &WordsOptions::change);
+    connect(m_reference, &QToolButton::clicked, this, &WordsOptions::referenceRequested);
     connect(m_copy, &QToolButton::clicked, this, &WordsOptions::copyRequested);
+}
+
+QToolButton* WordsOptions::makeButton(const QString& iconName, const QString& themeName, const QString& name)
+{
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName, themeName));
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    return button;
 }
 
 QComboBox* WordsOptions::makeAttentionBox()
@@ -65,6 +78,7 @@ QComboBox* WordsOptions::makeRowBox()
 
 void WordsOptions::setReading(const WordsReading& reading)
 {
+    m_reading = reading;
     m_attention->setCurrentIndex(m_attention->findData(int(reading.attention)));
     m_row->setCurrentIndex(m_row->findData(int(reading.row)));
 }
@@ -87,8 +101,9 @@ void WordsOptions::setCanCopy(bool canCopy)
 
 void WordsOptions::change()
 {
-    Q_EMIT readingChanged(
-        {WordsAttention(m_attention->currentData().toInt()), AlignmentRow(m_row->currentData().toInt())});
+    m_reading.attention = WordsAttention(m_attention->currentData().toInt());
+    m_reading.row = AlignmentRow(m_row->currentData().toInt());
+    Q_EMIT readingChanged(m_reading);
 }
 
 } // namespace heed

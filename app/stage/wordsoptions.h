@@ -30,14 +30,18 @@ public:
 Q_SIGNALS:
     void readingChanged(const heed::WordsReading& reading);
     void copyRequested();
+    void referenceRequested();
 
 private:
+    QToolButton* makeButton(const QString& iconName, const QString& themeName, const QString& name);
     QComboBox* makeAttentionBox();
     QComboBox* makeRowBox();
     void change();
 
+    WordsReading m_reading; ///< what has no control here stays in it
     QComboBox* m_attention;
     QComboBox* m_row;
+    QToolButton* m_reference;
     QToolButton* m_copy;
 };
 

@@ -3,11 +3,13 @@
 #include "app/stage/wordspage.h"
 
 #include "app/stage/wordsoptions.h"
+#include "model/error.h"
 #include "widgets/words/wordsfigure.h"
 #include "widgets/words/wordsview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QtConcurrentRun>
 #include <QVBoxLayout>
 
@@ -46,7 +48,10 @@ WordsPage::WordsPage(ViewState& state, const ShownMap&, QWidget* parent)
         m_isUnderWay = false;
         showScene(m_watcher.result());
     });
-    connect(&m_state, &ViewState::translationChanged, this, &WordsPage::invalidate);
+    connect(&m_state, &ViewState::translationChanged, this, [this] {
+        setReference({}); // of other words
+        invalidate();
+    });
     connect(&m_state, &ViewState::selectionChanged, this, &WordsPage::follow);
     connect(&m_state, &ViewState::presentationChanged, this,
             [this](const Presentation& now, const Presentation& before) {
@@ -72,6 +77,7 @@ QWidget* WordsPage::makeOptions(QWidget* parent)
 {
     m_options = new WordsOptions(parent);
     m_options->setReading(m_reading);
+    connect(m_options, &WordsOptions::referenceRequested, this, &WordsPage::askForReference);
     connect(m_options, &WordsOptions::copyRequested, this, &WordsPage::copyAlignment);
     connect(m_options, &WordsOptions::readingChanged, this, [this](const WordsReading& reading) {
         m_reading = reading;
@@ -125,6 +131,8 @@ void WordsPage::follow(const Selection& now, const Selection& before)
     const bool isOtherHead = now.layer != before.layer || now.head != before.head || now.kind != before.kind;
     if (now.sentence != before.sentence || now.hypothesis != before.hypothesis
         || (isOtherHead && m_reading.attention != WordsAttention::BestHead)) {
+        if (now.sentence != before.sentence || now.hypothesis != before.hypothesis)
+            setReference({});
         invalidate();
         if (now.sentence != before.sentence || now.hypothesis != before.hypothesis)
             return; // the words will be others
@@ -173,6 +181,38 @@ void WordsPage::hover(WordPlace word)
     if (isSource && kind == AttentionKind::Decoder)
         return; // its maps have no source tokens
     Q_EMIT cellHovered(isQuery ? tokenOf(word) : -1, !isQuery && isSource ? tokenOf(word) : -1);
+}
+
+void WordsPage::askForReference()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Compare with a reference"));
+    dialog->setLabelText(
+        tr("The links that should be there, in Pharaoh format: source word-target word, from 0, with p\n"
+           "instead of - for possible ones. Words are what this view links. Empty: no comparison."));
+    dialog->setTextValue(QString::fromStdString(toPharaoh(m_reading.reference)));
+    connect(dialog, &QInputDialog::textValueSelected, this, &WordsPage::takeReference);
+    dialog->open();
+}
+
+void WordsPage::takeReference(const QString& text)
+{
+    try {
+        setReference(parsePharaoh(text.toStdString()));
+        invalidate();
+    } catch (const Error& error) {
+        WordsData shown = m_view->data();
+        shown.note = QString::fromUtf8(error.what());
+        m_view->setData(std::move(shown));
+    }
+}
+
+void WordsPage::setReference(std::vector<AlignmentLink> reference)
+{
+    m_reading.reference = std::move(reference);
+    if (m_options)
+        m_options->setReading(m_reading);
 }
 
 void WordsPage::copyAlignment() const

@@ -42,6 +42,9 @@ private:
     void hover(WordPlace word);
     int tokenOf(WordPlace word) const;
     void copyAlignment() const;
+    void askForReference();
+    void takeReference(const QString& text);
+    void setReference(std::vector<AlignmentLink> reference);
 
     ViewState& m_state;
     WordsView* m_view;

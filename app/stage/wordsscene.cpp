@@ -5,9 +5,11 @@
 #include "app/attentionview.h"
 #include "app/suggestions.h"
 #include "app/tokenlabels.h"
+#include "model/analysis/alignmentscore.h"
 #include "model/analysis/alignmentview.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cstddef>
@@ -46,6 +48,28 @@ QString caption(const WordsScene& scene, const WordsReading& reading)
     return reading.row == AlignmentRow::Produces
                ? Text::tr("%1; each word by the step that writes it (AWO).").arg(whose)
                : Text::tr("%1; each word by the step that reads it (AWI).").arg(whose);
+}
+
+/// Adds the reference to the words that it fits, and says how well the links agree with it.
+void compare(WordsData& data, const std::vector<AlignmentLink>& reference)
+{
+    const auto isBeyond = [&data](const AlignmentLink& link) {
+        return link.source >= int(data.sourceWords.size()) || link.target >= int(data.targetWords.size());
+    };
+    if (std::ranges::any_of(reference, isBeyond)) {
+        data.note
+            = Text::tr("The reference links words that are not here: there are %1 source words and %2 target words.")
+                  .arg(data.sourceWords.size())
+                  .arg(data.targetWords.size());
+        return;
+    }
+    data.reference = reference;
+    AlignmentScore score;
+    score.add(data.links, reference);
+    const auto percent = [](double share) { return QLocale().toString(100.0 * share, 'f', 1); };
+    data.note = Text::tr("Against the reference: alignment error rate %1 %, precision %2 %, recall %3 %. Solid: in the "
+                         "reference; dotted: not in it; grey: missed.")
+                    .arg(percent(score.errorRate()), percent(score.precision()), percent(score.recall()));
 }
 
 std::vector<TextRange> rangesOf(const std::string& text, const std::vector<TokenGroup>& words)
@@ -97,7 +121,7 @@ WordsScene makeWords(const Translation& translation, const Selection& selection,
     scene.data.sourceWords = rangesOf(source.text, scene.sourceWords);
     scene.data.targetWords = rangesOf(target.text, scene.targetWords);
     if (!trace || trace->shape(AttentionKind::Cross).layers == 0) {
-        scene.data.emptyText = Text::tr("There is no cross-attention here to read an alignment off.");
+        scene.data.note = Text::tr("There is no cross-attention here to read an alignment off.");
         return scene;
     }
 
@@ -111,6 +135,8 @@ WordsScene makeWords(const Translation& translation, const Selection& selection,
         normalizeRows(scene.data.weights);
     scene.data.links = alignWords(cross, reading.row, source.tokens, target.tokens);
     scene.data.caption = caption(scene, reading);
+    if (!reading.reference.empty())
+        compare(scene.data, reading.reference);
     return scene;
 }
 

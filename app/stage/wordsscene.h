@@ -25,6 +25,7 @@ struct WordsReading
 {
     WordsAttention attention = WordsAttention::BestHead;
     AlignmentRow row = AlignmentRow::Produces;
+    std::vector<AlignmentLink> reference{}; ///< gold links of the sentence's words; neutral: none
     friend bool operator==(const WordsReading&, const WordsReading&) = default;
 };
 

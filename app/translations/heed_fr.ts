@@ -4423,12 +4423,30 @@ leurs plus grands poids) et regardent des mots différents (part des tokens sour
 les choix des lignes)&#xa0;; les têtes qui manquent les tokens écrits de même dans les deux textes
 (nombres, noms, points) viennent en dernier. Les tokens spéciaux ne comptent pas.</translation>
     </message>
+    <message>
+        <source>Compare with a reference</source>
+        <translation>Comparer à une référence</translation>
+    </message>
+    <message>
+        <source>Compare the alignment with a given one: which links agree, and the error rate</source>
+        <translation>Comparer l’alignement à un alignement donné : quels liens concordent, et le taux d’erreur</translation>
+    </message>
 </context>
 <context>
     <name>heed::WordsPage</name>
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Compare with a reference</source>
+        <translation>Comparer à une référence</translation>
+    </message>
+    <message>
+        <source>The links that should be there, in Pharaoh format: source word-target word, from 0, with p
+instead of - for possible ones. Words are what this view links. Empty: no comparison.</source>
+        <translation>Les liens qui devraient exister, au format Pharaoh : mot source-mot cible, depuis 0, avec p
+au lieu de - pour les liens possibles. Les mots sont ceux que cette vue relie. Vide : pas de comparaison.</translation>
     </message>
 </context>
 <context>
@@ -4448,6 +4466,14 @@ les choix des lignes)&#xa0;; les têtes qui manquent les tokens écrits de même
     <message>
         <source>There is no cross-attention here to read an alignment off.</source>
         <translation>Il n’y a pas ici d’attention croisée dont lire un alignement.</translation>
+    </message>
+    <message>
+        <source>The reference links words that are not here: there are %1 source words and %2 target words.</source>
+        <translation>La référence relie des mots qui ne sont pas ici : il y a %1 mots source et %2 mots cible.</translation>
+    </message>
+    <message>
+        <source>Against the reference: alignment error rate %1 %, precision %2 %, recall %3 %. Solid: in the reference; dotted: not in it; grey: missed.</source>
+        <translation>Par rapport à la référence : taux d’erreur d’alignement %1 %, précision %2 %, rappel %3 %. Trait plein : dans la référence ; pointillé : pas dedans ; gris : manqué.</translation>
     </message>
 </context>
 <context>

@@ -4401,12 +4401,30 @@ names, full stops) come last. Special tokens do not count.</source>
 并且关注不同的词（各行所选的源词元占全部源词元的比例）；
 错过两边写法相同的词元（数字、名称、句号）的头排在最后。特殊词元不计入。</translation>
     </message>
+    <message>
+        <source>Compare with a reference</source>
+        <translation>与参考对比</translation>
+    </message>
+    <message>
+        <source>Compare the alignment with a given one: which links agree, and the error rate</source>
+        <translation>把对齐与给定的对齐比较：哪些连接一致，以及错误率</translation>
+    </message>
 </context>
 <context>
     <name>heed::WordsPage</name>
     <message>
         <source>Words</source>
         <translation>单词</translation>
+    </message>
+    <message>
+        <source>Compare with a reference</source>
+        <translation>与参考对比</translation>
+    </message>
+    <message>
+        <source>The links that should be there, in Pharaoh format: source word-target word, from 0, with p
+instead of - for possible ones. Words are what this view links. Empty: no comparison.</source>
+        <translation>应有的连接，Pharaoh 格式：源词-译词，从 0 开始，可能的连接用 p 代替 -。
+词是本视图所连接的词。留空：不比较。</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4444,14 @@ names, full stops) come last. Special tokens do not count.</source>
     <message>
         <source>There is no cross-attention here to read an alignment off.</source>
         <translation>这里没有可以读出对齐的交叉注意力。</translation>
+    </message>
+    <message>
+        <source>The reference links words that are not here: there are %1 source words and %2 target words.</source>
+        <translation>参考连接了这里没有的词：源文有 %1 个词，译文有 %2 个词。</translation>
+    </message>
+    <message>
+        <source>Against the reference: alignment error rate %1 %, precision %2 %, recall %3 %. Solid: in the reference; dotted: not in it; grey: missed.</source>
+        <translation>与参考相比：对齐错误率 %1 %，准确率 %2 %，召回率 %3 %。实线：参考中有；点线：参考中没有；灰色：遗漏。</translation>
     </message>
 </context>
 <context>

@@ -18,21 +18,31 @@ enum class WordMarks {
     SentencePiece, ///< ▁ before a word
     ByteLevel,     ///< Ġ before a word
     WordPiece,     ///< ## before what goes on with a word
+    SubwordNmt,    ///< @@ behind what the next token goes on with
+    WordEnds,      ///< </w> behind the end of a word
 };
 
 constexpr std::string_view kSentencePieceMark = "\u2581";
 constexpr std::string_view kByteLevelMark = "\u0120";
 constexpr std::string_view kWordPieceMark = "##";
+constexpr std::string_view kSubwordNmtMark = "@@";
+constexpr std::string_view kWordEndMark = "</w>";
 
 WordMarks marksOf(std::span<const std::string> tokens)
 {
     const auto hasAny = [&](std::string_view mark) {
         return std::ranges::any_of(tokens, [mark](const std::string& token) { return token.starts_with(mark); });
     };
-    return hasAny(kSentencePieceMark) ? WordMarks::SentencePiece
-           : hasAny(kByteLevelMark)   ? WordMarks::ByteLevel
-           : hasAny(kWordPieceMark)   ? WordMarks::WordPiece
-                                      : WordMarks::None;
+    const auto hasAnyBehind = [&](std::string_view mark) {
+        return std::ranges::any_of(
+            tokens, [mark](const std::string& token) { return token.size() > mark.size() && token.ends_with(mark); });
+    };
+    return hasAny(kSentencePieceMark)      ? WordMarks::SentencePiece
+           : hasAny(kByteLevelMark)        ? WordMarks::ByteLevel
+           : hasAny(kWordPieceMark)        ? WordMarks::WordPiece
+           : hasAnyBehind(kSubwordNmtMark) ? WordMarks::SubwordNmt
+           : hasAnyBehind(kWordEndMark)    ? WordMarks::WordEnds
+                                           : WordMarks::None;
 }
 
 /// "</s>", "<pad>", "[CLS]", "fr_XX" is not one.
@@ -48,10 +58,14 @@ struct Piece
     bool startsWord = true;
 };
 
-Piece pieceOf(std::string_view token, WordMarks marks)
+/// @param before the token before; empty: there is none.
+Piece pieceOf(std::string_view token, std::string_view before, WordMarks marks)
 {
     const auto without
         = [token](std::string_view mark) { return token.substr(token.starts_with(mark) ? mark.size() : 0); };
+    const auto withoutBehind = [token](std::string_view mark) {
+        return token.substr(0, token.size() - (token.ends_with(mark) ? mark.size() : 0));
+    };
     switch (marks) {
     case WordMarks::SentencePiece:
         return {without(kSentencePieceMark), token.starts_with(kSentencePieceMark)};
@@ -59,6 +73,10 @@ Piece pieceOf(std::string_view token, WordMarks marks)
         return {without(kByteLevelMark), token.starts_with(kByteLevelMark)};
     case WordMarks::WordPiece:
         return {without(kWordPieceMark), !token.starts_with(kWordPieceMark)};
+    case WordMarks::SubwordNmt:
+        return {withoutBehind(kSubwordNmtMark), !before.ends_with(kSubwordNmtMark)};
+    case WordMarks::WordEnds:
+        return {withoutBehind(kWordEndMark), before.ends_with(kWordEndMark)};
     case WordMarks::None:
         break;
     }
@@ -75,7 +93,7 @@ TokenizedText joined(std::span<const std::string> tokens)
         token.piece = written;
         token.isSpecial = looksSpecial(written);
         if (!token.isSpecial) {
-            const Piece piece = pieceOf(written, marks);
+            const Piece piece = pieceOf(written, result.tokens.empty() ? "" : result.tokens.back().piece, marks);
             token.startsWord = piece.startsWord || result.text.empty();
             if (piece.startsWord && !result.text.empty())
                 result.text += ' ';

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void wordsSetTheStepAndTheKey();
     void wordsChangeTheSentence();
     void alignmentIsCopiedAsPharaoh();
+    void alignmentIsComparedWithAReference();
 
 private:
     template <typename Page>
@@ -296,7 +298,9 @@ void TestLinkPages::alignmentIsCopiedAsPharaoh()
     QTRY_VERIFY(isSettled());
     auto* options = qobject_cast<WordsOptions*>(m_options.get());
     QVERIFY(options);
-    options->findChild<QToolButton*>()->click();
+    for (QToolButton* button : options->findChildren<QToolButton*>())
+        if (button->accessibleName() == QStringLiteral("Copy the alignment"))
+            button->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(toPharaoh(part<WordsView>()->data().links)));
     QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     auto* rows = options->findChildren<QComboBox*>().at(1);
@@ -304,6 +308,36 @@ void TestLinkPages::alignmentIsCopiedAsPharaoh()
     Q_EMIT rows->activated(1);
     QTRY_VERIFY(isSettled());
     QVERIFY(part<WordsView>()->data().caption.contains(QStringLiteral("AWI")));
+}
+
+void TestLinkPages::alignmentIsComparedWithAReference()
+{
+    auto& page = show<WordsPage>();
+    QTRY_VERIFY(isSettled());
+    auto* options = qobject_cast<WordsOptions*>(m_options.get());
+    const auto note = [this] { return part<WordsView>()->data().note; };
+    const auto compareWith = [&](const QString& links) {
+        Q_EMIT options->referenceRequested();
+        auto* dialog = page.findChild<QInputDialog*>();
+        dialog->setTextValue(links);
+        dialog->accept();
+        delete dialog;
+        QTRY_VERIFY(isSettled());
+    };
+    QVERIFY(note().isEmpty());
+    const QString found = QString::fromStdString(toPharaoh(part<WordsView>()->data().links));
+    compareWith(found);
+    QVERIFY2(note().contains(QStringLiteral("error rate 0.0")), qPrintable(note()));
+    QCOMPARE(part<WordsView>()->data().reference, part<WordsView>()->data().links);
+    compareWith(QStringLiteral("0-99"));
+    QVERIFY2(note().contains(QStringLiteral("not here")), qPrintable(note()));
+    QVERIFY(part<WordsView>()->data().reference.empty());
+    compareWith(QStringLiteral("first-first"));
+    QVERIFY2(note().contains(QStringLiteral("first-first")), qPrintable(note()));
+    compareWith(found);
+    m_state->setHypothesis(1); // has other words
+    QTRY_VERIFY(isSettled());
+    QVERIFY(note().isEmpty());
 }
 
 QTEST_MAIN(TestLinkPages)

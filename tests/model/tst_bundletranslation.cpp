@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("SentencePiece") << Tokens{"▁The", "▁so", "fa", ".", "</s>"} << QStringLiteral("The sofa.");
         QTest::newRow("byte-level BPE") << Tokens{"<s>", "The", "Ġso", "fa", "</s>"} << QStringLiteral("The sofa");
         QTest::newRow("WordPiece") << Tokens{"[CLS]", "the", "so", "##fa", "[SEP]"} << QStringLiteral("the sofa");
+        QTest::newRow("subword-nmt") << Tokens{"The", "so@@", "fa", "</s>"} << QStringLiteral("The sofa");
+        QTest::newRow("ends of words") << Tokens{"the</w>", "so", "fa</w>"} << QStringLiteral("the sofa");
         QTest::newRow("words") << Tokens{"the", "sofa"} << QStringLiteral("the sofa");
     }
 

@@ -34,10 +34,11 @@ struct WordsData
     int current = 0;                    ///< the sentence whose words these are
     std::vector<TextRange> sourceWords; ///< of its source, in order
     std::vector<TextRange> targetWords;
-    Matrix weights;                   ///< [target word, source word], rows sum to at most 1; empty: not known
-    std::vector<AlignmentLink> links; ///< the hard alignment: where each row is largest
-    QString caption;                  ///< which attention is read, and how; for pictures
-    QString emptyText;                ///< why no words are aligned, a sentence; shown where there are no weights
+    Matrix weights;                       ///< [target word, source word], rows sum to at most 1; empty: not known
+    std::vector<AlignmentLink> links;     ///< the hard alignment: where each row is largest
+    QString caption;                      ///< which attention is read, and how; for pictures
+    std::vector<AlignmentLink> reference; ///< what the links are compared with; empty: nothing
+    QString note; ///< below the texts: why no words are aligned, or how well the links agree with the reference
 
     bool isEmpty() const { return sentences.empty(); }
 };

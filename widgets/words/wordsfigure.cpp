@@ -15,7 +15,9 @@ std::unique_ptr<Figure> makeWordsFigure(WordsData data, WordPlace focus, const F
 {
     constexpr double kWidth = 680.0;
     const WordsLayout layout = WordsLayout::of(data, kWidth, viewFigureFont(options.font));
-    const QStringList caption{data.caption};
+    QStringList caption{data.caption};
+    if (!data.reference.empty())
+        caption.append(data.note);
     const double height = layout.height;
     auto paint = [data = std::move(data), layout, focus, scale = options.valueScale](QPainter& painter, const QRectF&,
                                                                                      const Theme& theme) {

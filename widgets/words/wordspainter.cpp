@@ -54,7 +54,7 @@ void WordsPainter::paint(QPainter& painter) const
         paintSentence(painter, index);
 }
 
-void WordsPainter::paintCurve(QPainter& painter, int source, int target, double width, const QColor& color) const
+void WordsPainter::paintCurve(QPainter& painter, int source, int target, const QPen& pen) const
 {
     const QRectF& above = layout.sourceWords[std::size_t(source)];
     const QRectF& below = layout.targetWords[std::size_t(target)];
@@ -63,14 +63,18 @@ void WordsPainter::paintCurve(QPainter& painter, int source, int target, double 
     const double third = (to.y() - from.y()) / 3.0;
     QPainterPath path(from);
     path.cubicTo({from.x(), from.y() + 1.5 * third}, {to.x(), to.y() - 1.5 * third}, to);
-    painter.strokePath(path, QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(path, pen);
 }
 
 void WordsPainter::paintCurves(QPainter& painter) const
 {
+    if (focus.isNone() && !data.reference.empty()) {
+        paintComparison(painter);
+        return;
+    }
     if (focus.isNone()) {
         for (const AlignmentLink& link : data.links)
-            paintCurve(painter, link.source, link.target, 1.2, blended(theme.background, theme.accent, 0.4));
+            paintCurve(painter, link.source, link.target, QPen(blended(theme.background, theme.accent, 0.4), 1.2));
         return;
     }
     const bool isTarget = focus.side == WordsSide::Target;
@@ -79,9 +83,26 @@ void WordsPainter::paintCurves(QPainter& painter) const
         if (weight < kLeastShown)
             continue;
         const double share = strength(weight);
-        paintCurve(painter, isTarget ? other : focus.index, isTarget ? focus.index : other, 0.8 + 4.0 * share,
-                   blended(theme.background, theme.accent, 0.2 + 0.7 * share));
+        const QPen pen(blended(theme.background, theme.accent, 0.2 + 0.7 * share), 0.8 + 4.0 * share, Qt::SolidLine,
+                       Qt::RoundCap);
+        paintCurve(painter, isTarget ? other : focus.index, isTarget ? focus.index : other, pen);
     }
+}
+
+/// Links that the reference has, too: solid. Others: dotted. Sure links that are missing: grey dashes.
+void WordsPainter::paintComparison(QPainter& painter) const
+{
+    const auto isIn = [](const std::vector<AlignmentLink>& links, const AlignmentLink& wanted) {
+        return std::ranges::any_of(links, [&wanted](const AlignmentLink& link) {
+            return link.source == wanted.source && link.target == wanted.target;
+        });
+    };
+    for (const AlignmentLink& link : data.reference)
+        if (link.isSure && !isIn(data.links, link))
+            paintCurve(painter, link.source, link.target, QPen(theme.mutedText, 1.2, Qt::DashLine));
+    for (const AlignmentLink& link : data.links)
+        paintCurve(painter, link.source, link.target,
+                   isIn(data.reference, link) ? QPen(theme.accent, 2.0) : QPen(theme.accent, 1.6, Qt::DotLine));
 }
 
 /// Its shade, and the weight of its link: above source words, below target words.

@@ -7,6 +7,7 @@
 #include "widgets/words/wordslayout.h"
 
 class QPainter;
+class QPen;
 
 namespace heed {
 
@@ -28,7 +29,8 @@ struct WordsPainter
 private:
     double strength(double weight) const;
     double largestAtFocus() const;
-    void paintCurve(QPainter& painter, int source, int target, double width, const QColor& color) const;
+    void paintCurve(QPainter& painter, int source, int target, const QPen& pen) const;
+    void paintComparison(QPainter& painter) const;
     void paintCurves(QPainter& painter) const;
     void paintWord(QPainter& painter, WordPlace word) const;
     void paintSentence(QPainter& painter, int index) const;

@@ -246,10 +246,10 @@ void WordsView::paintEvent(QPaintEvent* /*event*/)
         painter.translate(-m_d->scrolled());
         m_d->painter().paint(painter);
         painter.restore();
-        if (m_d->data.weights.isEmpty()) {
+        if (!m_d->data.note.isEmpty()) {
             painter.setPen(theme.mutedText);
             painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, -Theme::kPadding),
-                             Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_d->data.emptyText);
+                             Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_d->data.note);
         }
     }
     if (hasFocus())
