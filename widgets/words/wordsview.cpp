@@ -18,6 +18,23 @@
 
 namespace heed {
 
+namespace {
+
+/// At the bottom, on the background: long texts scroll below it.
+void paintNote(QPainter& painter, const QRect& rect, const QString& note, const Theme& theme)
+{
+    if (note.isEmpty())
+        return;
+    constexpr int kFlags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const QRect inside = rect.adjusted(Theme::kPadding, 0, -Theme::kPadding, -Theme::kPadding);
+    const QRect strip = painter.boundingRect(inside, kFlags, note);
+    painter.fillRect(QRect(rect.left(), strip.top() - Theme::kSpacing, rect.width(), rect.bottom()), theme.background);
+    painter.setPen(theme.mutedText);
+    painter.drawText(inside, kFlags, note);
+}
+
+} // namespace
+
 class WordsView::Private
 {
 public:
@@ -246,11 +263,7 @@ void WordsView::paintEvent(QPaintEvent* /*event*/)
         painter.translate(-m_d->scrolled());
         m_d->painter().paint(painter);
         painter.restore();
-        if (!m_d->data.note.isEmpty()) {
-            painter.setPen(theme.mutedText);
-            painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, -Theme::kPadding),
-                             Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_d->data.note);
-        }
+        paintNote(painter, viewport()->rect(), m_d->data.note, theme);
     }
     if (hasFocus())
         paintFocusFrame(painter, viewport()->rect(), theme);
