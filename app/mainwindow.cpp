@@ -263,12 +263,13 @@ void MainWindow::connectSessions()
     m_sessions = new WindowSessions({.window = this,
                                      .state = m_state,
                                      .history = m_history,
+                                     .comparison = m_comparison,
                                      .service = m_service,
                                      .settings = *m_settings,
                                      .dialogs = m_dialogs,
                                      .actions = *m_actions,
                                      .source = m_source,
-                                     .stage = m_stage->stage()});
+                                     .stage = m_stage});
     connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
     connect(m_sessions, &WindowSessions::statusChanged, this, &MainWindow::showStatus);
     connect(m_sessions, &WindowSessions::warned, this,

@@ -64,6 +64,7 @@ public:
 
     ViewState& viewState() { return m_state; }
     TranslationHistory& history() { return m_history; }
+    Comparison& comparison() { return m_comparison; }
     TranslationService& service() { return m_service; }
     SecondModel& secondModel() { return m_secondModel; }
     const WindowActions& actions() const { return *m_actions; }

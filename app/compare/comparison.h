@@ -37,6 +37,9 @@ public:
 
     /// With indices that exist, as far as there is anything.
     ComparisonTarget target() const;
+
+    /// Whether somebody chose B; else it follows what is shown.
+    bool isChosen() const { return m_isChosen; }
     void setTarget(const ComparisonTarget& target);
 
     void reset(); ///< B is again the head after the one that is shown

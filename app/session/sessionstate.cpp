@@ -54,7 +54,8 @@ std::map<std::string, std::string> toSettings(const SessionLook& look)
             {"value_scale", toString(look.presentation.valueScale).toStdString()},
             {"special_tokens", std::string(kSpecialTokens.at(std::size_t(look.presentation.specialTokens)))},
             {"token_unit", std::string(kUnits.at(std::size_t(look.presentation.unit)))},
-            {"view", std::string(nameOf(look.view))}};
+            {"view", std::string(nameOf(look.view))},
+            {"second_view", look.secondView ? std::string(nameOf(*look.secondView)) : std::string()}};
 }
 
 SessionLook lookOf(const std::map<std::string, std::string>& settings, const SessionLook& fallback)
@@ -72,6 +73,8 @@ SessionLook lookOf(const std::map<std::string, std::string>& settings, const Ses
         = valueOf(text("special_tokens"), kSpecialTokens, fallback.presentation.specialTokens);
     look.presentation.unit = valueOf(text("token_unit"), kUnits, fallback.presentation.unit);
     look.view = stageViewNamed(text("view")).value_or(fallback.view);
+    if (settings.contains("second_view")) // sessions of earlier versions say nothing
+        look.secondView = stageViewNamed(text("second_view"));
     return look;
 }
 

@@ -25,6 +25,7 @@ struct SessionLook
 {
     Presentation presentation;
     StageView view = kStageViewNames.front().view;
+    std::optional<StageView> secondView{}; ///< nothing: the stage is not split
 };
 std::map<std::string, std::string> toSettings(const SessionLook& look);
 

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/windowsessions.h"
 
+#include "app/compare/comparison.h"
 #include "app/history/translationhistory.h"
 #include "app/session/alignmentdialog.h"
 #include "app/session/openedfile.h"
 #include "app/session/sessioncontroller.h"
+#include "app/session/sessionmarks.h"
 #include "app/session/sessionstate.h"
 #include "app/sourcepanel.h"
 #include "app/stage.h"
+#include "app/stage/heatmappage.h"
+#include "app/stagearea.h"
 #include "app/translationservice.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
@@ -20,6 +24,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace heed {
 
@@ -91,16 +96,64 @@ bool WindowSessions::isBusy() const
 
 Session WindowSessions::snapshot() const
 {
-    return toSession(m_parts.history, m_parts.source->text(), {m_parts.state.presentation(), m_parts.stage->view()});
+    const StageArea& area = *m_parts.stage;
+    Session session = toSession(m_parts.history, m_parts.source->text(),
+                                {m_parts.state.presentation(), area.stage()->view(),
+                                 area.isSplit() ? std::optional(area.secondView()) : std::nullopt});
+    session.settings.merge(toSettings(marks()));
+    return session;
+}
+
+SessionMarks WindowSessions::marks() const
+{
+    SessionMarks marks{m_parts.state.merges(), {}, {}};
+    if (const auto* page = m_parts.stage->stage()->findChild<HeatmapPage*>())
+        marks.pins = page->pins();
+    if (!m_parts.comparison.isChosen())
+        return marks;
+    const ComparisonTarget target = m_parts.comparison.target();
+    const int index = target.translation ? m_parts.history.indexOf(target.translation.get()) : -1;
+    if (target.translation && index < 0)
+        return marks; // it is no longer in the history, and so not in the session
+    marks.comparison
+        = SessionComparison{index < 0 ? -1 : m_parts.history.count() - 1 - index, // oldest first
+                            {.sentence = target.sentence, .hypothesis = target.hypothesis, .head = target.head}};
+    return marks;
+}
+
+/// When what they mark is shown.
+void WindowSessions::showMarks(const SessionMarks& marks)
+{
+    ViewState& state = m_parts.state;
+    const AttentionShape shape = state.shape(state.selection().kind);
+    state.setMerges({setsBelow(marks.merges.queries, shape.queries), setsBelow(marks.merges.keys, shape.keys)});
+    if (!marks.pins.empty())
+        m_parts.stage->stage()->setView(StageView::Heatmap); // so that it is there
+    if (auto* page = m_parts.stage->stage()->findChild<HeatmapPage*>())
+        page->setPins(marks.pins);
+    m_parts.comparison.reset();
+    if (!marks.comparison || marks.comparison->entry >= m_parts.history.count())
+        return;
+    const auto& [entry, place] = *marks.comparison;
+    const int index = m_parts.history.count() - 1 - entry;
+    m_parts.comparison.setTarget(
+        {entry < 0 ? nullptr : m_parts.history.entry(index).translation, place.sentence, place.hypothesis, place.head});
 }
 
 void WindowSessions::show(const Session& session, const QString& path)
 {
     m_parts.service.stop();
-    const SessionLook look = lookOf(session.settings, {m_parts.state.presentation(), m_parts.stage->view()});
+    StageArea& area = *m_parts.stage;
+    const SessionLook look
+        = lookOf(session.settings, {m_parts.state.presentation(), area.stage()->view(),
+                                    area.isSplit() ? std::optional(area.secondView()) : std::nullopt});
     m_parts.state.setPresentation(look.presentation);
-    m_parts.stage->setView(look.view);
     m_parts.history.replace(historyOf(session), shownOf(session));
+    showMarks(marksOf(session.settings));
+    area.stage()->setView(look.view);
+    if (look.secondView)
+        area.setSecondView(*look.secondView);
+    area.setSplit(look.secondView.has_value());
     m_parts.source->setText(QString::fromStdString(session.sourceText));
     Q_EMIT statusChanged(openedText(session, path));
     if (!session.warnings.empty()) {

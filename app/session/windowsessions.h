@@ -11,16 +11,18 @@ class QMainWindow;
 
 namespace heed {
 
+class Comparison;
 class SessionController;
 class Settings;
 class SourcePanel;
-class Stage;
+class StageArea;
 class TranslationHistory;
 class TranslationService;
 class ViewState;
 class WindowActions;
 struct AlignmentRequest;
 struct Session;
+struct SessionMarks;
 
 /// What sessions do to the window: puts its state into a file and takes it from there.
 class WindowSessions : public QObject
@@ -34,12 +36,13 @@ public:
         QMainWindow* window;
         ViewState& state;
         TranslationHistory& history;
+        Comparison& comparison;
         TranslationService& service;
         Settings& settings;
         FileDialogs dialogs;
         const WindowActions& actions;
         SourcePanel* source;
-        Stage* stage;
+        StageArea* stage;
     };
     explicit WindowSessions(const Parts& parts);
 
@@ -59,6 +62,8 @@ Q_SIGNALS:
 private:
     void askForAlignment(const QString& path);
     Session snapshot() const;
+    SessionMarks marks() const;
+    void showMarks(const SessionMarks& marks);
     void show(const Session& session, const QString& path);
     QString openedText(const Session& session, const QString& path) const;
 

@@ -89,6 +89,21 @@ void HeatmapPage::connectViews()
     connect(&m_state, &ViewState::presentationChanged, this, &HeatmapPage::followPresentation);
 }
 
+std::vector<HeatmapCell> HeatmapPage::pins() const
+{
+    return m_heatmap->pins().cells();
+}
+
+void HeatmapPage::setPins(const std::vector<HeatmapCell>& cells)
+{
+    m_heatmap->clearMarks();
+    for (const HeatmapCell& cell : cells) {
+        const AttentionMapData& map = m_heatmap->map();
+        if (cell.query < map.queries() && cell.key < map.keys() && m_heatmap->pins().numberOf(cell) == 0)
+            m_heatmap->togglePin(cell.query, cell.key);
+    }
+}
+
 QWidget* HeatmapPage::makeOptions(QWidget* parent)
 {
     auto* bar = new QWidget(parent);

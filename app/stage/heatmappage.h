@@ -5,6 +5,9 @@
 #include "app/shownmap.h"
 #include "app/stage/stagepage.h"
 #include "app/viewstate.h"
+#include "widgets/heatmapview.h"
+
+#include <vector>
 
 class QAction;
 class QStackedLayout;
@@ -25,6 +28,10 @@ public:
 
     void setTableVisible(bool isVisible);
     bool isTableVisible() const;
+
+    /// The pinned cells of the map as it is shown, in the order of their numbers.
+    std::vector<HeatmapCell> pins() const;
+    void setPins(const std::vector<HeatmapCell>& cells); ///< those that the map has
 
     std::unique_ptr<Figure> picture(const FigureOptions& options) const override;
     QWidget* makeOptions(QWidget* parent) override;

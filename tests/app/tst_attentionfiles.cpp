@@ -91,8 +91,8 @@ void TestAttentionFiles::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     FileDialogs dialogs;
-    const auto answer = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(m_answer); };
-    dialogs.saveFile = dialogs.openFile = answer;
+    const auto answerFile = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(m_answer); };
+    dialogs.saveFile = dialogs.openFile = answerFile;
     dialogs.openFolder = [](QWidget*, const FileQuestion&, const FileDialogs::Answer&) {};
     auto store = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("heed.ini")), QSettings::IniFormat);
     m_window = std::make_unique<MainWindow>(fakeFactory(std::make_shared<FakeControl>()),

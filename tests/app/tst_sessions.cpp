@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
+#include "app/session/sessionmarks.h"
 #include "app/session/sessionstate.h"
+#include "app/stage.h"
+#include "app/stage/heatmappage.h"
 #include "app/stage/stageview.h"
+#include "app/stagearea.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
 #include "model/export/attentionbundle.h"
@@ -33,6 +37,10 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void aSessionLooksTheSameWithoutAModel();
+    void marksComeBack();
+    void oldSessionsLeaveTheStageAsItIs();
+    void marksOfStrangersAreChecked_data();
+    void marksOfStrangersAreChecked();
     void everyEntryComesBack();
     void theOpenModelIsNamed();
     void translatingAgainUsesTheOpenModel();
@@ -135,6 +143,81 @@ void TestSessions::aSessionLooksTheSameWithoutAModel()
     }
 }
 
+void TestSessions::marksComeBack()
+{
+    translate(QStringLiteral("first one here"));
+    translate(QStringLiteral("second one here"));
+    ViewState& before = m_window->viewState();
+    before.setKind(AttentionKind::Cross);
+    before.setMerges({{{0, 2}}, {{1, 2}}});
+    auto* stage = m_window->findChild<StageArea*>();
+    stage->setSecondView(StageView::Words);
+    stage->setSplit(true);
+    m_window->setStageView(StageView::Heatmap);
+    const std::vector<HeatmapCell> pins{{1, 0}, {0, 1}};
+    m_window->findChild<HeatmapPage*>()->setPins(pins);
+    const ComparisonTarget target{m_window->history().entry(1).translation, 0, 1, {AttentionKind::Cross, 2, 3}};
+    m_window->comparison().setTarget(target);
+    m_window->setStageView(StageView::Flow);
+    save();
+
+    QFile::remove(m_folder.filePath(QStringLiteral("heed.ini")));
+    const auto second = makeWindow();
+    open(*second);
+    QVERIFY(second->viewState().merges() == before.merges());
+    QVERIFY(second->findChild<HeatmapPage*>()->pins() == pins);
+    auto* area = second->findChild<StageArea*>();
+    QVERIFY(area->stage()->view() == StageView::Flow);
+    QVERIFY(area->isSplit() && area->secondView() == StageView::Words);
+    QVERIFY(second->comparison().isChosen());
+    const ComparisonTarget restored = second->comparison().target();
+    QCOMPARE(restored.translation->source, std::string("first one here"));
+    QVERIFY(restored.translation == second->history().entry(1).translation);
+    QVERIFY(restored.hypothesis == 1 && restored.head == target.head);
+}
+
+void TestSessions::oldSessionsLeaveTheStageAsItIs()
+{
+    const SessionLook split{{}, StageView::Flow, StageView::Words};
+    auto old = toSettings(split);
+    old.erase("second_view");
+    QVERIFY(lookOf(old, split).secondView == StageView::Words);
+    QVERIFY(lookOf(old, {}).secondView == std::nullopt);
+    QVERIFY(lookOf(toSettings({{}, StageView::Flow, {}}), split).secondView == std::nullopt);
+    const SessionMarks none = marksOf(old);
+    QVERIFY(none.merges.isEmpty() && none.pins.empty() && !none.comparison);
+}
+
+void TestSessions::marksOfStrangersAreChecked_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no JSON") << "merged"
+                             << "{";
+    QTest::newRow("a list for an object") << "merged"
+                                          << "[1, 2]";
+    QTest::newRow("one token is no set") << "merged"
+                                         << R"({"queries": [[3]], "keys": [[]]})";
+    QTest::newRow("negative tokens") << "merged"
+                                     << R"({"queries": [[-1, -2]]})";
+    QTest::newRow("tokens that are none") << "merged"
+                                          << R"({"queries": [["a", 1.5, 99999999999999999999]]})";
+    QTest::newRow("half a cell") << "pins"
+                                 << "[[1], [2, -1], 3, [1, 2, 3]]";
+    QTest::newRow("text for pins") << "pins"
+                                   << R"("here")";
+    QTest::newRow("a number for B") << "compared"
+                                    << "7";
+}
+
+void TestSessions::marksOfStrangersAreChecked()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    const SessionMarks marks = marksOf({{key.toStdString(), value.toStdString()}});
+    QVERIFY(marks.merges.isEmpty() && marks.pins.empty() && !marks.comparison);
+}
+
 void TestSessions::everyEntryComesBack()
 {
     translate(QStringLiteral("first"));
@@ -204,7 +287,8 @@ void TestSessions::recentSessionsAreOffered()
 void TestSessions::anUnknownLookFallsBack()
 {
     const SessionLook look{{ColorMap::Blues, ValueScale::Logarithmic, SpecialTokens::Renormalised, TokenUnit::Words},
-                           StageView::AllHeads};
+                           StageView::AllHeads,
+                           {}};
     const SessionLook same = lookOf(toSettings(look), {});
     QVERIFY(same.presentation == look.presentation);
     QVERIFY(same.view == look.view);
