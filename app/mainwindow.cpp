@@ -218,6 +218,7 @@ void MainWindow::connectParts()
         showFault(sentence, detail);
     });
     connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
+    linkLanguages(*m_actions, m_service, *m_settings, m_source->languages());
     linkComparison(*m_actions, m_history, m_comparison, *m_translation, *m_stage);
 }
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -103,6 +104,12 @@ QStringList withNewest(const QString& newest, QStringList recent)
     return recent.mid(0, kMaximumRecent);
 }
 
+/// A folder's name has slashes, which QSettings takes for groups.
+QString taskKey(const QString& modelFolder)
+{
+    return QStringLiteral("tasks/") + QString::fromLatin1(QUrl::toPercentEncoding(modelFolder));
+}
+
 } // namespace
 
 Settings::Settings()
@@ -199,6 +206,27 @@ void Settings::setDecodingOptions(const DecodingOptions& options)
     m_store->setValue(QStringLiteral("decoding/topP"), options.topP);
     m_store->setValue(QStringLiteral("decoding/seed"), quint64(options.seed));
     m_store->setValue(QStringLiteral("decoding/maxNewTokens"), options.maxNewTokens);
+}
+
+TranslationTask Settings::task(const QString& modelFolder) const
+{
+    const QStringList stored = m_store->value(taskKey(modelFolder)).toStringList();
+    TranslationTask task;
+    if (stored.size() >= 2) {
+        task.sourceLanguage = stored[0].toStdString();
+        task.targetLanguage = stored[1].toStdString();
+    }
+    if (stored.size() >= 3)
+        task.prefix = stored[2].toStdString();
+    return task;
+}
+
+void Settings::setTask(const QString& modelFolder, const TranslationTask& task)
+{
+    QStringList stored{QString::fromStdString(task.sourceLanguage), QString::fromStdString(task.targetLanguage)};
+    if (task.prefix)
+        stored << QString::fromStdString(*task.prefix);
+    m_store->setValue(taskKey(modelFolder), stored);
 }
 
 Presentation Settings::presentation() const

@@ -53,6 +53,10 @@ public:
     DecodingOptions decodingOptions() const;
     void setDecodingOptions(const DecodingOptions& options);
 
+    /// What was last asked of the model in this folder: its languages and prefix.
+    TranslationTask task(const QString& modelFolder) const;
+    void setTask(const QString& modelFolder, const TranslationTask& task);
+
     Presentation presentation() const;
     void setPresentation(const Presentation& presentation);
 

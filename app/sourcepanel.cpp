@@ -4,6 +4,7 @@
 
 #include "app/decodingpanel.h"
 #include "app/examples/examplesmenu.h"
+#include "app/languagebar.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
 #include "app/windowactions.h"
@@ -48,6 +49,7 @@ SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
       m_modelButton(new MenuButton(QStringLiteral("model"), this)),
       m_modelMenu(new QMenu(this)),
       m_text(new QPlainTextEdit(this)),
+      m_languages(new LanguageBar(this)),
       m_optionsButton(makeToolButton(actions.decodingOptions, this, true)),
       m_decoding(new DecodingPanel(this))
 {
@@ -74,6 +76,7 @@ SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
     column->setSpacing(kPanelSpacing);
     column->addWidget(makeModelRow());
     column->addWidget(m_text, 1);
+    column->addWidget(m_languages);
     column->addWidget(makeButtonRow());
     column->addWidget(m_decoding);
     updateSummary();
@@ -130,12 +133,15 @@ QString SourcePanel::text() const
 void SourcePanel::setDecodingOptions(const DecodingOptions& options)
 {
     m_decoding->setOptions(options);
+    m_languages->setTask(options.task);
     updateSummary();
 }
 
 DecodingOptions SourcePanel::decodingOptions() const
 {
-    return m_decoding->options();
+    DecodingOptions options = m_decoding->options();
+    options.task = m_languages->task();
+    return options;
 }
 
 void SourcePanel::updateSummary()

@@ -13,6 +13,7 @@ class QToolButton;
 namespace heed {
 
 class DecodingPanel;
+class LanguageBar;
 class MenuButton;
 class WindowActions;
 
@@ -31,6 +32,8 @@ public:
 
     void setDecodingOptions(const DecodingOptions& options);
     DecodingOptions decodingOptions() const;
+
+    LanguageBar* languages() const { return m_languages; }
 
     /// What the button above the text says; `toolTip` may have several lines.
     void setModelName(const QString& name, const QString& toolTip);
@@ -55,6 +58,7 @@ private:
     MenuButton* m_modelButton;
     QMenu* m_modelMenu;
     QPlainTextEdit* m_text;
+    LanguageBar* m_languages;
     QToolButton* m_optionsButton;
     DecodingPanel* m_decoding;
 };

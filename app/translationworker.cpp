@@ -97,14 +97,16 @@ void TranslationWorker::translate(const TranslationRequest& request)
 std::shared_ptr<const Translation> TranslationWorker::run(const TranslationRequest& request)
 {
     const std::string text = request.text.toStdString();
+    DecodingOptions options = request.options; // chosen before the model was open, as it may be
+    options.task = possibleTask(m_translator->info().tasks, options.task);
     if (request.forced) {
         return std::make_shared<const Translation>(
-            m_translator->translateForced(text, *request.forced, request.options, request.stop));
+            m_translator->translateForced(text, *request.forced, options, request.stop));
     }
     ProgressThrottle<TranslationProgress> throttle(
         kProgressInterval, [&](const TranslationProgress& progress) { Q_EMIT progressed(request.id, progress); });
     auto translation = std::make_shared<const Translation>(m_translator->translate(
-        text, request.options, request.stop, [&](const TranslationProgress& progress) { throttle.push(progress); }));
+        text, options, request.stop, [&](const TranslationProgress& progress) { throttle.push(progress); }));
     throttle.flush();
     return translation;
 }

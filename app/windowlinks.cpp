@@ -5,15 +5,20 @@
 #include "app/choiceactions.h"
 #include "app/compare/comparison.h"
 #include "app/history/translationhistory.h"
+#include "app/languagebar.h"
+#include "app/settings.h"
 #include "app/stage.h"
 #include "app/stage/heatmappage.h"
 #include "app/stage/stagepage.h"
 #include "app/stagearea.h"
 #include "app/translationpanel.h"
+#include "app/translationservice.h"
 #include "app/viewstate.h"
 #include "app/windowactions.h"
 
 #include <QAction>
+
+#include <memory>
 
 namespace heed {
 
@@ -138,6 +143,22 @@ void linkComparison(const WindowActions& actions, TranslationHistory& history, C
                          comparison.compareWith(history.entry(index).translation);
                          stage.stage()->setView(StageView::Compare);
                      });
+}
+
+void linkLanguages(const WindowActions& actions, TranslationService& service, Settings& settings, LanguageBar* bar)
+{
+    QObject::connect(&service, &TranslationService::modelLoadStarted, bar,
+                     [bar, &settings](const QString& folder) { bar->expectTask(settings.task(folder)); });
+    QObject::connect(&service, &TranslationService::modelLoadFailed, bar, [bar] { bar->expectTask(std::nullopt); });
+    const auto open = std::make_shared<QString>(); // the folder of the model
+    QObject::connect(&service, &TranslationService::modelLoaded, bar, [bar, open](const ModelInfo& info) {
+        *open = QString::fromStdString(info.folder.string());
+        bar->setChoices(info.tasks);
+    });
+    QObject::connect(bar, &LanguageBar::taskChosen, bar, [&settings, open, &actions](const TranslationTask& task) {
+        settings.setTask(*open, task);
+        actions.translate->trigger();
+    });
 }
 
 } // namespace heed

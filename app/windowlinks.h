@@ -5,9 +5,12 @@
 namespace heed {
 
 class Comparison;
+class LanguageBar;
+class Settings;
 class StageArea;
 class TranslationHistory;
 class TranslationPanel;
+class TranslationService;
 class ViewState;
 class WindowActions;
 
@@ -18,5 +21,8 @@ void linkActions(const WindowActions& actions, ViewState& state, StageArea& stag
 /// What actions and lists do to the history and to the comparison of two maps.
 void linkComparison(const WindowActions& actions, TranslationHistory& history, Comparison& comparison,
                     TranslationPanel& panel, StageArea& stage);
+
+/// The languages are those of the model that is open, each model's are remembered, and a new choice translates again.
+void linkLanguages(const WindowActions& actions, TranslationService& service, Settings& settings, LanguageBar* bar);
 
 } // namespace heed

@@ -3,6 +3,7 @@
 #include "app/cli/aligncommand.h"
 
 #include "app/cli/concatenate.h"
+#include "app/cli/decodingarguments.h"
 #include "app/cli/humantext.h"
 #include "app/cli/inputlines.h"
 #include "app/cli/modelarguments.h"
@@ -147,7 +148,7 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto translator = openModel(arguments, context);
     requireTokenizer(*translator);
     auto views = chooseViews(arguments, translator->info());
-    const PairAligner aligner(*translator);
+    const PairAligner aligner(*translator, toTask(arguments, translator->info()));
     const bool isTokenised = arguments.has("detokenise");
     InputLines lines(arguments, context);
     while (const auto line = lines.next()) {
@@ -205,7 +206,8 @@ Command alignCommand()
                "(English to French); words are counted as they were"},
               {"gold", "FILE", "Compare with these alignments, a line for each pair"},
               {"all-heads", "",
-               "With --gold: a table of every head and every layer's mean, both rows\nunless --awo or --awi"}}}),
+               "With --gold: a table of every head and every layer's mean, both rows\nunless --awo or --awi"}},
+             taskOptions()}),
         .run = run,
     };
 }

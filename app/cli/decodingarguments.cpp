@@ -3,6 +3,7 @@
 #include "app/cli/decodingarguments.h"
 
 #include "app/cli/modelarguments.h"
+#include "app/languagenames.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
 
@@ -72,18 +73,53 @@ DecodingOptions toDecodingOptions(const Arguments& arguments)
     return options;
 }
 
+std::vector<OptionSpec> taskOptions()
+{
+    return {
+        {"source-language", "LANG", "Language of the text, as fr, fra, French or the model's own code"},
+        {"target-language", "LANG", "Language to translate into, for models that know several"},
+        {"prefix", "TEXT", "T5: put this before the text instead of \"translate English to French: \""},
+    };
+}
+
+TranslationTask toTask(const Arguments& arguments, const ModelInfo& model)
+{
+    const auto language = [&](std::string_view name, const std::vector<std::string>& codes) {
+        const auto typed = arguments.text(name);
+        if (!typed)
+            return std::string();
+        if (codes.empty())
+            throw UsageError("--" + std::string(name) + " has no meaning to this model, which has no choice of it.");
+        try {
+            return findLanguage(QString::fromStdString(*typed), codes);
+        } catch (const Error& error) {
+            throw UsageError(error.what());
+        }
+    };
+    TranslationTask task;
+    task.sourceLanguage = language("source-language", model.tasks.sourceLanguages);
+    task.targetLanguage = language("target-language", model.tasks.targetLanguages);
+    task.prefix = arguments.text("prefix");
+    if (task.prefix && !model.tasks.takesPrefix)
+        throw UsageError("--prefix has no meaning to this model.");
+    return task;
+}
+
 std::vector<OptionSpec> sourceOptions()
 {
     return {
         {"ids", "", "The text is token ids (\"5 9 0\", </s> included), and ids are printed"},
+        {"forced-bos-id", "ID", "The first token must be this id, a language code as a rule"},
         {"target", "TEXT", "Take this translation instead of searching for one"},
         {"target-ids", "IDS", "The same as token ids, taken as they are"},
     };
 }
 
 LineTranslator::LineTranslator(Translator& translator, const Arguments& arguments, DecodingOptions options)
-    : m_translator(translator), m_options(options), m_isIds(arguments.has("ids"))
+    : m_translator(translator), m_options(std::move(options)), m_isIds(arguments.has("ids"))
 {
+    m_options.task = toTask(arguments, translator.info());
+    m_options.forcedBosId = arguments.integer("forced-bos-id", 0);
     arguments.requireAtMostOne({"target", "target-ids"});
     if (!m_isIds)
         requireTokenizer(translator);

@@ -19,7 +19,13 @@ std::vector<OptionSpec> decodingOptions();
 /// @throws UsageError for contradictions ("--top-k needs --sample.").
 DecodingOptions toDecodingOptions(const Arguments& arguments);
 
-/// Those that say what is translated, and to what: --ids, --target, --target-ids.
+/// --source-language, --target-language and --prefix.
+std::vector<OptionSpec> taskOptions();
+
+/// @throws UsageError for a language that the model does not know, or where it takes none.
+TranslationTask toTask(const Arguments& arguments, const ModelInfo& model);
+
+/// Those that say what is translated, and to what: --ids, --forced-bos-id, --target, --target-ids.
 std::vector<OptionSpec> sourceOptions();
 
 /// What sourceOptions() ask for, applied to one line after another.

@@ -110,13 +110,14 @@ void print(const Evaluation& evaluation, std::ostream& out)
 
 int run(const Arguments& arguments, CommandContext& context)
 {
-    const auto options = toDecodingOptions(arguments);
+    auto options = toDecodingOptions(arguments);
     const auto file = arguments.text("test");
     if (!file)
         throw UsageError("--test FILE.tsv is missing.");
     const auto text = readParallelText(*file, std::size_t(arguments.integer("limit", 1).value_or(0)));
     const auto translator = openModel(arguments, context);
     requireTokenizer(*translator);
+    options.task = toTask(arguments, translator->info());
 
     Evaluation evaluation;
     evaluation.sentences = text.sources.size();
@@ -149,7 +150,8 @@ Command evaluateCommand()
                                  {"limit", "N", "Only the first N pairs"},
                                  {"output", "FILE", "Write the translations, one a line", 'o'},
                                  {"json", "", "Print one JSON object"}},
-                                decodingOptions()}),
+                                decodingOptions(),
+                                taskOptions()}),
         .run = run,
     };
 }

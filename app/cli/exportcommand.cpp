@@ -269,7 +269,7 @@ Command exportCommand()
                     "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n"
                     "  heed export -o . --format pharaoh --layer 6 \"The cat sleeps.\"\n"
                     "  heed export -o . --view flow --attention other.npz\n",
-        .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), sourceOptions()}),
+        .options = concatenate({exportOptions(), modelOptions(), decodingOptions(), taskOptions(), sourceOptions()}),
         .run = run,
     };
 }

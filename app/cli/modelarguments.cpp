@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/resourcepaths.h"
+#include "model/text/tokenizer.h"
 
 namespace heed {
 
@@ -43,7 +44,7 @@ std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandC
 void requireTokenizer(const Translator& translator)
 {
     if (!translator.info().hasTokenizer)
-        throw Error("The model folder has no tokenizer files, so it translates token ids only (heed translate --ids).");
+        throw Error(whyNoTokenizer(translator.info().folder) + " See heed translate --ids.");
 }
 
 } // namespace heed

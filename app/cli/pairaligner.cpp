@@ -4,8 +4,8 @@
 
 namespace heed {
 
-PairAligner::PairAligner(Translator& translator)
-    : m_translator(translator), m_tokenizer(openTokenizer(translator.info().folder))
+PairAligner::PairAligner(Translator& translator, TranslationTask task)
+    : m_translator(translator), m_task(std::move(task)), m_tokenizer(openTokenizer(translator.info().folder))
 {
 }
 
@@ -13,6 +13,7 @@ AlignedPair PairAligner::read(const JoinedText& source, const JoinedText& target
 {
     DecodingOptions options;
     options.topCandidates = 0;
+    options.task = m_task;
     const auto translation = m_translator.translateForced(source.text, {.text = target.text, .ids = {}}, options, {});
     const auto& sentence = translation.sentences.front();
 
@@ -20,8 +21,8 @@ AlignedPair PairAligner::read(const JoinedText& source, const JoinedText& target
     pair.trace = sentence.record->trace(0);
     pair.isCut = sentence.isSourceCut;
     // Tokenised again, because these spans point into the text as it was given and not into detokenised text.
-    pair.sourceTokens = m_tokenizer->encodeSource(source.text, options.task).tokens;
-    pair.targetTokens = m_tokenizer->encodeTarget(target.text, options.task).tokens;
+    pair.sourceTokens = m_tokenizer->encodeSource(source.text, m_task).tokens;
+    pair.targetTokens = m_tokenizer->encodeTarget(target.text, m_task).tokens;
     const AttentionShape shape = pair.trace->shape(AttentionKind::Cross);
     if (pair.sourceTokens.size() > std::size_t(shape.keys) || pair.targetTokens.size() > std::size_t(shape.queries)) {
         pair.isCut = true;

@@ -32,13 +32,14 @@ class PairAligner
 {
 public:
     /// @throws Error when the model's folder has no tokenizer.
-    explicit PairAligner(Translator& translator);
+    PairAligner(Translator& translator, TranslationTask task);
 
     /// @throws Error as Translator::translateForced.
     AlignedPair read(const JoinedText& source, const JoinedText& target) const;
 
 private:
     Translator& m_translator;
+    TranslationTask m_task;
     std::unique_ptr<const Tokenizer> m_tokenizer;
 };
 

@@ -129,6 +129,7 @@ Command translateCommand()
           "score and tokens (id, piece, log_probability, top). With --n-best N above 1 and without --json each\n"
           "input gives up to N lines: number of the input line, score, text, separated by tabs.",
         .examples = "  heed translate \"The cat sleeps.\"\n"
+                    "  heed translate --model nllb-200-distilled-600M --target-language German \"The cat sleeps.\"\n"
                     "  heed translate --beam 8 --json < english.txt > french.jsonl\n"
                     "  heed translate --model DIR --ids \"5 9 0\" --beam 4 --max-length 24 --json\n"
                     "  heed translate --target \"Le chat dort.\" --json \"The cat sleeps.\"\n",
@@ -137,6 +138,7 @@ Command translateCommand()
                                  {"n-best", "N", "Print the N best hypotheses (1; with --json all that were kept)"},
                                  {"candidates", "N", "With --json: the N most probable tokens of each step (5)"}},
                                 decodingOptions(),
+                                taskOptions(),
                                 sourceOptions()}),
         .run = run,
     };

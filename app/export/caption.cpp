@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/caption.h"
 
+#include "app/languagenames.h"
 #include "app/resourcepaths.h"
 #include "app/viewstate.h"
 
@@ -51,6 +52,42 @@ QString beamText(const DecodingOptions& options)
                : Text::tr("%1, length penalty %2").arg(beams, QLocale().toString(options.lengthPenalty, 'g', 3));
 }
 
+QString searchText(const Translation& translation)
+{
+    if (!translation.sentences.empty()) {
+        const SentenceTranslation& first = translation.sentences.front();
+        if (first.isForced)
+            return Text::tr("translation given");
+        if (!first.hypotheses.empty() && !first.hypotheses.front().isScored)
+            return Text::tr("not known");
+    }
+    const DecodingOptions& options = translation.options;
+    switch (options.method) {
+    case DecodingMethod::Beam:
+        if (options.beamSize > 1)
+            return beamText(options);
+        break;
+    case DecodingMethod::Sampling:
+        return samplingText(options);
+    case DecodingMethod::Greedy:
+        break;
+    }
+    return Text::tr("greedy");
+}
+
+/// "English to French"; empty where the model was told nothing.
+QString languagesText(const Translation& translation)
+{
+    const TranslationTask& task = translation.options.task;
+    const TaskChoices choices = translation.model ? translation.model->tasks : TaskChoices();
+    if (task.targetLanguage.empty())
+        return {};
+    const QString target = languageName(task.targetLanguage, choices.targetLanguages);
+    return task.sourceLanguage.empty()
+               ? Text::tr("into %1").arg(target)
+               : Text::tr("%1 to %2").arg(languageName(task.sourceLanguage, choices.sourceLanguages), target);
+}
+
 } // namespace
 
 QString modelText(const Translation& translation)
@@ -72,25 +109,8 @@ QString modelText(const Translation& translation)
 
 QString decodingText(const Translation& translation)
 {
-    if (!translation.sentences.empty()) {
-        const SentenceTranslation& first = translation.sentences.front();
-        if (first.isForced)
-            return Text::tr("translation given");
-        if (!first.hypotheses.empty() && !first.hypotheses.front().isScored)
-            return Text::tr("not known");
-    }
-    const DecodingOptions& options = translation.options;
-    switch (options.method) {
-    case DecodingMethod::Beam:
-        if (options.beamSize > 1)
-            return beamText(options);
-        break;
-    case DecodingMethod::Sampling:
-        return samplingText(options);
-    case DecodingMethod::Greedy:
-        break;
-    }
-    return Text::tr("greedy");
+    const QString languages = languagesText(translation);
+    return languages.isEmpty() ? searchText(translation) : Text::tr("%1, %2").arg(searchText(translation), languages);
 }
 
 QStringList provenance(const Translation& translation, std::size_t sentence, std::size_t hypothesis)

@@ -20,7 +20,8 @@ class ViewState;
 QString modelText(const Translation& translation);
 
 /// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1",
-/// "translation given", "not known" of attention from a file.
+/// "translation given", "not known" of attention from a file. With the languages that the model was told: "greedy, English
+/// to French".
 QString decodingText(const Translation& translation);
 
 /// What the caption of every picture ends with, FigureOptions::provenance: the sentence and its translation, and what

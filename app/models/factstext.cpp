@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/factstext.h"
 
+#include "app/languagenames.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -36,21 +38,14 @@ QString millions(std::int64_t count)
     return QLocale().toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0);
 }
 
-/// "English" of "en", "eng_Latn"; what nobody knows stays as it is.
-QString languageName(const std::string& code)
-{
-    const QString text = fromUtf8(code);
-    const QLocale::Language language = QLocale(text.section(u'_', 0, 0)).language();
-    return language == QLocale::C ? text : QLocale::languageToString(language);
-}
-
 QString languagesText(const std::vector<std::string>& languages)
 {
     if (languages.size() == 2)
-        return Text::tr("%1 → %2", "languages").arg(languageName(languages[0]), languageName(languages[1]));
+        return Text::tr("%1 → %2", "languages")
+            .arg(languageName(languages[0], languages), languageName(languages[1], languages));
     QStringList names;
     for (std::size_t index = 0; index < std::min(languages.size(), kNamedLanguages); ++index)
-        names += languageName(languages[index]);
+        names += languageName(languages[index], languages);
     const QString list = names.join(QStringLiteral(", "));
     return languages.size() <= kNamedLanguages
                ? list

@@ -761,6 +761,18 @@
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
+    <message>
+        <source>into %1</source>
+        <translation>vers %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>heed::ColorMap</name>
@@ -2322,6 +2334,45 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>rows sum to 1 ± %1</source>
         <translation>somme des lignes&#xa0;: 1 ± %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::LanguageBar</name>
+    <message>
+        <source>Source language</source>
+        <translation>Langue source</translation>
+    </message>
+    <message>
+        <source>The language of the text; type to search</source>
+        <translation>La langue du texte ; tapez pour chercher</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>Langue cible</translation>
+    </message>
+    <message>
+        <source>The language to translate into; type to search</source>
+        <translation>La langue de la traduction ; tapez pour chercher</translation>
+    </message>
+    <message>
+        <source>Swap languages</source>
+        <translation>Échanger les langues</translation>
+    </message>
+    <message>
+        <source>Swap the languages</source>
+        <translation>Échange les deux langues</translation>
+    </message>
+    <message>
+        <source>Task prefix</source>
+        <translation>Préfixe de tâche</translation>
+    </message>
+    <message>
+        <source>What the model reads before the text: “summarize: ”. Empty: nothing.</source>
+        <translation>Ce que le modèle lit avant le texte : « summarize: ». Vide : rien.</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traduire vers</translation>
     </message>
 </context>
 <context>

@@ -760,6 +760,18 @@
         <source>not known</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>into %1</source>
+        <translation>译为%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>heed::ColorMap</name>
@@ -2311,6 +2323,45 @@ At least: every link of this weight or more.</source>
     <message>
         <source>rows sum to 1 ± %1</source>
         <translation>每行之和 1 ± %1</translation>
+    </message>
+</context>
+<context>
+    <name>heed::LanguageBar</name>
+    <message>
+        <source>Source language</source>
+        <translation>源语言</translation>
+    </message>
+    <message>
+        <source>The language of the text; type to search</source>
+        <translation>文本的语言；输入即可搜索</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>目标语言</translation>
+    </message>
+    <message>
+        <source>The language to translate into; type to search</source>
+        <translation>译文的语言；输入即可搜索</translation>
+    </message>
+    <message>
+        <source>Swap languages</source>
+        <translation>交换语言</translation>
+    </message>
+    <message>
+        <source>Swap the languages</source>
+        <translation>交换两种语言</translation>
+    </message>
+    <message>
+        <source>Task prefix</source>
+        <translation>任务前缀</translation>
+    </message>
+    <message>
+        <source>What the model reads before the text: “summarize: ”. Empty: nothing.</source>
+        <translation>模型在文本之前读到的内容：“summarize: ”。留空：没有。</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>译为</translation>
     </message>
 </context>
 <context>

@@ -103,17 +103,23 @@ ModelInfo readModelInfo(const CheckedJson& value)
 
 json toJson(const DecodingOptions& options)
 {
-    return {{"method", kMethods.at(std::size_t(options.method))},
-            {"beam_size", options.beamSize},
-            {"length_penalty", options.lengthPenalty},
-            {"early_stopping", options.earlyStopping},
-            {"n_best", options.nBest},
-            {"temperature", options.temperature},
-            {"top_k", options.topK},
-            {"top_p", options.topP},
-            {"seed", options.seed},
-            {"max_new_tokens", options.maxNewTokens},
-            {"top_candidates", options.topCandidates}};
+    json stored{{"method", kMethods.at(std::size_t(options.method))},
+                {"beam_size", options.beamSize},
+                {"length_penalty", options.lengthPenalty},
+                {"early_stopping", options.earlyStopping},
+                {"n_best", options.nBest},
+                {"temperature", options.temperature},
+                {"top_k", options.topK},
+                {"top_p", options.topP},
+                {"seed", options.seed},
+                {"max_new_tokens", options.maxNewTokens},
+                {"top_candidates", options.topCandidates}};
+    if (const TranslationTask& task = options.task; task != TranslationTask()) {
+        stored["source_language"] = task.sourceLanguage;
+        stored["target_language"] = task.targetLanguage;
+        stored["prefix"] = task.prefix ? json(*task.prefix) : json();
+    }
+    return stored;
 }
 
 DecodingOptions readDecodingOptions(const CheckedJson& value)
@@ -131,6 +137,12 @@ DecodingOptions readDecodingOptions(const CheckedJson& value)
     options.seed = value["seed"].unsigned64();
     options.maxNewTokens = value["max_new_tokens"].integer(0, kMost);
     options.topCandidates = value["top_candidates"].integer(0, kMost);
+    if (value.has("target_language")) { // only where the model can be told
+        options.task.sourceLanguage = value["source_language"].text();
+        options.task.targetLanguage = value["target_language"].text();
+        if (!value["prefix"].isNull())
+            options.task.prefix = value["prefix"].text();
+    }
     return options;
 }
 

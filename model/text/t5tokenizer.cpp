@@ -20,20 +20,8 @@ constexpr std::string_view kSentinelBegin = "<extra_id_";
 constexpr int kUsualSentinels = 100; // of T5; mT5 has its own in spiece.model, if any
 constexpr int kMostSentinels = 4096;
 
-struct Language
-{
-    std::string_view code;
-    std::string_view name; ///< as the prefix has it
-};
-/// English first: T5 translates from English only, Flan-T5 between all of them.
-constexpr std::array<Language, 4> kLanguages{
-    {{"en", "English"}, {"fr", "French"}, {"de", "German"}, {"ro", "Romanian"}}};
-
-std::string_view nameOf(std::string_view code)
-{
-    const auto found = std::ranges::find(kLanguages, code, &Language::code);
-    return found == kLanguages.end() ? std::string_view() : found->name;
-}
+/// English first: T5 translates from English only, Flan-T5 between all of them. See languagePrefix().
+constexpr std::array<std::string_view, 4> kLanguages{"en", "fr", "de", "ro"};
 
 /// Whether a model was taught "translate English to French: ". The configurations of T5 and Flan-T5 are like that of
 /// T5 v1.1, which was not, but for these traits.
@@ -51,11 +39,11 @@ TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConf
     choices.takesPrefix = true;
     if (!knowsPrefixes(folder, config))
         return choices;
-    for (const Language& language : kLanguages) {
-        if (language.code == "en" || config.isGated)
-            choices.sourceLanguages.emplace_back(language.code);
-        if (language.code != "en" || config.isGated)
-            choices.targetLanguages.emplace_back(language.code);
+    for (const std::string_view code : kLanguages) {
+        if (code == "en" || config.isGated)
+            choices.sourceLanguages.emplace_back(code);
+        if (code != "en" || config.isGated)
+            choices.targetLanguages.emplace_back(code);
     }
     chooseInitialLanguages(choices, {});
     return choices;
@@ -102,7 +90,8 @@ T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerCon
 
 TokenizedText T5Tokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
 {
-    const std::string before = prefix(completedTask(m_choices, task));
+    const TranslationTask completed = completedTask(m_choices, task);
+    const std::string before = completed.prefix.value_or(languagePrefix(completed));
     TokenizedText tokenized{std::string(text), {}};
     if (before.empty()) {
         tokenized.tokens = cut(text);
@@ -156,17 +145,6 @@ std::vector<Token> T5Tokenizer::cut(std::string_view text) const
     }
     cutPart(begin, text.size());
     return tokens;
-}
-
-std::string T5Tokenizer::prefix(const TranslationTask& task) const
-{
-    if (task.prefix)
-        return *task.prefix;
-    const std::string_view source = nameOf(task.sourceLanguage);
-    const std::string_view target = nameOf(task.targetLanguage);
-    if (source.empty() || target.empty())
-        return {};
-    return "translate " + std::string(source) + " to " + std::string(target) + ": ";
 }
 
 } // namespace heed

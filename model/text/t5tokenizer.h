@@ -36,7 +36,6 @@ public:
 private:
     /// Pieces and typed sentinels, spans in `text`.
     std::vector<Token> cut(std::string_view text) const;
-    std::string prefix(const TranslationTask& task) const;
 
     SentencePieceModel m_model;
     PieceTable m_table;

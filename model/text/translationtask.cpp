@@ -6,8 +6,10 @@
 #include "model/text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 namespace heed {
 
@@ -43,6 +45,18 @@ std::string firstKnown(const std::vector<std::string>& codes, std::initializer_l
     return codes.empty() ? std::string() : codes.front();
 }
 
+/// As T5's prefixes call the language.
+std::string_view prefixName(std::string_view code)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames{
+        {{"en", "English"}, {"fr", "French"}, {"de", "German"}, {"ro", "Romanian"}}};
+    for (const auto& [known, name] : kNames) {
+        if (known == code)
+            return name;
+    }
+    return {};
+}
+
 } // namespace
 
 TranslationTask completedTask(const TaskChoices& choices, TranslationTask task)
@@ -54,6 +68,26 @@ TranslationTask completedTask(const TaskChoices& choices, TranslationTask task)
     if (task.targetLanguage.empty())
         task.targetLanguage = choices.initial.targetLanguage;
     return task;
+}
+
+TranslationTask possibleTask(const TaskChoices& choices, TranslationTask task)
+{
+    if (!contains(choices.sourceLanguages, task.sourceLanguage))
+        task.sourceLanguage = choices.initial.sourceLanguage;
+    if (!contains(choices.targetLanguages, task.targetLanguage))
+        task.targetLanguage = choices.initial.targetLanguage;
+    if (!choices.takesPrefix)
+        task.prefix.reset();
+    return task;
+}
+
+std::string languagePrefix(const TranslationTask& task)
+{
+    const std::string_view source = prefixName(task.sourceLanguage);
+    const std::string_view target = prefixName(task.targetLanguage);
+    if (source.empty() || target.empty())
+        return {};
+    return "translate " + std::string(source) + " to " + std::string(target) + ": ";
 }
 
 void chooseInitialLanguages(TaskChoices& choices, const TranslationTask& wanted)

@@ -31,6 +31,13 @@ struct TaskChoices
 /// @throws Error for a language that is not among the choices, naming it.
 TranslationTask completedTask(const TaskChoices& choices, TranslationTask task);
 
+/// The same with the model's defaults in place of what it does not know either.
+TranslationTask possibleTask(const TaskChoices& choices, TranslationTask task);
+
+/// What T5 has learned to read before the text: "translate English to French: " for "en" and "fr"; empty for languages
+/// that it has not learned.
+std::string languagePrefix(const TranslationTask& task);
+
 /// Fills `choices.initial`: the languages in `wanted` where the model knows them, else English to French, else English
 /// or the first; the target differs from the source where there are two.
 void chooseInitialLanguages(TaskChoices& choices, const TranslationTask& wanted);

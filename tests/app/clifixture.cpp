@@ -19,6 +19,7 @@ public:
     {
         m_info.name = "scripted";
         m_info.hasTokenizer = true;
+        m_info.tasks = m_script->tasks;
         m_info.parameters = 7'654'321;
         m_info.unusedTensors = {"model.spare.weight"};
     }

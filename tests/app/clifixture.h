@@ -22,6 +22,7 @@ struct EngineScript
     std::optional<ForcedTarget> target; ///< of the last request
     int threads = -1;
     std::filesystem::path folder;
+    TaskChoices tasks;       ///< what the model says it can be told
     std::string loadError;   ///< not empty: the model cannot be opened
     char sentenceEnd = '\n'; ///< splits a line into sentences
     std::string refusedText; ///< a line for which translating throws Error("This text is refused.")

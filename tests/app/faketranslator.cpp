@@ -164,6 +164,7 @@ public:
         info.encoderHeads = info.decoderHeads = m_control->heads;
         info.sourceVocabulary = info.targetVocabulary = kVocabulary;
         info.hasTokenizer = true;
+        info.tasks = m_control->tasks;
         m_info = std::make_shared<const ModelInfo>(std::move(info));
     }
 

@@ -4,6 +4,8 @@
 
 #include "app/translatorfactory.h"
 
+#include "model/text/translationtask.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <memory>
@@ -36,6 +38,7 @@ struct FakeControl
     std::shared_ptr<Latch> translateLatch; ///< null: translating is immediate; else passed before every step
     std::string loadError;                 ///< not empty: loading throws Error(loadError, "load detail")
     std::string translateError;            ///< not empty: translating throws Error(translateError, "step detail")
+    TaskChoices tasks;                     ///< what the model says it can be told
     int layers = 3;
     int heads = 4;
     std::atomic<int> translateCalls = 0;

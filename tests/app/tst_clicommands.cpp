@@ -53,6 +53,9 @@ private Q_SLOTS:
     void target();
     void targetIsForOneSentence();
     void decodingOptionsReachTheEngine();
+    void languagesReachTheEngine();
+    void refusesLanguages_data();
+    void refusesLanguages();
     void exitCodes_data();
     void exitCodes();
     void helpNamesEveryOption();
@@ -205,6 +208,64 @@ void TestCliCommands::decodingOptionsReachTheEngine()
     runScripted(translateCommand(), {"--json", "--candidates", "7", "x"}, {}, script);
     QCOMPARE(script->options.nBest, 0);
     QCOMPARE(script->options.topCandidates, 7);
+}
+
+namespace {
+
+std::shared_ptr<EngineScript> multilingualScript()
+{
+    auto script = std::make_shared<EngineScript>();
+    script->tasks.sourceLanguages = script->tasks.targetLanguages = {"de_DE", "en_XX", "fr_XX", "zh_CN"};
+    return script;
+}
+
+} // namespace
+
+void TestCliCommands::languagesReachTheEngine()
+{
+    const auto script = multilingualScript();
+    QCOMPARE(
+        runScripted(translateCommand(), {"--target-language", "German", "--source-language=fra", "one"}, {}, script)
+            .exitCode,
+        0);
+    QCOMPARE(script->options.task, (TranslationTask{"fr_XX", "de_DE", {}}));
+    QCOMPARE(runScripted(translateCommand(), {"--ids", "--forced-bos-id", "7", "5 0"}, {}, script).exitCode, 0);
+    QCOMPARE(script->options.forcedBosId, std::optional<TokenId>(7));
+    QVERIFY(script->options.task == TranslationTask());
+
+    script->tasks = {};
+    script->tasks.takesPrefix = true;
+    QCOMPARE(runScripted(translateCommand(), {"--prefix", "summarize: ", "one"}, {}, script).exitCode, 0);
+    QVERIFY(script->options.task.prefix == "summarize: ");
+}
+
+void TestCliCommands::refusesLanguages_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isMultilingual");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("unknown") << "target-language"
+                             << "Frensh" << true << "near it are fr_XX (French)";
+    QTest::newRow("no choice") << "source-language"
+                               << "en" << false << "has no choice of it";
+    QTest::newRow("no prefix") << "prefix"
+                               << "x: " << true << "--prefix has no meaning to this model";
+    QTest::newRow("no number") << "forced-bos-id"
+                               << "fr" << true << "forced-bos-id";
+}
+
+void TestCliCommands::refusesLanguages()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    QFETCH(bool, isMultilingual);
+    QFETCH(QString, message);
+    const auto script = isMultilingual ? multilingualScript() : std::make_shared<EngineScript>();
+    const auto result
+        = runScripted(translateCommand(), {"--" + option.toStdString(), value.toStdString(), "one"}, {}, script);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains(message), qPrintable(result.err));
 }
 
 void TestCliCommands::exitCodes_data()

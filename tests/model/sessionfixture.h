@@ -171,6 +171,7 @@ inline Session session(bool hasVectors = true)
     first.sentences = {sessionSentence(hasVectors)};
     first.model = model;
     first.options.method = DecodingMethod::Sampling;
+    first.options.task = {"en_XX", "fr_XX", "translate: "};
     first.options.temperature = 0.7;
     first.options.seed = 18446744073709551615U;
     Translation second = first;

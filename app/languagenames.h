@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace heed {
+
+/// What a model's language code means: "French" for "fr", "fr_XX" and "fra_Latn"; the code itself where nobody knows.
+/// Where several of the codes would be called the same, with what tells them apart: "Chinese (Simplified Han)".
+QString languageName(const std::string& code, const std::vector<std::string>& codes);
+
+/// What the language calls itself, "français"; empty where nobody knows.
+QString nativeLanguageName(const std::string& code);
+
+/// The one of the codes that somebody means who types the code itself, an ISO 639 code ("fr", "fra"), or the language's
+/// name ("French", "français"), whatever the case.
+/// @throws Error in one sentence, which lists what was meant where that is ambiguous, and else the nearest ones.
+std::string findLanguage(const QString& typed, const std::vector<std::string>& codes);
+
+} // namespace heed
