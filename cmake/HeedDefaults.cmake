@@ -48,6 +48,7 @@ if(HEED_SANITIZE)
   # GCC's own instrumentation makes it see uninitialised values where there are none, in Torch's headers above all.
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_link_options(-fsanitize=${HEED_SANITIZE})
+  add_compile_definitions(HEED_SANITIZED) # compilers name their sanitizers in ways of their own
 endif()
 
 add_library(heed_qt_options INTERFACE)

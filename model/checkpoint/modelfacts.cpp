@@ -91,11 +91,7 @@ public:
 private:
     void addProblem(ModelFault fault, const std::string& sentence) { m_facts.problems.push_back({fault, sentence}); }
 
-    bool has(std::string_view file) const
-    {
-        std::error_code error;
-        return std::filesystem::exists(m_facts.folder / file, error);
-    }
+    bool has(std::string_view file) const { return isPresent(m_facts.folder / file); }
 
     bool findFolder()
     {

@@ -12,7 +12,7 @@ namespace heed {
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(HEED_SANITIZED)
 constexpr int kScope = 0; // the sanitizers refuse RTLD_DEEPBIND
 #else
 constexpr int kScope = RTLD_DEEPBIND; // where a program links LibTorch directly, prefer SentencePiece's own protobuf

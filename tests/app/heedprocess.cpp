@@ -6,11 +6,14 @@
 #include <QJsonDocument>
 #include <QProcess>
 
+#include <sys/resource.h>
+
 namespace heed::test {
 
 using namespace Qt::StringLiterals;
 
-Outcome runHeed(const QStringList& arguments, const QByteArray& input, const QStringList& variables)
+Outcome runHeed(const QStringList& arguments, const QByteArray& input, const QStringList& variables,
+                std::size_t mostBytes)
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -19,6 +22,11 @@ Outcome runHeed(const QStringList& arguments, const QByteArray& input, const QSt
     for (const QString& variable : variables)
         environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     process.setProcessEnvironment(environment);
+    if (mostBytes > 0)
+        process.setChildProcessModifier([mostBytes] {
+            const rlimit limit{mostBytes, mostBytes};
+            ::setrlimit(RLIMIT_AS, &limit);
+        });
     process.start(heedProgram(), arguments);
     process.write(input);
     process.closeWriteChannel();

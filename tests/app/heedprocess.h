@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
+
 namespace heed::test {
 
 inline constexpr int kMostMilliseconds = 60'000;
@@ -22,7 +24,9 @@ struct Outcome
 
 /// Runs the program that users start, to its end, with a Qt platform that cannot work: no command needs a display.
 /// @param variables "NAME=value", added to the environment.
-Outcome runHeed(const QStringList& arguments, const QByteArray& input = {}, const QStringList& variables = {});
+/// @param mostBytes of address space that it may use; 0: all. No sanitizer can work with less.
+Outcome runHeed(const QStringList& arguments, const QByteArray& input = {}, const QStringList& variables = {},
+                std::size_t mostBytes = 0);
 
 /// The objects of an output that has one JSON object a line.
 QList<QJsonObject> jsonLines(const Outcome& outcome);

@@ -11,14 +11,14 @@
 namespace heed::test {
 
 /// As long as it lives, the process may not map more than `more` bytes beyond what it has: then allocations fail. Does
-/// nothing under the address sanitizer, which maps terabytes.
+/// nothing under sanitizers, which map terabytes.
 class AddressLimit
 {
 public:
     explicit AddressLimit(std::size_t more)
     {
         ::getrlimit(RLIMIT_AS, &m_before);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(HEED_SANITIZED)
         std::size_t pages = 0;
         std::ifstream("/proc/self/statm") >> pages;
         rlimit limit = m_before;

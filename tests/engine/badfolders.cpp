@@ -84,7 +84,7 @@ void addPieces(const TranslatingFolder& folder)
 const std::vector<Damage>& damagedConfigs()
 {
     static const std::vector<Damage> all{
-        {"no config.json", kConfig, "There is no file", [](const auto& folder) { folder.remove(kConfig); }},
+        {"no config.json", kConfig, "no ", [](const auto& folder) { folder.remove(kConfig); }},
         {"empty config.json", kConfig, "not valid JSON", [](const auto& folder) { folder.cut(kConfig, 0); }},
         {"config.json cut off", kConfig, "not valid JSON", [](const auto& folder) { folder.cut(kConfig, 100); }},
         {"config.json is a folder", kConfig, "not a regular file", [](const auto& folder) { folder.putFolder(kConfig); }},
@@ -171,9 +171,9 @@ const std::vector<Damage>& damagedTokenizers()
 const std::vector<Damage>& brokenNumbers()
 {
     static const std::vector<Damage> all{
-        {"weights of NaN", "network", "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }},
-        {"infinite weights", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }},
-        {"infinite embeddings", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }},
+        {"weights of NaN", "network", "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }, true},
+        {"infinite weights", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }, true},
+        {"infinite embeddings", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }, true},
     };
     return all;
 }

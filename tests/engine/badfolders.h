@@ -58,6 +58,7 @@ struct Damage
     const char* file;  ///< that the message must name
     const char* fault; ///< part of the message
     std::function<void(const TranslatingFolder&)> inflict;
+    bool opens = false; ///< what is wrong shows in translating only
 };
 std::span<const Damage> damages();
 

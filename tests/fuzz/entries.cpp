@@ -3,6 +3,7 @@
 #include "tests/fuzz/entries.h"
 
 #include "model/checkpoint/modelconfig.h"
+#include "model/checkpoint/modelfacts.h"
 #include "model/checkpoint/pytorch/torchfile.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/tensorstore.h"
@@ -10,6 +11,7 @@
 #include "model/export/alignmentfile.h"
 #include "model/export/attentionbundle.h"
 #include "model/export/bundletranslation.h"
+#include "model/layers/layerfolder.h"
 #include "model/session/session.h"
 #include "model/text/sentencepiecemodel.h"
 #include "model/text/tokenizer.h"
@@ -64,9 +66,18 @@ void readSafetensors(std::span<const std::byte> bytes)
     });
 }
 
+/// What the model manager shows of a folder.
+void readFacts(const MemoryFolder& folder)
+{
+    constexpr std::int64_t kMachineBytes = 1 << 30;
+    for (const ModelProblem& problem : readModelFacts(folder.path(), kMachineBytes).problems)
+        requireSentence(problem.sentence, folder.path());
+}
+
 void readConfig(std::span<const std::byte> bytes)
 {
     const MemoryFolder folder(bytes);
+    readFacts(folder);
     withGoodMessages(folder.path(), [&] { readModelConfig(folder.path()); });
     for (const char* name : {"vocab.json", "target_vocab.json"}) {
         if (std::filesystem::exists(folder.path() / name))
@@ -77,6 +88,7 @@ void readConfig(std::span<const std::byte> bytes)
 void readWeights(std::span<const std::byte> bytes)
 {
     const MemoryFolder folder(bytes);
+    readFacts(folder);
     withGoodMessages(folder.path(), [&] {
         const auto store = openTensorStore(folder.path());
         for (const auto& [name, tensor] : store->tensors()) {
@@ -124,9 +136,17 @@ void readAlignments(std::span<const std::byte> bytes)
     const MemoryFile input(bytes);
     withGoodMessages(input.path(), [&] {
         const AlignmentFile file(input.path());
-        for (int index = 0; index < std::min(file.count(), 16); ++index)
-            use(bundleTranslation(alignmentBundle(file.sentence(index))));
+        for (int index = 0; index < std::min(file.count(), 16); ++index) {
+            const AlignedSentence sentence = file.sentence(index);
+            withGoodMessages({}, [&] { use(bundleTranslation(alignmentBundle(sentence))); }); // knows no file
+        }
     });
+}
+
+void readLayers(std::span<const std::byte> bytes)
+{
+    const MemoryFolder folder(bytes);
+    withGoodMessages(folder.path(), [&] { use(bundleTranslation(readLayerFolder(folder.path()))); });
 }
 
 void readBundle(std::span<const std::byte> bytes)
@@ -157,15 +177,11 @@ void readSentencePiece(std::span<const std::byte> bytes)
 }
 
 constexpr std::array kEntries{
-    Entry{"alignment", readAlignments},
-    Entry{"bundle", readBundle},
-    Entry{"config", readConfig},
-    Entry{"safetensors", readSafetensors},
-    Entry{"sentencepiece", readSentencePiece},
-    Entry{"session", readSessionFile},
-    Entry{"tokenizer", readTokenizer},
-    Entry{"torchfile", readTorchFile},
-    Entry{"weights", readWeights},
+    Entry{"alignment", readAlignments},    Entry{"bundle", readBundle},
+    Entry{"config", readConfig},           Entry{"layers", readLayers},
+    Entry{"safetensors", readSafetensors}, Entry{"sentencepiece", readSentencePiece},
+    Entry{"session", readSessionFile},     Entry{"tokenizer", readTokenizer},
+    Entry{"torchfile", readTorchFile},     Entry{"weights", readWeights},
 };
 
 } // namespace

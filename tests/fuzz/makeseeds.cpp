@@ -216,6 +216,15 @@ std::string t5Tokenizer()
            + file("tokenizer_config.json", R"({"extra_ids": 3})");
 }
 
+/// A layer of each kind and the vectors to compute it on.
+std::string layerFolder()
+{
+    std::string folder;
+    for (const char* name : {"config.json", "model.safetensors", "vectors.safetensors"})
+        folder += file(name, readText(std::string("pytorch/sketch/") + name));
+    return folder;
+}
+
 void writeTokenizerSeeds(const std::filesystem::path& folder, const std::string& vocabulary)
 {
     writeFileAtomically(seedPath(folder, "tokenizer", "marian"), marianTokenizer(vocabulary));
@@ -246,6 +255,7 @@ void writeSeeds(const std::filesystem::path& folder)
     writeFileAtomically(seedPath(folder, "weights", "single"),
                         file("model.safetensors", bytesOf(folder / "safetensors/seed-types")));
     writeFileAtomically(seedPath(folder, "weights", "sharded"), shardedFolder(folder / "safetensors/seed-types"));
+    writeFileAtomically(seedPath(folder, "layers", "sketch"), layerFolder());
     writeTokenizerSeeds(folder, vocabulary);
     writeAlignmentSeeds(folder);
     writeAttentionBundle(seedPath(folder, "bundle", "scores"), smallBundle(true), {.withScores = true});
