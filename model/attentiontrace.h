@@ -59,10 +59,10 @@ public:
     /// All zeros when the trace holds nothing of this kind.
     virtual AttentionShape shape(AttentionKind kind) const = 0;
 
-    /// softmax(QKᵀ/√d_k + mask): [query, key], rows sum to 1, masked cells are exactly 0.
+    /// softmax(QKᵀ·scale + bias + mask): [query, key], rows sum to 1, masked cells are exactly 0.
     virtual Matrix weights(HeadIndex head) const = 0;
 
-    /// QKᵀ/√d_k + mask: [query, key], before softmax; masked cells are −∞.
+    /// QKᵀ·scale + bias + mask: [query, key], before softmax; masked cells are −∞.
     /// Empty when hasScores() is false.
     virtual Matrix scores(HeadIndex head) const = 0;
 
@@ -78,6 +78,10 @@ public:
 
     /// What QKᵀ is multiplied with: 1/√d_k, or 1 for T5; 0 when the trace has no vectors.
     virtual float scoreScale(AttentionKind) const { return 0.0F; }
+
+    /// What is added to the scaled scores of one query because of how far away the keys are (T5), [key]: with
+    /// queryVector() · keyVector() · scoreScale() it makes the score. Empty when nothing is added, or nothing is known.
+    virtual std::vector<float> scoreBias(HeadIndex, int /*query*/) const { return {}; }
 
     /// The pass around the heads, as long-lived as the trace; null when only attention is known.
     virtual const ForwardPass* pass() const { return nullptr; }

@@ -10,18 +10,25 @@
 
 namespace heed {
 
-/// The parts of an encoder-decoder Transformer (Vaswani et al. 2017, figure 1), each with a norm after it
-/// (post-norm, as Marian places them).
+/// The parts of an encoder-decoder Transformer (Vaswani et al. 2017, figure 1). A post-norm network has a norm after
+/// each block, which adds the block to the stream first; a pre-norm network has a norm before each block, and a plain
+/// addition after it.
 enum class BlockKind {
     Embedding,
-    Positions,
+    Positions,     ///< what is added to the embedding
+    DistanceBias,  ///< what is added to the scores of self-attention (T5)
+    EmbeddingNorm, ///< after embedding and positions
+    SelfNorm,      ///< Norm(x + self-attention); before the block under pre-norm: Norm(x)
     SelfAttention,
-    SelfNorm, ///< LayerNorm(x + self-attention)
-    CrossAttention,
+    SelfAdd, ///< x + self-attention, under pre-norm
     CrossNorm,
+    CrossAttention,
+    CrossAdd,
+    FeedForwardNorm,
     FeedForward,
-    FinalNorm,
-    Linear, ///< the output layer
+    FeedForwardAdd,
+    FinalNorm, ///< after the last layer
+    Linear,    ///< the output layer
     Softmax,
 };
 
@@ -39,5 +46,8 @@ struct NetworkBlock
 /// Every block in the order of the computation: the encoder from its embedding up, then the decoder. Their parameters
 /// sum to ModelInfo::parameters.
 std::vector<NetworkBlock> networkPlan(const ModelInfo& model);
+
+/// The block's output for one token whose states are known; null when it is no vector of the token.
+const std::vector<float>* outputOf(const NetworkBlock& block, const TokenStates& states, NormPlacement placement);
 
 } // namespace heed

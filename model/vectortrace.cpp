@@ -4,6 +4,7 @@
 
 #include "model/attentionkernel.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -15,6 +16,9 @@ namespace {
 {
     const AttentionShape& shape = vectors.shape;
     const std::size_t width = std::size_t(shape.heads) * std::size_t(vectors.headSize);
+    const DistanceBias& bias = vectors.bias;
+    if (!bias.isEmpty() && (bias.heads() != shape.heads || bias.reach() < std::max(shape.queries, shape.keys)))
+        return false;
     if (vectors.layers.size() != std::size_t(shape.layers) || (vectors.causal && shape.queries > shape.keys))
         return false;
     for (const AttentionVectors::Layer& layer : vectors.layers) {
@@ -39,7 +43,13 @@ Matrix computeScores(const AttentionVectors& vectors, int layer, int head)
     const std::ptrdiff_t offset = std::ptrdiff_t(head) * vectors.headSize;
     const HeadVectors queries{block.queries.data() + offset, vectors.shape.queries, vectors.headSize, stride};
     const HeadVectors keys{block.keys.data() + offset, vectors.shape.keys, vectors.headSize, stride};
-    return attentionScores(queries, keys, vectors.scale, vectors.causal);
+    Matrix scores = attentionScores(queries, keys, vectors.scale, vectors.causal);
+    for (int query = 0; !vectors.bias.isEmpty() && query < scores.rows(); ++query) {
+        const float* const bias = vectors.bias.row(head, query);
+        for (int key = 0; key < scores.columns(); ++key) // −∞ stays −∞
+            scores(query, key) += bias[key];
+    }
+    return scores;
 }
 
 std::span<const float> rowOf(const AttentionVectors& vectors, const std::vector<float>& block, int head, int row)
@@ -86,6 +96,13 @@ std::vector<Matrix> VectorTrace::allWeights(AttentionKind kind) const
             maps.push_back(weights({kind, layer, head}));
     }
     return maps;
+}
+
+std::vector<float> VectorTrace::scoreBias(HeadIndex head, int query) const
+{
+    const AttentionVectors& block = vectors(head.kind);
+    const float* const bias = block.bias.row(head.head, query);
+    return bias == nullptr ? std::vector<float>() : std::vector<float>(bias, bias + block.shape.keys);
 }
 
 std::span<const float> VectorTrace::queryVector(HeadIndex head, int query) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/attentiontrace.h"
+#include "model/distancebias.h"
 
 #include <vector>
 
@@ -24,9 +25,10 @@ struct AttentionVectors
     float scale = 1.0F;  ///< what QKᵀ is multiplied with: 1/√d_head, or 1 for T5
     bool causal = false; ///< query q sees keys 0..q only
     std::vector<Layer> layers;
+    DistanceBias bias; ///< added to the scaled scores; reaches as far as queries and keys do, or is empty
 };
 
-/// The trace of our own engine: keeps Q, K and V, computes softmax(QKᵀ·scale + mask) on demand.
+/// The trace of our own engine: keeps Q, K and V, computes softmax(QKᵀ·scale + bias + mask) on demand.
 /// Memory grows with the length of the sentence, not with its square.
 class VectorTrace final : public AttentionTrace
 {
@@ -42,6 +44,7 @@ public:
     std::span<const float> keyVector(HeadIndex head, int key) const override;
     std::span<const float> valueVector(HeadIndex head, int key) const override;
     float scoreScale(AttentionKind kind) const override { return vectors(kind).scale; }
+    std::vector<float> scoreBias(HeadIndex head, int query) const override;
 
 private:
     const AttentionVectors& vectors(AttentionKind kind) const { return m_vectors[std::size_t(kind)]; }

@@ -115,8 +115,9 @@ void writeRandomModel(const std::filesystem::path& folder, const ModelConfig& co
 std::int64_t decodingStepBytes(const ModelConfig& config)
 {
     const std::int64_t size = config.modelSize;
-    const std::int64_t attention = 4 * size * size + 2 * size * size; // self: Q, K, V, output; cross: Q, output
-    const std::int64_t feedForward = 2 * size * std::int64_t(config.decoderFeedForward);
+    const std::int64_t attention
+        = (4 + 2) * size * config.decoderInnerSize(); // self: Q, K, V, output; cross: Q, output
+    const std::int64_t feedForward = (config.gatedFeedForward ? 3 : 2) * size * config.decoderFeedForward;
     const std::int64_t output = size * std::int64_t(config.targetVocabulary);
     return std::int64_t(sizeof(float)) * (config.decoderLayers * (attention + feedForward) + output);
 }

@@ -79,9 +79,9 @@ std::unique_ptr<Figure> FormulaPage::picture(const FigureOptions& options) const
 {
     if (!m_state.trace())
         return nullptr;
-    const QStringList caption{
-        tr("%1, query “%2”: %3")
-            .arg(displayName(m_state.selection().headIndex()), m_view->data().queryLabel(), stepTitle(m_view->step()))};
+    const QStringList caption{tr("%1, query “%2”: %3")
+                                  .arg(displayName(m_state.selection().headIndex()), m_view->data().queryLabel(),
+                                       stepTitle(m_view->step(), m_view->data()))};
     return m_view->picture(caption, options);
 }
 

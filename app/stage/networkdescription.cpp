@@ -22,34 +22,6 @@ double norm(const std::vector<float>& values)
     return std::sqrt(squares);
 }
 
-/// The output of a block; null when it is no vector of the token.
-const std::vector<float>* outputOf(const NetworkBlock& block, const TokenStates& states)
-{
-    if (block.kind == BlockKind::Embedding)
-        return &states.embedding;
-    if (block.kind == BlockKind::Positions)
-        return &states.input;
-    if (block.layer < 0 || block.layer >= int(states.layers.size()))
-        return nullptr;
-    const TokenStates::Layer& layer = states.layers[std::size_t(block.layer)];
-    switch (block.kind) {
-    case BlockKind::SelfAttention:
-        return &layer.selfAttention;
-    case BlockKind::SelfNorm:
-        return &layer.afterSelfAttention;
-    case BlockKind::CrossAttention:
-        return &layer.crossAttention;
-    case BlockKind::CrossNorm:
-        return &layer.afterCrossAttention;
-    case BlockKind::FeedForward:
-        return &layer.feedForward;
-    case BlockKind::FinalNorm:
-        return &layer.output;
-    default:
-        return nullptr;
-    }
-}
-
 QString labelAt(const AxisTokens& axis, int token)
 {
     return token < int(axis.tokens.size()) ? tokenLabel(axis.tokens[std::size_t(token)], axis.text) : QString();
@@ -57,15 +29,15 @@ QString labelAt(const AxisTokens& axis, int token)
 
 } // namespace
 
-std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, const ForwardPass& pass, int sourceToken,
-                               int decoderInput)
+std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, NormPlacement placement,
+                               const ForwardPass& pass, int sourceToken, int decoderInput)
 {
     const TokenStates source = pass.states(Stack::Encoder, sourceToken);
     const TokenStates target = pass.states(Stack::Decoder, decoderInput);
     std::vector<double> norms;
     norms.reserve(blocks.size());
     for (const NetworkBlock& block : blocks) {
-        const std::vector<float>* output = outputOf(block, block.stack == Stack::Encoder ? source : target);
+        const std::vector<float>* output = outputOf(block, block.stack == Stack::Encoder ? source : target, placement);
         norms.push_back(output ? norm(*output) : -1.0);
     }
     return norms;
@@ -102,8 +74,8 @@ NetworkData networkData(const ViewState& state)
     data.targetToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Decoder), target);
     data.writtenToken = labelAt(queryTokens(*state.sentence(), hypothesis, AttentionKind::Cross), target);
     if (const ForwardPass* pass = state.trace()->pass()) {
-        data.norms = blockNorms(data.blocks, *pass, source, target);
-        data.hasPositionTable = true;
+        data.norms = blockNorms(data.blocks, data.model.normPlacement, *pass, source, target);
+        data.hasPositionTable = data.model.positions != PositionKind::RelativeBias;
     }
     return data;
 }

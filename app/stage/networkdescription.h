@@ -13,8 +13,8 @@ NetworkData networkData(const ViewState& state);
 
 /// ‖output‖₂ of every block for one source token and one decoder input, in the order of `blocks`; −1 where a block has no
 /// vector of a token (the logits).
-std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, const ForwardPass& pass, int sourceToken,
-                               int decoderInput);
+std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, NormPlacement placement,
+                               const ForwardPass& pass, int sourceToken, int decoderInput);
 
 /// The model's own table; empty when the translation does not know it.
 PositionData positionData(const ViewState& state, Stack stack);

@@ -20,6 +20,7 @@ void readVectors(HeadComputation& computation, const AttentionTrace& trace)
         return;
     computation.vector.assign(query.begin(), query.end());
     computation.scale = trace.scoreScale(head.kind);
+    computation.bias = trace.scoreBias(head, computation.query);
     const int keys = computation.keys();
     computation.keyVectors = Matrix(keys, int(query.size()));
     computation.valueVectors = Matrix(keys, int(query.size()));

@@ -9,20 +9,21 @@
 
 namespace heed {
 
-/// softmax(qKᵀ/√d_k + mask)V of one query of one head, every number on the way, read from a trace. What a trace does not
+/// softmax(qKᵀ · scale + bias + mask)V of one query of one head, every number on the way, read from a trace. What a trace does not
 /// know is empty.
 struct HeadComputation
 {
     HeadIndex head;
     int query = 0;
     int visible = 0;           ///< keys that the mask lets through: the first so many
-    float scale = 1.0F;        ///< what q·k is multiplied with: 1/√d_k
+    float scale = 1.0F;        ///< what q·k is multiplied with: 1/√d_k, or 1 where a model does not scale (T5)
     std::vector<float> vector; ///< q, [d_k]
     Matrix keyVectors;         ///< K, [key, d_k]
     Matrix valueVectors;       ///< V, [key, d_k]
 
     std::vector<float> products;     ///< q·k, [key]: masked keys too, as the mask comes after
-    std::vector<float> scores;       ///< the trace's: q·k scaled, −∞ where masked, [key]
+    std::vector<float> bias;         ///< what is added for the distance, [key]; empty: nothing
+    std::vector<float> scores;       ///< the trace's: q·k scaled, with the bias, −∞ where masked, [key]
     float largest = 0.0F;            ///< the row's largest score, which softmax subtracts: exp cannot overflow then
     std::vector<float> exponentials; ///< exp(score − largest), 0 where masked, [key]
     double sum = 0.0;                ///< of the exponentials

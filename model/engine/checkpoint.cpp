@@ -77,6 +77,15 @@ const TensorView& Checkpoint::require(const std::string& name, const Shape& shap
     return requireAny({name}, shape);
 }
 
+TensorView Checkpoint::requirePart(const std::string& name, const Shape& shape, int part, int parts)
+{
+    Shape whole = shape;
+    whole.front() *= parts;
+    const TensorView& packed = require(name, whole);
+    const std::size_t size = packed.bytes.size() / std::size_t(parts);
+    return {packed.type, shape, packed.bytes.subspan(size * std::size_t(part), size)};
+}
+
 const TensorView& Checkpoint::requireAny(const std::vector<std::string>& names, const Shape& shape)
 {
     const TensorView* first = nullptr;

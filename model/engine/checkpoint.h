@@ -35,6 +35,10 @@ public:
     /// @throws Error naming tensor and file when it is absent, has another shape, or is not of a float type.
     const TensorView& require(const std::string& name, const Shape& shape);
 
+    /// One of `parts` equal shares of a tensor's rows: PyTorch packs the projections of an attention into one.
+    /// @param shape of the share. @throws Error as require() does.
+    TensorView requirePart(const std::string& name, const Shape& shape, int part, int parts);
+
     /// The first of several names that is there: the same weights go by many names where layers share them, and files
     /// store them once or under each. All names that are there count as used.
     const TensorView& requireAny(const std::vector<std::string>& names, const Shape& shape);

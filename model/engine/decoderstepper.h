@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/engine/decoderweights.h"
+#include "model/engine/networkweights.h"
 #include "model/engine/rowbuffer.h"
 #include "model/engine/slotstore.h"
 #include "model/engine/sourceencoder.h"
@@ -24,7 +24,7 @@ namespace heed {
 class DecoderStepper final : public StepModel
 {
 public:
-    DecoderStepper(std::shared_ptr<const DecoderWeights> weights, std::shared_ptr<const EncodedSource> source,
+    DecoderStepper(std::shared_ptr<const NetworkWeights> weights, std::shared_ptr<const EncodedSource> source,
                    int threads);
 
     int vocabulary() const override { return m_config.targetVocabulary; }
@@ -37,12 +37,13 @@ public:
     void setWeightObserver(WeightObserver observer) { m_observer = std::move(observer); }
 
 private:
-    void embed(std::span<const StepRow> rows);
+    void embedRows(std::span<const StepRow> rows);
     void selfAttention(int layer);
     void crossAttention(int layer);
     void feedForward(int layer);
+    void finish();
 
-    std::shared_ptr<const DecoderWeights> m_weights;
+    std::shared_ptr<const NetworkWeights> m_weights;
     std::shared_ptr<const EncodedSource> m_source;
     const ModelConfig& m_config;
     int m_threads;
@@ -51,10 +52,12 @@ private:
 
     int m_firstSlot = 0;                   ///< of the present step
     std::vector<std::vector<int>> m_paths; ///< per row
-    RowBuffer m_states;                    ///< the rows as they pass through the layers
+    RowBuffer m_states;                    ///< the rows as they pass through the layers: the residual stream
+    RowBuffer m_normalized;                ///< what a block of a pre-norm network reads
     RowBuffer m_context;                   ///< what attention gathered
     RowBuffer m_update;                    ///< what a block adds
     RowBuffer m_hidden;                    ///< inside the feed-forward block
+    RowBuffer m_gated;
     RowBuffer m_logits;
     std::vector<float*> m_projected;  ///< per row: where its slot wants queries, keys, values
     std::vector<const float*> m_keys; ///< of the row at hand

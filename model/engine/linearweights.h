@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/checkpoint/weightnames.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/packedmatrix.h"
-#include "model/engine/rowbuffer.h"
 
 #include <span>
-#include <string>
 #include <vector>
 
 namespace heed {
@@ -16,26 +15,22 @@ namespace heed {
 struct LinearWeights
 {
     PackedMatrix matrix;
-    std::vector<float> bias;
+    std::vector<float> bias; ///< empty: none
 
     /// y[row] = W x[row] + b, see multiplyRows().
     void apply(std::span<const float* const> x, std::span<float* const> y, int threads) const;
 };
 
-/// LayerNorm's γ and β, [d_model] each.
-struct NormWeights
+/// One linear layer as a checkpoint names it.
+struct LinearShape
 {
-    std::vector<float> gain;
-    std::vector<float> bias;
-
-    /// x[row] ← LayerNorm(x[row] + addend[row])
-    void addAndNormalize(RowBuffer& x, const RowBuffer& addend) const;
+    int outputs = 0;
+    int inputs = 0;
+    bool hasBias = true;
 };
 
-/// Linear layers of one input stacked into one product, each [outputs, inputs]; names without ".weight".
+/// Linear layers of one input stacked into one product, each of the shape given.
 /// @throws Error when a tensor is missing or wrong.
-LinearWeights readLinear(Checkpoint& checkpoint, const std::vector<std::string>& names, int outputs, int inputs);
-
-NormWeights readNorm(Checkpoint& checkpoint, const std::string& name, int size);
+LinearWeights readLinear(Checkpoint& checkpoint, const std::vector<LinearName>& names, const LinearShape& shape);
 
 } // namespace heed

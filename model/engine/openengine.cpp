@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/engine/mariantranslator.h"
+#include "model/engine/networktranslator.h"
 #include "model/engineentry.h"
 #include "model/error.h"
 
@@ -12,7 +12,7 @@ heed::Translator* heed_open_translator(const char* folder, const heed::LoadOptio
 {
     const std::string failed = "The model in " + std::string(folder) + " could not be loaded";
     try {
-        return new heed::MarianTranslator(folder, options != nullptr ? *options : heed::LoadOptions());
+        return new heed::NetworkTranslator(folder, options != nullptr ? *options : heed::LoadOptions());
     } catch (const heed::Error&) {
         throw;
     } catch (const std::bad_alloc&) {

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cmath>
 
 namespace heed {
 
@@ -26,143 +25,142 @@ std::vector<float> product(const LinearWeights& weights, const std::vector<float
     return result;
 }
 
-/// LayerNorm(x + addend)
-std::vector<float> addAndNormalize(const NormWeights& norm, std::vector<float> x, const std::vector<float>& addend)
+/// Rows through a projection, without its bias.
+Matrix products(const LinearWeights& weights, const Matrix& x)
 {
-    kernel::addAndNormalize(x.data(), addend.data(), norm.gain.data(), norm.bias.data(), int(x.size()));
+    Matrix result(x.rows(), weights.matrix.outputs());
+    std::vector<const float*> inputRows;
+    std::vector<float*> outputRows;
+    for (int row = 0; row < x.rows(); ++row) {
+        inputRows.push_back(x.row(row).data());
+        outputRows.push_back(result.row(row).data());
+    }
+    multiplyRows(weights.matrix, nullptr, inputRows, outputRows, 1);
+    return result;
+}
+
+std::vector<float> feedForward(const FeedForwardWeights& weights, const std::vector<float>& x)
+{
+    const int size = int(x.size());
+    RowBuffer input(1, size), update(1, size), hidden, gated;
+    std::ranges::copy(x, input.row(0));
+    weights.apply(input, update, hidden, gated, 1);
+    return {update.values().begin(), update.values().end()};
+}
+
+/// Norm(x) where the block reads that; nothing where it reads x.
+std::vector<float> normalizedInput(const BlockNorm& norm, const std::vector<float>& x)
+{
+    if (norm.placement == NormPlacement::Post)
+        return {};
+    std::vector<float> result(x.size());
+    norm.norm.apply(x.data(), result.data());
+    return result;
+}
+
+/// The residual stream after a block.
+std::vector<float> joined(const BlockNorm& norm, std::vector<float> x, const std::vector<float>& update)
+{
+    kernel::add(x.data(), update.data(), int(x.size()));
+    if (norm.placement == NormPlacement::Post)
+        norm.norm.apply(x.data(), x.data());
     return x;
 }
 
 } // namespace
 
-PathPass::PathPass(std::shared_ptr<const KeptDecoding> decoding, std::vector<int> path, std::vector<TokenId> inputs)
-    : m_decoding(std::move(decoding)), m_path(std::move(path)), m_inputs(std::move(inputs))
+PathPass::PathPass(DecodingPath path, std::vector<TokenId> inputs)
+    : m_path(std::move(path)), m_inputs(std::move(inputs))
 {
-    assert(m_path.size() == m_inputs.size());
-}
-
-/// All heads' z of a query of the decoder's kinds, one after the other, [d_model].
-std::vector<float> PathPass::context(AttentionKind kind, int layer, int query) const
-{
-    const ModelConfig& config = m_decoding->config();
-    const SlotStore& slots = m_decoding->slots;
-    const auto size = std::size_t(config.modelSize);
-    const int slot = m_path[std::size_t(query)];
-    const bool isCross = kind == AttentionKind::Cross;
-    const int count = isCross ? m_decoding->source->length : query + 1;
-    std::vector<const float*> keys, values;
-    for (std::size_t key = 0; key < std::size_t(count); ++key) {
-        if (isCross) {
-            const AttentionVectors::Layer& source = m_decoding->source->cross[std::size_t(layer)];
-            keys.push_back(source.keys.data() + key * size);
-            values.push_back(source.values.data() + key * size);
-        } else {
-            keys.push_back(slots.key(m_path[key], layer));
-            values.push_back(slots.value(m_path[key], layer));
-        }
-    }
-    const int headSize = config.modelSize / config.decoderHeads;
-    std::vector<float> weights(std::size_t(count) * std::size_t(config.decoderHeads));
-    std::vector<float> context(size);
-    kernel::attend(isCross ? slots.crossQuery(slot, layer) : slots.query(slot, layer), keys.data(), values.data(),
-                   count, config.decoderHeads, headSize, 1.0F / std::sqrt(float(headSize)), weights.data(),
-                   context.data());
-    return context;
+    assert(m_path.shape(AttentionKind::Decoder).queries == int(m_inputs.size()));
 }
 
 const LinearWeights& PathPass::projection(AttentionKind kind, int layer) const
 {
-    const DecoderLayerWeights& weights = m_decoding->weights->layers[std::size_t(layer)];
-    return kind == AttentionKind::Cross ? weights.crossOutput : weights.selfOutput;
+    const LayerWeights& weights = m_path.stack(kind).layers[std::size_t(layer)];
+    return kind == AttentionKind::Cross ? weights.cross->output : weights.self.output;
 }
 
-TokenStates::Layer PathPass::layerStates(const std::vector<float>& input, int layer, int position) const
+TokenStates::Layer PathPass::layerStates(Stack stack, const std::vector<float>& input, int layer, int position) const
 {
-    const DecoderLayerWeights& weights = m_decoding->weights->layers[std::size_t(layer)];
+    const LayerWeights& weights = m_path.weights().stack(stack).layers[std::size_t(layer)];
+    const AttentionKind self = stack == Stack::Encoder ? AttentionKind::Encoder : AttentionKind::Decoder;
     TokenStates::Layer states;
-    states.selfAttention = product(weights.selfOutput, context(AttentionKind::Decoder, layer, position));
-    states.afterSelfAttention = addAndNormalize(weights.selfNorm, input, states.selfAttention);
-    states.crossAttention = product(weights.crossOutput, context(AttentionKind::Cross, layer, position));
-    states.afterCrossAttention = addAndNormalize(weights.crossNorm, states.afterSelfAttention, states.crossAttention);
-    std::vector<float> hidden = product(weights.expand, states.afterCrossAttention);
-    kernel::activate(hidden.data(), int(hidden.size()), m_decoding->config().activation);
-    states.feedForward = product(weights.contract, hidden);
-    states.output = addAndNormalize(weights.finalNorm, states.afterCrossAttention, states.feedForward);
+    states.selfAttentionInput = normalizedInput(weights.self.norm, input);
+    states.selfAttention = product(weights.self.output, m_path.context(self, layer, position));
+    states.afterSelfAttention = joined(weights.self.norm, input, states.selfAttention);
+    if (weights.cross) {
+        states.crossAttentionInput = normalizedInput(weights.cross->norm, states.afterSelfAttention);
+        states.crossAttention = product(weights.cross->output, m_path.context(AttentionKind::Cross, layer, position));
+        states.afterCrossAttention = joined(weights.cross->norm, states.afterSelfAttention, states.crossAttention);
+    }
+    const std::vector<float>& x = weights.cross ? states.afterCrossAttention : states.afterSelfAttention;
+    states.feedForwardInput = normalizedInput(weights.feedForward.norm, x);
+    states.feedForward
+        = feedForward(weights.feedForward, states.feedForwardInput.empty() ? x : states.feedForwardInput);
+    states.output = joined(weights.feedForward.norm, x, states.feedForward);
     return states;
 }
 
 TokenStates PathPass::states(Stack stack, int position) const
 {
-    if (stack == Stack::Encoder)
-        return m_decoding->encoder->states(*m_decoding->source, position);
-    const ModelConfig& config = m_decoding->config();
-    const DecoderWeights& weights = *m_decoding->weights;
-    const auto size = std::size_t(config.modelSize);
-    const TokenId id = m_inputs[std::size_t(position)];
+    const NetworkWeights& weights = m_path.weights();
+    const StackWeights& stackWeights = weights.stack(stack);
+    const auto place = std::size_t(position);
+    const TokenId id = stack == Stack::Encoder ? m_path.source().ids[place] : m_inputs[place];
     TokenStates states;
-    states.embedding.resize(size);
-    embedToken(config, *weights.embedding, id, nullptr, states.embedding);
-    states.input.resize(size);
-    embedToken(config, *weights.embedding, id, weights.positions.data() + std::size_t(position) * size, states.input);
-    for (int layer = 0; layer < config.decoderLayers; ++layer) {
+    states.embedding.resize(std::size_t(weights.config.modelSize));
+    embedToken(weights, stack, id, states.embedding);
+    states.embedded = states.embedding;
+    addPosition(weights, stack, id, place, states.embedded);
+    states.input = states.embedded;
+    if (stackWeights.embeddingNorm)
+        stackWeights.embeddingNorm->apply(states.input.data(), states.input.data());
+    for (int layer = 0; layer < stackWeights.shape.layers; ++layer) {
         const std::vector<float>& input = layer == 0 ? states.input : states.layers.back().output;
-        states.layers.push_back(layerStates(input, layer, position));
+        states.layers.push_back(layerStates(stack, input, layer, position));
     }
+    states.output = states.layers.back().output;
+    if (stackWeights.finalNorm)
+        stackWeights.finalNorm->apply(states.output.data(), states.output.data());
     return states;
 }
 
+/// A head's slice of the projection is the whole projection of a vector that is 0 in all other heads' places.
 Matrix PathPass::headOutputs(AttentionKind kind, int layer, int query) const
 {
-    if (kind == AttentionKind::Encoder)
-        return m_decoding->encoder->headOutputs(*m_decoding->source, layer, query);
-    const int heads = m_decoding->config().decoderHeads;
-    const int size = m_decoding->config().modelSize;
-    const std::vector<float> all = context(kind, layer, query);
-    // A head's slice of the projection is the whole projection of a vector that is 0 in all other heads' places.
-    Matrix alone(heads, size);
-    Matrix outputs(heads, size);
-    std::vector<const float*> inputRows;
-    std::vector<float*> outputRows;
-    const std::ptrdiff_t headSize = size / heads;
-    for (int head = 0; head < heads; ++head) {
+    const StackShape& shape = m_path.stack(kind).shape;
+    const std::vector<float> all = m_path.context(kind, layer, query);
+    Matrix alone(shape.heads, shape.innerSize());
+    const std::ptrdiff_t headSize = shape.headSize;
+    for (int head = 0; head < shape.heads; ++head)
         std::copy_n(all.begin() + head * headSize, headSize, alone.row(head).begin() + head * headSize);
-        inputRows.push_back(alone.row(head).data());
-        outputRows.push_back(outputs.row(head).data());
-    }
-    multiplyRows(projection(kind, layer).matrix, nullptr, inputRows, outputRows, 1);
-    return outputs;
+    return products(projection(kind, layer), alone);
 }
 
 /// The projection of the unit vectors that belong to the head.
 Matrix PathPass::outputWeights(const HeadIndex& head) const
 {
-    if (head.kind == AttentionKind::Encoder)
-        return m_decoding->encoder->outputWeights(head.layer, head.head);
-    const int size = m_decoding->config().modelSize;
-    const int headSize = size / m_decoding->config().decoderHeads;
-    Matrix units(headSize, size);
-    Matrix rows(headSize, size);
-    std::vector<const float*> inputRows;
-    std::vector<float*> outputRows;
-    for (int inner = 0; inner < headSize; ++inner) {
-        units(inner, head.head * headSize + inner) = 1.0F;
-        inputRows.push_back(units.row(inner).data());
-        outputRows.push_back(rows.row(inner).data());
-    }
-    multiplyRows(projection(head.kind, head.layer).matrix, nullptr, inputRows, outputRows, 1);
-    return rows;
+    const StackShape& shape = m_path.stack(head.kind).shape;
+    Matrix units(shape.headSize, shape.innerSize());
+    for (int inner = 0; inner < shape.headSize; ++inner)
+        units(inner, head.head * shape.headSize + inner) = 1.0F;
+    return products(projection(head.kind, head.layer), units);
 }
 
 std::vector<float> PathPass::outputBias(AttentionKind kind, int layer) const
 {
-    return kind == AttentionKind::Encoder ? m_decoding->encoder->outputBias(layer) : projection(kind, layer).bias;
+    const std::vector<float>& bias = projection(kind, layer).bias;
+    return bias.empty() ? std::vector<float>(std::size_t(m_path.weights().config.modelSize)) : bias;
 }
 
 Matrix PathPass::positions(Stack stack) const
 {
-    const std::vector<float>& table
-        = stack == Stack::Encoder ? m_decoding->encoder->positions() : m_decoding->weights->positions;
-    Matrix result(m_decoding->config().maxPositions, m_decoding->config().modelSize);
+    const std::vector<float>& table = m_path.weights().stack(stack).positions;
+    if (table.empty())
+        return {};
+    const ModelConfig& config = m_path.weights().config;
+    Matrix result(config.maxPositions, config.modelSize);
     std::ranges::copy(table, result.values().begin());
     return result;
 }

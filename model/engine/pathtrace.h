@@ -28,17 +28,15 @@ public:
     std::span<const float> queryVector(HeadIndex head, int query) const override;
     std::span<const float> keyVector(HeadIndex head, int key) const override;
     std::span<const float> valueVector(HeadIndex head, int key) const override;
-    float scoreScale(AttentionKind kind) const override;
+    std::vector<float> scoreBias(HeadIndex head, int query) const override;
+    float scoreScale(AttentionKind kind) const override { return m_path.stack(kind).heads.scale; }
     const ForwardPass* pass() const override { return &m_pass; }
 
 private:
     Matrix map(HeadIndex head, bool isAfterSoftmax) const;
-    int headSize(AttentionKind kind) const;
     std::span<const float> headPart(const float* row, HeadIndex head) const;
-    std::span<const float> sourcePart(const std::vector<float>& rows, int row, HeadIndex head) const;
 
-    std::shared_ptr<const KeptDecoding> m_decoding;
-    std::vector<int> m_path; ///< slots, the start token's first
+    DecodingPath m_path;
     PathPass m_pass;
 };
 

@@ -18,13 +18,14 @@ void SlotStore::AlignedDelete::operator()(float* values) const
     operator delete(values, kAlignment);
 }
 
-SlotStore::SlotStore(int layers, int modelSize) : m_layers(layers), m_modelSize(modelSize)
+SlotStore::SlotStore(int layers, int innerSize, int modelSize)
+    : m_layers(layers), m_innerSize(innerSize), m_modelSize(modelSize)
 {
 }
 
 int SlotStore::add(int parent)
 {
-    const std::size_t count = (std::size_t(m_layers) * 4 + 1) * std::size_t(m_modelSize);
+    const std::size_t count = std::size_t(m_layers) * 4 * std::size_t(m_innerSize) + std::size_t(m_modelSize);
     Slot slot;
     slot.parent = parent;
     slot.position = parent < 0 ? 0 : position(parent) + 1;

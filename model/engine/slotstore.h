@@ -13,12 +13,12 @@ namespace heed {
 /// What a decoder keeps of every token it was fed, as a tree: each slot knows its parent, a prefix is a path. Slots
 /// never move, so a search reorders its beams without touching them, and the attention of any path can be read later.
 ///
-/// Per slot and layer: query, key and value of self-attention and the query of cross-attention, [4 · d_model]; then
-/// once the last layer's state, [d_model].
+/// Per slot and layer: query, key and value of self-attention and the query of cross-attention, [4 · inner], inner being
+/// heads · d_head; then once the vector that the logits are made of, [d_model].
 class SlotStore
 {
 public:
-    SlotStore(int layers, int modelSize);
+    SlotStore(int layers, int innerSize, int modelSize);
 
     /// A new slot, its values not set. @param parent an earlier slot, −1 for a first token.
     int add(int parent);
@@ -27,15 +27,15 @@ public:
     int parent(int slot) const { return at(slot).parent; }
     int position(int slot) const { return at(slot).position; } ///< slots before it on its path
 
-    /// Self-attention's query, key, value: three times [d_model], one after the other.
+    /// Self-attention's query, key, value: three times [inner], one after the other.
     float* queryKeyValue(int slot, int layer) { return layerData(slot, layer); }
     const float* query(int slot, int layer) const { return layerData(slot, layer); }
-    const float* key(int slot, int layer) const { return layerData(slot, layer) + m_modelSize; }
-    const float* value(int slot, int layer) const { return layerData(slot, layer) + 2 * m_modelSize; }
-    float* crossQuery(int slot, int layer) { return layerData(slot, layer) + 3 * m_modelSize; }
-    const float* crossQuery(int slot, int layer) const { return layerData(slot, layer) + 3 * m_modelSize; }
+    const float* key(int slot, int layer) const { return layerData(slot, layer) + m_innerSize; }
+    const float* value(int slot, int layer) const { return layerData(slot, layer) + 2 * m_innerSize; }
+    float* crossQuery(int slot, int layer) { return layerData(slot, layer) + 3 * m_innerSize; }
+    const float* crossQuery(int slot, int layer) const { return layerData(slot, layer) + 3 * m_innerSize; }
 
-    /// The last layer's output, which the logits are made of.
+    /// What meets the output layer: the stack's output, scaled where the model does so.
     float* state(int slot) { return layerData(slot, m_layers); }
     const float* state(int slot) const { return layerData(slot, m_layers); }
 
@@ -58,10 +58,11 @@ private:
     };
 
     const Slot& at(int slot) const { return m_slots[std::size_t(slot)]; }
-    float* layerData(int slot, int layer) const { return at(slot).values.get() + layer * 4 * m_modelSize; }
+    float* layerData(int slot, int layer) const { return at(slot).values.get() + layer * 4 * m_innerSize; }
 
     int m_layers;
-    std::ptrdiff_t m_modelSize; ///< a distance in memory here
+    std::ptrdiff_t m_innerSize; ///< distances in memory here
+    std::ptrdiff_t m_modelSize;
     std::vector<Slot> m_slots;
 };
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/engine/decoderweights.h"
+#include "model/engine/networkweights.h"
 #include "model/engine/weightobserver.h"
-#include "model/forwardpass.h"
-#include "model/vectortrace.h"
+#include "model/text/token.h"
 
-#include <functional>
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -20,22 +19,19 @@ struct EncodedSource
 {
     int length = 0;
     std::vector<TokenId> ids;
-    std::vector<float> states;                    ///< the encoder's output, [S, d_model]
-    std::vector<AttentionVectors::Layer> encoder; ///< per encoder layer, [S, d_model] each; empty when not captured
-    std::vector<AttentionVectors::Layer> cross; ///< per decoder layer: keys and values of the source, [S, d_model] each
+    std::vector<float> states; ///< the encoder's output, [S, d_model]
+    /// Per encoder layer: query, key and value of every token, [S, 3 · inner]; empty when not captured.
+    std::vector<std::vector<float>> encoder;
+    /// Per decoder layer: key and value of every token for cross-attention, [S, 2 · inner].
+    std::vector<std::vector<float>> cross;
 };
 
-/// The encoder, and the projections of its output to every decoder layer's keys and values: batch work on LibTorch in
-/// float32, with the layers (model/nn) that are trained; only softmax(QKᵀ/√d)V is our own, shared with the trace.
+/// The encoder, and the projections of its output to every decoder layer's keys and values: all tokens at once, with
+/// the loops that decode (multiplyRows(), kernel::attend()), so that the weights stay in the type of the file.
 class SourceEncoder
 {
 public:
-    /// @param afterLayer called after each layer was read; may throw to give up.
-    /// @throws Error when a tensor is missing or wrong.
-    SourceEncoder(Checkpoint& checkpoint, const ModelConfig& config, std::shared_ptr<const PackedMatrix> embedding,
-                  const std::function<void()>& afterLayer);
-    ~SourceEncoder();
-    SourceEncoder(SourceEncoder&&) noexcept;
+    SourceEncoder(std::shared_ptr<const NetworkWeights> weights, int threads);
 
     /// @param ids in the vocabulary, at most maxPositions, at least one
     /// @param capture keep queries, keys and values of the encoder
@@ -43,22 +39,16 @@ public:
     /// @returns null when stopped
     std::shared_ptr<const EncodedSource> encode(std::span<const TokenId> ids, bool capture, std::stop_token stop) const;
 
-    /// One source token's vector after every block, computed again from what encode() captured.
-    TokenStates states(const EncodedSource& source, int position) const;
-
-    /// ForwardPass::headOutputs(), outputWeights() and outputBias() of the encoder's layers.
-    Matrix headOutputs(const EncodedSource& source, int layer, int position) const;
-    Matrix outputWeights(int layer, int head) const;
-    std::vector<float> outputBias(int layer) const;
-
-    /// [maxPositions, d_model]
-    const std::vector<float>& positions() const;
-
     void setWeightObserver(WeightObserver observer) { m_observer = std::move(observer); }
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    struct Buffers;
+    /// One layer on all states. @returns query, key and value of every token, [S, 3 · inner]
+    std::vector<float> computeLayer(int layer, Buffers& buffers) const;
+    void attend(int layer, const std::vector<float>& queryKeyValue, Buffers& buffers) const;
+
+    std::shared_ptr<const NetworkWeights> m_weights;
+    int m_threads;
     WeightObserver m_observer;
 };
 

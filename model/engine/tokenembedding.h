@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/checkpoint/modelconfig.h"
-#include "model/engine/packedmatrix.h"
+#include "model/engine/networkweights.h"
+#include "model/text/token.h"
 
 #include <span>
 
 namespace heed {
 
-/// state ← the token's row of the table (× √d_model where the model scales) + the position's encoding.
-/// @param position [d_model]; null: nothing is added
-/// @param state written: [d_model]
-void embedToken(const ModelConfig& config, const PackedMatrix& table, TokenId token, const float* position,
-                std::span<float> state);
+/// state ← a token's row of the embedding table, × √d_model where the model does so. @param state [d_model]
+void embedToken(const NetworkWeights& weights, Stack stack, TokenId token, std::span<float> state);
+
+/// state ← state + what the stack adds for the position. Nothing where positions act in the scores alone, and for a
+/// padding token of M2M-100, whose position is a row of zeros.
+void addPosition(const NetworkWeights& weights, Stack stack, TokenId token, std::size_t position,
+                 std::span<float> state);
+
+/// A stack's first state: embedding, position, norm.
+void embed(const NetworkWeights& weights, Stack stack, TokenId token, std::size_t position, std::span<float> state);
 
 } // namespace heed

@@ -64,7 +64,8 @@ public:
         stored.layers = shape.layers;
         stored.heads = shape.heads;
         stored.headSize = int(m_traces.front()->queryVector({kind, 0, 0}, 0).size());
-        stored.scale = 1.0F / std::sqrt(float(stored.headSize));
+        stored.scale = m_traces.front()->scoreScale(kind);
+        stored.bias = collectBias(kind);
         const bool hasSourceQueries = kind == AttentionKind::Encoder;
         const bool hasSourceKeys = kind != AttentionKind::Decoder;
         stored.queries = rows(shape, kind, hasSourceQueries ? shape.queries : 0, &AttentionTrace::queryVector);
@@ -74,6 +75,24 @@ public:
     }
 
 private:
+    /// Of the longest hypothesis: its first query and its last one know every distance.
+    DistanceBias collectBias(AttentionKind kind) const
+    {
+        const auto& trace = **std::ranges::max_element(
+            m_traces, {}, [kind](const auto& candidate) { return candidate->shape(kind).queries; });
+        const AttentionShape shape = trace.shape(kind);
+        if (trace.scoreBias({kind, 0, 0}, 0).empty())
+            return {};
+        const int reach = std::max(shape.queries, shape.keys);
+        std::vector<float> values(std::size_t(shape.heads) * std::size_t(2 * reach - 1));
+        for (int head = 0; head < shape.heads; ++head) {
+            const auto center = values.begin() + std::ptrdiff_t(head) * (2 * reach - 1) + (reach - 1);
+            std::ranges::copy(trace.scoreBias({kind, 0, head}, 0), center);
+            std::ranges::copy(trace.scoreBias({kind, 0, head}, shape.queries - 1), center - (shape.queries - 1));
+        }
+        return {shape.heads, reach, std::move(values)};
+    }
+
     using VectorOf = std::span<const float> (AttentionTrace::*)(HeadIndex, int) const;
 
     /// @param sourceRows how many; 0: the rows are slots.
@@ -188,6 +207,7 @@ AttentionVectors vectorsOf(const StoredDecoding& decoding, AttentionKind kind, c
                      keyPath ? int(path.size()) : decoding.sourceLength};
     vectors.headSize = stored.headSize;
     vectors.scale = stored.scale;
+    vectors.bias = stored.bias;
     vectors.causal = kind == AttentionKind::Decoder;
     const int queryRows = decoding.queryRows(kind);
     const int keyRows = decoding.keyRows(kind);
@@ -243,9 +263,9 @@ std::shared_ptr<StoredSurroundings> storedSurroundings(const SentenceTranslation
     auto surroundings = std::make_shared<StoredSurroundings>();
     surroundings->projections = storedProjections(*traces.front());
     for (int row = 0; row < decoding.sourceLength; ++row)
-        appendStates(surroundings->stacks[0], traces.front()->pass()->states(Stack::Encoder, row), Stack::Encoder);
+        appendStates(*surroundings, traces.front()->pass()->states(Stack::Encoder, row), Stack::Encoder);
     for (const SlotNumbering::Place& place : numbering.places)
-        appendStates(surroundings->stacks[1], traces[place.hypothesis]->pass()->states(Stack::Decoder, place.row),
+        appendStates(*surroundings, traces[place.hypothesis]->pass()->states(Stack::Decoder, place.row),
                      Stack::Decoder);
     return surroundings;
 }

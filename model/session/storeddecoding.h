@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/distancebias.h"
 #include "model/maptrace.h"
 #include "model/session/storedpass.h"
 #include "model/translation.h"
@@ -22,6 +23,7 @@ struct StoredVectors
     int heads = 0;
     int headSize = 0;   ///< d_head
     float scale = 1.0F; ///< what QKᵀ is multiplied with
+    DistanceBias bias;  ///< added to the scaled scores
     std::vector<float> queries;
     std::vector<float> keys;
     std::vector<float> values;

@@ -22,13 +22,20 @@ constexpr int kMostLayers = 1024;                                               
 constexpr int kMost = std::numeric_limits<int>::max();
 constexpr std::int64_t kMost64 = std::numeric_limits<std::int64_t>::max();
 
-DecodingMethod readMethod(const CheckedJson& value)
+// In the order of PositionKind, NormPlacement and NormKind.
+constexpr std::array<std::string_view, 5> kPositions{"split_sinusoids", "fairseq_sinusoids", "interleaved_sinusoids",
+                                                     "learned", "relative_bias"};
+constexpr std::array<std::string_view, 2> kPlacements{"post", "pre"};
+constexpr std::array<std::string_view, 2> kNorms{"layer_norm", "rms_norm"};
+
+template <std::size_t Count>
+std::size_t indexOf(const CheckedJson& value, const std::array<std::string_view, Count>& names)
 {
-    for (std::size_t index = 0; index < kMethods.size(); ++index) {
-        if (value.text() == kMethods[index])
-            return DecodingMethod(index);
+    for (std::size_t index = 0; index < Count; ++index) {
+        if (value.text() == names[index])
+            return index;
     }
-    value.fail("is no way to search that this version of Heed knows");
+    value.fail("is nothing that this version of Heed knows");
 }
 
 double numberWithin(const CheckedJson& value, double least, double most)
@@ -37,6 +44,24 @@ double numberWithin(const CheckedJson& value, double least, double most)
     if (number < least || number > most)
         value.fail("is out of its range");
     return number;
+}
+
+/// What earlier versions, which knew Marian's networks only, did not write.
+void readKinds(const CheckedJson& value, ModelInfo& model)
+{
+    model.encoderHeadSize = value["encoder_head_size"].integer(0, kMost);
+    model.decoderHeadSize = value["decoder_head_size"].integer(0, kMost);
+    model.positions = PositionKind(indexOf(value["positions"], kPositions));
+    model.normPlacement = NormPlacement(indexOf(value["norm_placement"], kPlacements));
+    model.normKind = NormKind(indexOf(value["norm"], kNorms));
+    model.normalizesEmbedding = value["normalizes_embedding"].boolean();
+    model.hasFinalNorm = value["has_final_norm"].boolean();
+    model.hasBiases = value["has_biases"].boolean();
+    model.scalesScores = value["scales_scores"].boolean();
+    model.isGated = value["is_gated"].boolean();
+    model.outputScale = value["output_scale"].number();
+    model.tables.encoderBias = value["encoder_bias"].integer64(0, kMost64);
+    model.tables.decoderBias = value["decoder_bias"].integer64(0, kMost64);
 }
 
 } // namespace
@@ -58,6 +83,19 @@ json toJson(const ModelInfo& model)
             {"max_positions", model.maxPositions},
             {"activation", model.activation},
             {"scales_embedding", model.scalesEmbedding},
+            {"encoder_head_size", model.encoderHeadSize},
+            {"decoder_head_size", model.decoderHeadSize},
+            {"positions", kPositions.at(std::size_t(model.positions))},
+            {"norm_placement", kPlacements.at(std::size_t(model.normPlacement))},
+            {"norm", kNorms.at(std::size_t(model.normKind))},
+            {"normalizes_embedding", model.normalizesEmbedding},
+            {"has_final_norm", model.hasFinalNorm},
+            {"has_biases", model.hasBiases},
+            {"scales_scores", model.scalesScores},
+            {"is_gated", model.isGated},
+            {"output_scale", model.outputScale},
+            {"encoder_bias", model.tables.encoderBias},
+            {"decoder_bias", model.tables.decoderBias},
             {"source_embedding", model.tables.sourceEmbedding},
             {"target_embedding", model.tables.targetEmbedding},
             {"output", model.tables.output},
@@ -94,6 +132,8 @@ ModelInfo readModelInfo(const CheckedJson& value)
     model.tables.outputBias = value["output_bias"].integer64(0, kMost64);
     model.tables.encoderPositions = value["encoder_positions"].integer64(0, kMost64);
     model.tables.decoderPositions = value["decoder_positions"].integer64(0, kMost64);
+    if (value.has("norm_placement"))
+        readKinds(value, model);
     model.parameters = value["parameters"].integer64(0, kMost64);
     model.weightBytes = value["weight_bytes"].integer64(0, kMost64);
     model.storage = value["storage"].text();
@@ -126,7 +166,7 @@ DecodingOptions readDecodingOptions(const CheckedJson& value)
 {
     constexpr double kLargest = 1e6;
     DecodingOptions options;
-    options.method = readMethod(value["method"]);
+    options.method = DecodingMethod(indexOf(value["method"], kMethods));
     options.beamSize = value["beam_size"].integer(1, kMost);
     options.lengthPenalty = numberWithin(value["length_penalty"], -kLargest, kLargest);
     options.earlyStopping = value["early_stopping"].boolean();

@@ -23,6 +23,23 @@ std::vector<float> vectorAt(const std::vector<float>& values, std::size_t index,
     return {begin, begin + size};
 }
 
+/// The vectors of a layer in the order in which they are stored; those that the model lacks are left out.
+template <class Layer>
+auto vectorsOf(Layer& layer, Stack stack, bool isPreNorm)
+{
+    std::vector<decltype(&layer.output)> vectors;
+    const auto add = [&](auto& input, auto& block, auto& after) {
+        if (isPreNorm)
+            vectors.push_back(&input);
+        vectors.insert(vectors.end(), {&block, &after});
+    };
+    add(layer.selfAttentionInput, layer.selfAttention, layer.afterSelfAttention);
+    if (stack == Stack::Decoder)
+        add(layer.crossAttentionInput, layer.crossAttention, layer.afterCrossAttention);
+    add(layer.feedForwardInput, layer.feedForward, layer.output);
+    return vectors;
+}
+
 class StoredPass final : public ForwardPass
 {
 public:
@@ -40,19 +57,15 @@ public:
         TokenStates states;
         states.embedding = vectorAt(stored.embeddings, row, size);
         states.input = vectorAt(stored.inputs, row, size);
+        states.embedded = stored.embedded.empty() ? states.input : vectorAt(stored.embedded, row, size);
         for (std::size_t layer = 0; layer < std::size_t(stored.layers); ++layer) {
             std::size_t part = (row * std::size_t(stored.layers) + layer) * std::size_t(stored.parts);
             const auto next = [&] { return vectorAt(stored.layerParts, part++, size); };
             TokenStates::Layer& values = states.layers.emplace_back();
-            values.selfAttention = next();
-            values.afterSelfAttention = next();
-            if (stack == Stack::Decoder) {
-                values.crossAttention = next();
-                values.afterCrossAttention = next();
-            }
-            values.feedForward = next();
-            values.output = next();
+            for (std::vector<float>* vector : vectorsOf(values, stack, projections().isPreNorm))
+                *vector = next();
         }
+        states.output = stored.outputs.empty() ? states.layers.back().output : vectorAt(stored.outputs, row, size);
         return states;
     }
 
@@ -136,6 +149,7 @@ public:
         return m_trace->valueVector(head, key);
     }
     float scoreScale(AttentionKind kind) const override { return m_trace->scoreScale(kind); }
+    std::vector<float> scoreBias(HeadIndex head, int query) const override { return m_trace->scoreBias(head, query); }
     const ForwardPass* pass() const override { return &m_pass; }
 
 private:
@@ -164,24 +178,28 @@ std::shared_ptr<const StoredProjections> storedProjections(const AttentionTrace&
         }
     }
     stored->positions = {pass.positions(Stack::Encoder), pass.positions(Stack::Decoder)};
+    const TokenStates states = pass.states(Stack::Encoder, 0);
+    stored->isPreNorm = !states.layers.front().selfAttentionInput.empty();
+    stored->hasEmbeddingNorm = states.embedded != states.input;
+    stored->hasFinalNorm = states.output != states.layers.back().output;
     return stored;
 }
 
-void appendStates(StoredStates& stored, const TokenStates& states, Stack stack)
+void appendStates(StoredSurroundings& surroundings, const TokenStates& states, Stack stack)
 {
+    const StoredProjections& model = *surroundings.projections;
+    StoredStates& stored = surroundings.stacks[std::size_t(stack)];
     stored.layers = int(states.layers.size());
-    stored.parts = partsOf(stack);
+    stored.parts = model.partsOf(stack);
     append(stored.embeddings, states.embedding);
     append(stored.inputs, states.input);
+    if (model.hasEmbeddingNorm)
+        append(stored.embedded, states.embedded);
+    if (model.hasFinalNorm)
+        append(stored.outputs, states.output);
     for (const TokenStates::Layer& layer : states.layers) {
-        append(stored.layerParts, layer.selfAttention);
-        append(stored.layerParts, layer.afterSelfAttention);
-        if (stack == Stack::Decoder) {
-            append(stored.layerParts, layer.crossAttention);
-            append(stored.layerParts, layer.afterCrossAttention);
-        }
-        append(stored.layerParts, layer.feedForward);
-        append(stored.layerParts, layer.output);
+        for (const std::vector<float>* vector : vectorsOf(layer, stack, model.isPreNorm))
+            append(stored.layerParts, *vector);
     }
 }
 

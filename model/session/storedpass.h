@@ -26,7 +26,14 @@ struct StoredProjections
     };
     int modelSize = 0; ///< d_model
     std::array<Kind, 3> kinds;
-    std::array<Matrix, 2> positions; ///< [stack] [maxPositions, d_model]
+    std::array<Matrix, 2> positions; ///< [stack] [maxPositions, d_model]; empty where nothing is added
+    bool isPreNorm = false;          ///< blocks read normalised vectors, which are states of their own
+    bool hasEmbeddingNorm = false;
+    bool hasFinalNorm = false;
+
+    /// Vectors that TokenStates has per layer.
+    int partsOf(Stack stack) const { return (stack == Stack::Encoder ? 2 : 3) * (isPreNorm ? 3 : 2); }
+
     friend bool operator==(const StoredProjections&, const StoredProjections&) = default;
 };
 
@@ -34,9 +41,11 @@ struct StoredProjections
 struct StoredStates
 {
     int layers = 0;
-    int parts = 0;                 ///< vectors per layer: 4 in the encoder, 6 in the decoder, in TokenStates' order
+    int parts = 0;                 ///< vectors per layer, in TokenStates' order
     std::vector<float> embeddings; ///< [row, d_model]
+    std::vector<float> embedded;   ///< [row, d_model]; empty without a norm after it: the inputs
     std::vector<float> inputs;     ///< [row, d_model]
+    std::vector<float> outputs;    ///< [row, d_model]; empty without a final norm: the last layer's
     std::vector<float> layerParts; ///< [row, layer, part, d_model]
 };
 
@@ -50,13 +59,8 @@ struct StoredSurroundings
 /// @param trace with vectors and a pass
 std::shared_ptr<const StoredProjections> storedProjections(const AttentionTrace& trace);
 
-inline constexpr int partsOf(Stack stack)
-{
-    return stack == Stack::Encoder ? 4 : 6;
-}
-
-/// Appends one token's states.
-void appendStates(StoredStates& stored, const TokenStates& states, Stack stack);
+/// Appends one token's states to those of a stack.
+void appendStates(StoredSurroundings& surroundings, const TokenStates& states, Stack stack);
 
 /// A trace with what lies around it, out of arrays: the maps and vectors are those of `vectors`.
 /// @param path slots of the hypothesis

@@ -46,6 +46,9 @@ json toJson(const StoredProjections& projections)
         result[std::string(toString(kind))] = {part.layers, part.heads, part.headSize};
     }
     result["positions"] = {projections.positions[0].rows(), projections.positions[1].rows()};
+    result["pre_norm"] = projections.isPreNorm;
+    result["embedding_norm"] = projections.hasEmbeddingNorm;
+    result["final_norm"] = projections.hasFinalNorm;
     return result;
 }
 
@@ -60,6 +63,8 @@ void appendTensors(const StoredProjections& projections, const std::string& pref
     }
     for (const Stack stack : kStacks) {
         const Matrix& table = projections.positions[std::size_t(stack)];
+        if (table.isEmpty())
+            continue;
         tensors.push_back(
             floats(prefix + "positions." + nameOf(stack), {table.rows(), projections.modelSize}, table.values()));
     }
@@ -83,11 +88,17 @@ StoredProjections readProjections(const CheckedJson& value, const SafetensorsFil
     }
     for (const Stack stack : kStacks) {
         const int rows = value["positions"][int(stack)].integer(0, kMost);
+        if (rows == 0)
+            continue;
         const auto table = reader.finiteFloats("positions." + nameOf(stack), {rows, projections.modelSize});
         Matrix& positions = projections.positions[std::size_t(stack)];
         positions = Matrix(rows, projections.modelSize);
         std::ranges::copy(table, positions.values().begin());
     }
+    const auto isSaid = [&value](const char* key) { return value.has(key) && value[key].boolean(); };
+    projections.isPreNorm = isSaid("pre_norm");
+    projections.hasEmbeddingNorm = isSaid("embedding_norm");
+    projections.hasFinalNorm = isSaid("final_norm");
     return projections;
 }
 
@@ -100,6 +111,10 @@ void appendStateTensors(const StoredDecoding& decoding, const std::string& prefi
         const int rows = rowsOf(decoding, stack);
         tensors.push_back(floats(name + ".embeddings", {rows, size}, states.embeddings));
         tensors.push_back(floats(name + ".inputs", {rows, size}, states.inputs));
+        if (!states.embedded.empty())
+            tensors.push_back(floats(name + ".embedded", {rows, size}, states.embedded));
+        if (!states.outputs.empty())
+            tensors.push_back(floats(name + ".outputs", {rows, size}, states.outputs));
         tensors.push_back(floats(name + ".layers", {rows, states.layers, states.parts, size}, states.layerParts));
     }
 }
@@ -123,11 +138,15 @@ std::shared_ptr<const StoredSurroundings> readSurroundings(const CheckedJson& va
         StoredStates& states = surroundings->stacks[std::size_t(stack)];
         const auto kind = stack == Stack::Encoder ? AttentionKind::Encoder : AttentionKind::Decoder;
         states.layers = projections->kinds[std::size_t(kind)].layers;
-        states.parts = partsOf(stack);
+        states.parts = projections->partsOf(stack);
         const std::string name = "states." + nameOf(stack);
         const int rows = rowsOf(decoding, stack);
         states.embeddings = reader.finiteFloats(name + ".embeddings", {rows, size});
         states.inputs = reader.finiteFloats(name + ".inputs", {rows, size});
+        if (projections->hasEmbeddingNorm)
+            states.embedded = reader.finiteFloats(name + ".embedded", {rows, size});
+        if (projections->hasFinalNorm)
+            states.outputs = reader.finiteFloats(name + ".outputs", {rows, size});
         states.layerParts = reader.finiteFloats(name + ".layers", {rows, states.layers, states.parts, size});
     }
     surroundings->projections = std::move(projections);

@@ -115,7 +115,30 @@ private:
             vectors.queries = m_arrays.floats(name + ".queries", queries, isFinite);
             vectors.keys = m_arrays.floats(name + ".keys", keys, isFinite);
             vectors.values = m_arrays.floats(name + ".values", keys, isFinite);
+            if (const int reach = claim.has("bias_reach") ? claim["bias_reach"].integer(0, kLongestStoredSentence) : 0)
+                vectors.bias = readBias(name, vectors.heads, reach);
         }
+    }
+
+    /// @param reach at least the length of the longest sentence
+    DistanceBias readBias(const std::string& name, int heads, int reach) const
+    {
+        if (name == toString(AttentionKind::Cross))
+            m_claim.fail("has a bias by distance between two texts");
+        const bool isEncoder = name == toString(AttentionKind::Encoder);
+        if (std::size_t(reach) < (isEncoder ? std::size_t(m_decoding.sourceLength) : longestPath()))
+            m_claim.fail("has a bias that does not reach from end to end");
+        return {heads, reach, m_arrays.floats(name + ".bias", {heads, 2 * std::int64_t(reach) - 1}, [](float value) {
+                    return std::isfinite(value);
+                })};
+    }
+
+    std::size_t longestPath() const
+    {
+        std::size_t longest = 0;
+        for (const std::vector<int>& path : m_decoding.paths)
+            longest = std::max(longest, path.size());
+        return longest;
     }
 
     void readMaps()
@@ -205,7 +228,8 @@ json toJson(const StoredDecoding& decoding)
             result["vectors"][name] = {{"layers", vectors.layers},
                                        {"heads", vectors.heads},
                                        {"head_size", vectors.headSize},
-                                       {"scale", vectors.scale}};
+                                       {"scale", vectors.scale},
+                                       {"bias_reach", vectors.bias.reach()}};
         } else {
             result.emplace("maps", json::object());
             if (!decoding.maps.empty() && decoding.maps.front()[std::size_t(kind)].shape != AttentionShape{}) {
@@ -237,6 +261,9 @@ void appendTensors(const StoredDecoding& decoding, const std::string& prefix, st
             tensors.push_back(tensor(name + ".queries", TensorType::Float32, queries, vectors.queries));
             tensors.push_back(tensor(name + ".keys", TensorType::Float32, keys, vectors.keys));
             tensors.push_back(tensor(name + ".values", TensorType::Float32, keys, vectors.values));
+            if (const DistanceBias& bias = vectors.bias; !bias.isEmpty())
+                tensors.push_back(
+                    tensor(name + ".bias", TensorType::Float32, {bias.heads(), bias.stride()}, bias.values()));
         }
         for (std::size_t hypothesis = 0; hypothesis < decoding.maps.size(); ++hypothesis)
             appendMaps(decoding.maps[hypothesis][std::size_t(kind)], mapName(prefix, hypothesis, kind), tensors,

@@ -8,6 +8,7 @@
 #include "model/translator.h"
 #include "tests/testutils.h"
 
+#include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -25,10 +26,14 @@ inline std::unique_ptr<Translator> openModel(const std::filesystem::path& folder
     return std::unique_ptr<Translator>(heed_open_translator(folder.c_str(), &options));
 }
 
+/// The folders of tests/data/golden.
+inline constexpr std::array kGoldenFamilies{"marian", "marian_sepvocab", "bart",   "mbart",
+                                            "m2m100", "t5_v10",          "t5_v11", "mt5"};
+
 class Golden
 {
 public:
-    /// @param family "marian" or "marian_sepvocab"
+    /// @param family of kGoldenFamilies
     explicit Golden(const std::string& family)
         : m_folder(dataPath("golden/" + family)),
           m_json(nlohmann::json::parse(readFile(m_folder / "golden.json"))),
@@ -40,6 +45,13 @@ public:
     std::size_t caseCount() const { return m_json.at("cases").size(); }
     const nlohmann::json& at(std::size_t index) const { return m_json.at("cases").at(index); }
     int maxNewTokens() const { return m_json.at("max_new_tokens"); }
+
+    /// Given to the search, as configurations do not hold it: the code of the language to translate into.
+    std::optional<TokenId> forcedBosId() const
+    {
+        const auto found = m_json.find("forced_bos_token_id");
+        return found == m_json.end() || found->is_null() ? std::nullopt : std::optional<TokenId>(found->get<TokenId>());
+    }
 
     std::vector<TokenId> inputIds(std::size_t index) const { return at(index).at("input_ids"); }
     std::vector<TokenId> targetIds(std::size_t index) const { return at(index).at("target_ids"); }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/checkpoint/families/families.h"
 #include "model/engine/decoderstepper.h"
-#include "model/engine/marianrecord.h"
+#include "model/engine/slotrecord.h"
 #include "model/search/search.h"
 #include "model/training/modelfolder.h"
 #include "tests/engine/golden.h"
@@ -16,8 +17,8 @@ using namespace heed;
 
 namespace {
 
-constexpr std::array kFamilies{"marian", "marian_sepvocab"};
-constexpr std::size_t kCase = 3; // 16 source tokens
+constexpr std::array kMarianFamilies{"marian", "marian_sepvocab"}; // what nn::Network computes
+constexpr std::size_t kCase = 3;                                   // 16 source tokens
 /// Batches and single steps sum in other orders, and large random weights magnify it: the reference's own float32 and
 /// float64 logits differ by up to 4e-5.
 constexpr double kBatchTolerance = 1e-4;
@@ -29,19 +30,17 @@ struct Parts
         : golden(family),
           config(readModelConfig(golden.modelFolder())),
           checkpoint(golden.modelFolder()),
-          embeddings(readEmbeddings(checkpoint, config)),
-          encoder(std::make_shared<SourceEncoder>(checkpoint, config, embeddings.source, [] {})),
-          decoder(std::make_shared<DecoderWeights>(readDecoderWeights(checkpoint, config, embeddings, [] {}))),
-          source(encoder->encode(golden.inputIds(kCase), true, {}))
+          weights(std::make_shared<NetworkWeights>(readNetworkWeights(checkpoint, config, weightNames(config)))),
+          encoder(weights, 2),
+          source(encoder.encode(golden.inputIds(kCase), true, {}))
     {
     }
 
     test::Golden golden;
     ModelConfig config;
     Checkpoint checkpoint;
-    Embeddings embeddings;
-    std::shared_ptr<SourceEncoder> encoder;
-    std::shared_ptr<const DecoderWeights> decoder;
+    std::shared_ptr<const NetworkWeights> weights;
+    SourceEncoder encoder;
     std::shared_ptr<const EncodedSource> source;
 };
 
@@ -66,10 +65,11 @@ std::vector<float> toVector(const at::Tensor& tensor)
     return {contiguous.data_ptr<float>(), contiguous.data_ptr<float>() + contiguous.numel()};
 }
 
-void addFamilies()
+template <class Families>
+void addRows(const Families& families)
 {
     QTest::addColumn<QString>("family");
-    for (const char* family : kFamilies)
+    for (const char* family : families)
         QTest::newRow(family) << QString::fromLatin1(family);
 }
 
@@ -81,11 +81,11 @@ class tst_Decoding : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cachedStepsEqualTheBatchNetwork_data() { addFamilies(); }
+    void cachedStepsEqualTheBatchNetwork_data() { addRows(kMarianFamilies); }
     void cachedStepsEqualTheBatchNetwork();
-    void rowsOfAStepDoNotMeet_data() { addFamilies(); }
+    void rowsOfAStepDoNotMeet_data() { addRows(test::kGoldenFamilies); }
     void rowsOfAStepDoNotMeet();
-    void traceEqualsWhatTheNetworkUsed_data() { addFamilies(); }
+    void traceEqualsWhatTheNetworkUsed_data() { addRows(test::kGoldenFamilies); }
     void traceEqualsWhatTheNetworkUsed();
     void everyHypothesisHasItsOwnTrace_data();
     void everyHypothesisHasItsOwnTrace();
@@ -116,7 +116,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     const at::Tensor states = network->decode(toTensor(inputs), memory, {}, &capture);
     const std::vector<float> expected = toVector(network->logits(states));
 
-    DecoderStepper stepper(parts.decoder, parts.source, 1);
+    DecoderStepper stepper(parts.weights, parts.source, 1);
     std::vector<float> actual;
     for (std::size_t step = 0; step < inputs.size(); ++step) {
         const std::vector<StepRow> row{{inputs[step], int(step) - 1}};
@@ -129,7 +129,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     QVERIFY2(difference.empty(), difference.c_str());
 
     // The same tokens in one call, each row continuing the one before.
-    DecoderStepper batch(parts.decoder, parts.source, 1);
+    DecoderStepper batch(parts.weights, parts.source, 1);
     std::vector<StepRow> rows;
     for (std::size_t step = 0; step < inputs.size(); ++step)
         rows.push_back({inputs[step], int(step) - 1});
@@ -141,7 +141,8 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     hypothesis.tokens.resize(inputs.size());
     for (std::size_t step = 0; step < inputs.size(); ++step)
         hypothesis.tokens[step].slot = int(step);
-    const MarianRecord record({parts.encoder, parts.decoder, parts.source, stepper.takeSlots()}, {hypothesis});
+    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId},
+                            {hypothesis});
     const auto trace = record.trace(0);
     for (const auto& [kind, captures] :
          {std::pair(AttentionKind::Encoder, &capture.encoder), std::pair(AttentionKind::Decoder, &capture.decoder),
@@ -162,7 +163,7 @@ void tst_Decoding::rowsOfAStepDoNotMeet()
     const Parts parts(family.toStdString());
     // Three prefixes of one tree, fed together and fed alone.
     const TokenId start = parts.config.decoderStartId;
-    DecoderStepper together(parts.decoder, parts.source, 2);
+    DecoderStepper together(parts.weights, parts.source, 2);
     together.step(std::vector<StepRow>{{start, -1}});
     together.step(std::vector<StepRow>{{5, 0}, {7, 0}});
     const std::span<const float> logits = together.step(std::vector<StepRow>{{11, 2}, {11, 1}, {13, 2}});
@@ -170,7 +171,7 @@ void tst_Decoding::rowsOfAStepDoNotMeet()
 
     const std::vector<std::vector<TokenId>> prefixes{{start, 7, 11}, {start, 5, 11}, {start, 7, 13}};
     for (std::size_t row = 0; row < prefixes.size(); ++row) {
-        DecoderStepper alone(parts.decoder, parts.source, 1);
+        DecoderStepper alone(parts.weights, parts.source, 1);
         std::span<const float> expected;
         for (std::size_t step = 0; step < prefixes[row].size(); ++step)
             expected = alone.step(std::vector<StepRow>{{prefixes[row][step], int(step) - 1}});
@@ -188,15 +189,16 @@ void tst_Decoding::traceEqualsWhatTheNetworkUsed()
     const WeightObserver observer = [&](AttentionKind kind, int layer, int query, std::span<const float> weights) {
         used[{kind, layer, query}].assign(weights.begin(), weights.end());
     };
-    parts.encoder->setWeightObserver(observer);
-    parts.source = parts.encoder->encode(parts.golden.inputIds(kCase), true, {});
-    DecoderStepper stepper(parts.decoder, parts.source, 2);
+    parts.encoder.setWeightObserver(observer);
+    parts.source = parts.encoder.encode(parts.golden.inputIds(kCase), true, {});
+    DecoderStepper stepper(parts.weights, parts.source, 2);
     stepper.setWeightObserver(observer);
     SearchRequest request;
-    request.rules = {parts.config.decoderStartId, parts.config.eosId, parts.config.forcedEosId, {}};
+    request.rules = {parts.config.decoderStartId, parts.config.eosId, {}, parts.config.forcedEosId, {}};
     request.options.maxNewTokens = 20;
     const std::vector<FoundHypothesis> hypotheses = search(stepper, request).hypotheses;
-    const MarianRecord record({parts.encoder, parts.decoder, parts.source, stepper.takeSlots()}, hypotheses);
+    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId},
+                            hypotheses);
 
     QCOMPARE(hypotheses.size(), std::size_t(4));
     for (std::size_t index = 0; index < hypotheses.size(); ++index) {

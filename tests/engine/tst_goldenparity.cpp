@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/checkpoint/families/families.h"
 #include "model/engine/sourceencoder.h"
+#include "model/forwardpass.h"
 #include "tests/engine/golden.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace heed;
@@ -17,7 +20,7 @@ void addCases()
 {
     QTest::addColumn<QString>("family");
     QTest::addColumn<int>("index");
-    for (const char* family : {"marian", "marian_sepvocab"}) {
+    for (const char* family : test::kGoldenFamilies) {
         const test::Golden golden(family);
         for (std::size_t index = 0; index < golden.caseCount(); ++index)
             QTest::addRow("%s, %zu source tokens", family, golden.inputIds(index).size())
@@ -35,6 +38,8 @@ class tst_GoldenParity : public QObject
 private Q_SLOTS:
     void encoderStates_data() { addCases(); }
     void encoderStates();
+    void teacherForcedStates_data() { addCases(); }
+    void teacherForcedStates();
     void teacherForcedAttention_data() { addCases(); }
     void teacherForcedAttention();
     void teacherForcedDistributions_data() { addCases(); }
@@ -76,7 +81,8 @@ void tst_GoldenParity::encoderStates()
     Fixture fixture;
     const ModelConfig config = readModelConfig(fixture.golden.modelFolder());
     Checkpoint checkpoint(fixture.golden.modelFolder());
-    const SourceEncoder encoder(checkpoint, config, readEmbeddings(checkpoint, config).source, [] {});
+    const SourceEncoder encoder(
+        std::make_shared<NetworkWeights>(readNetworkWeights(checkpoint, config, weightNames(config))), 2);
     const std::vector<TokenId> ids = fixture.golden.inputIds(fixture.index);
     const auto source = encoder.encode(ids, true, {});
     const std::vector<float> expected = fixture.golden.tensor(fixture.index, "tf.encoder_last_hidden_state");
@@ -84,6 +90,39 @@ void tst_GoldenParity::encoderStates()
         = test::worstDifference(std::span(source->states), std::span(expected),
                                 {ids.size(), std::size_t(config.modelSize)}, "[position, channel]", kTolerance);
     QVERIFY2(difference.empty(), difference.c_str());
+}
+
+/// transformers lists what each layer reads, and at last what leaves the stack.
+void tst_GoldenParity::teacherForcedStates()
+{
+    Fixture fixture;
+    const SentenceTranslation sentence = fixture.translateForced();
+    const auto trace = sentence.record->trace(0);
+    for (const auto& [stack, name] : {std::pair(Stack::Encoder, "tf.encoder_hidden_states"),
+                                      std::pair(Stack::Decoder, "tf.decoder_hidden_states")}) {
+        const int positions
+            = trace->shape(stack == Stack::Encoder ? AttentionKind::Encoder : AttentionKind::Decoder).queries;
+        const std::vector<float> expected = fixture.golden.tensor(fixture.index, name);
+        std::vector<float> actual(expected.size());
+        const auto size = std::size_t(fixture.translator->info().modelSize);
+        std::size_t entries = 0;
+        for (int position = 0; position < positions; ++position) {
+            const TokenStates states = trace->pass()->states(stack, position);
+            entries = states.layers.size() + 1;
+            for (std::size_t entry = 0; entry < entries; ++entry) {
+                const std::vector<float>& state = entry == 0             ? states.input
+                                                  : entry == entries - 1 ? states.output
+                                                                         : states.layers[entry - 1].output;
+                std::ranges::copy(
+                    state,
+                    actual.begin() + std::ptrdiff_t((entry * std::size_t(positions) + std::size_t(position)) * size));
+            }
+        }
+        const std::string difference
+            = test::worstDifference(std::span<const float>(actual), std::span(expected),
+                                    {entries, std::size_t(positions), size}, "[entry, position, channel]", kTolerance);
+        QVERIFY2(difference.empty(), (name + (" " + difference)).c_str());
+    }
 }
 
 void tst_GoldenParity::teacherForcedAttention()
@@ -137,6 +176,7 @@ void tst_GoldenParity::greedy()
     DecodingOptions options;
     options.method = DecodingMethod::Greedy;
     options.maxNewTokens = fixture.golden.maxNewTokens();
+    options.forcedBosId = fixture.golden.forcedBosId();
     const Hypothesis best = fixture.translate(options).hypotheses.at(0);
     QCOMPARE(test::generated(best), test::generated(expected.at("ids")));
     for (std::size_t step = 0; step < best.tokens.size(); ++step) {
@@ -160,6 +200,7 @@ void tst_GoldenParity::beam()
         options.lengthPenalty = setting.at("length_penalty");
         options.earlyStopping = setting.at("early_stopping");
         options.maxNewTokens = fixture.golden.maxNewTokens();
+        options.forcedBosId = fixture.golden.forcedBosId();
         const std::vector<Hypothesis> hypotheses = fixture.translate(options).hypotheses;
         const nlohmann::json& expected = setting.at("semantics_ge_4_50");
         QCOMPARE(hypotheses.size(), expected.size());
@@ -176,6 +217,7 @@ void tst_GoldenParity::beamAttention()
     Fixture fixture;
     DecodingOptions options;
     options.maxNewTokens = fixture.golden.maxNewTokens();
+    options.forcedBosId = fixture.golden.forcedBosId();
     const auto trace = fixture.translate(options).record->trace(0);
     for (const auto& [kind, name] : {std::pair(AttentionKind::Decoder, "beam4best.decoder_attentions"),
                                      std::pair(AttentionKind::Cross, "beam4best.cross_attentions")}) {

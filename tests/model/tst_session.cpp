@@ -365,7 +365,7 @@ void TestSession::damageIsNamed_data()
         "tree.tokens[1] does not come after");
     row("a node that is not there", "/entries/0/sentences/0/hypotheses/0/node", "6", "node is not from -1 to 5");
     row("a negative time", "/entries/0/sentences/0/seconds/decode", "-1", "decode is no time");
-    row("an unknown method", "/entries/0/options/method", "\"magic\"", "options.method is no way to search");
+    row("an unknown method", "/entries/0/options/method", "\"magic\"", "options.method is nothing that");
     row("a top p of 2", "/entries/0/options/top_p", "2", "options.top_p is out of its range");
     row("an unknown kind", "/entries/0/place/kind", "\"self\"", "place.kind is no kind of attention");
     row("a slot that is not there", "/decodings/0/paths/0/0", "4", "decodings[0].paths[0][0] is not from 0 to 3");

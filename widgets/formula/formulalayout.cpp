@@ -107,9 +107,10 @@ double placeHeading(FormulaLayout& layout, const FormulaData& data, int key, dou
 {
     const QFontMetricsF metrics(font);
     const double line = std::ceil(metrics.height());
-    layout.math = MathLine::of({kPadding, 0.0}, mathFont(font));
+    const MathTerms terms{.isScaled = data.numbers.scale != 1.0F, .hasBias = !data.numbers.bias.empty()};
+    layout.math = MathLine::of({kPadding, 0.0}, mathFont(font), terms);
     const double half = std::ceil(std::max(-layout.math.bounds.top(), layout.math.bounds.bottom()));
-    layout.math = MathLine::of({kPadding, kPadding + half}, mathFont(font));
+    layout.math = MathLine::of({kPadding, kPadding + half}, mathFont(font), terms);
     double y = kPadding + 2.0 * half + Theme::kSpacing;
     const double caption = std::ceil(metrics.horizontalAdvance(FormulaLayout::queryCaption())) + kGap;
     layout.queryLine = QRectF(kPadding + caption, y, width - 2.0 * kPadding - caption, line + 6.0);

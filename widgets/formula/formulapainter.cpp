@@ -62,7 +62,7 @@ void FormulaPainter::paintMath(QPainter& painter) const
             active |= run.rect;
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(blended(theme.background, theme.accent, 0.16));
+    painter.setBrush(active.isNull() ? QBrush() : blended(theme.background, theme.accent, 0.16));
     painter.drawRoundedRect(active.adjusted(-4.0, -1.0, 4.0, 1.0), Theme::kRadius, Theme::kRadius);
     for (const MathRun& run : layout.math.runs) {
         painter.setFont(run.font);
@@ -102,7 +102,7 @@ void FormulaPainter::paintWords(QPainter& painter) const
                      QCoreApplication::translate("heed::FormulaView", "Step %1 of %2: %3")
                          .arg(int(step) + 1)
                          .arg(kFormulaSteps.size())
-                         .arg(stepTitle(step)));
+                         .arg(stepTitle(step, data)));
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(layout.sentence, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,

@@ -92,11 +92,13 @@ FormulaSheet scalingSheet(const FormulaData& data)
 {
     const HeadComputation& numbers = data.numbers;
     FormulaSheet sheet;
-    sheet.columns = {{Kind::Bar, Text::tr("q·k"), 1.0, true},
-                     {Kind::Text, {}},
-                     {Kind::Text, Text::tr("÷ %1").arg(numberText(1.0 / double(numbers.scale)))},
-                     {Kind::Bar, Text::tr("scaled, to the same measure"), 1.0, true},
-                     {Kind::Text, {}}};
+    sheet.columns
+        = {{Kind::Bar, Text::tr("q·k"), 1.0, true},
+           {Kind::Text, {}},
+           {Kind::Text, numbers.scale == 1.0F ? Text::tr("not scaled")
+                                              : Text::tr("÷ %1").arg(numberText(1.0 / double(numbers.scale)))},
+           {Kind::Bar, Text::tr("scaled, to the same measure"), 1.0, true},
+           {Kind::Text, {}}};
     addKeys(sheet, data, [&](int key) {
         const double product = double(numbers.products[std::size_t(key)]);
         const double scaled = product * double(numbers.scale);
@@ -111,17 +113,24 @@ FormulaSheet scalingSheet(const FormulaData& data)
 FormulaSheet maskSheet(const FormulaData& data)
 {
     const HeadComputation& numbers = data.numbers;
+    const bool hasBias = !numbers.bias.empty();
     FormulaSheet sheet;
-    sheet.columns = {{Kind::Text, Text::tr("scaled")},
+    sheet.columns = {{Kind::Text, numbers.scale == 1.0F ? Text::tr("q·k") : Text::tr("scaled")},
                      {Kind::Text, Text::tr("+ mask")},
                      {Kind::Bar, Text::tr("score"), 1.0, true},
                      {Kind::Text, {}}};
+    if (hasBias)
+        sheet.columns.insert(sheet.columns.begin() + 1, {Kind::Text, Text::tr("+ bias")});
     addKeys(sheet, data, [&](int key) {
-        const double scaled = double(numbers.products[std::size_t(key)] * numbers.scale);
-        const double score = double(numbers.scores[std::size_t(key)]);
-        return std::vector{text(numberText(scaled)),
-                           text(numbers.isMasked(key) ? QStringLiteral("−∞") : QStringLiteral("0")), bar(score),
-                           text(numberText(score))};
+        const auto index = std::size_t(key);
+        const double scaled = double(numbers.products[index] * numbers.scale);
+        const double score = double(numbers.scores[index]);
+        std::vector cells{text(numberText(scaled)),
+                          text(numbers.isMasked(key) ? QStringLiteral("−∞") : QStringLiteral("0")), bar(score),
+                          text(numberText(score))};
+        if (hasBias)
+            cells.insert(cells.begin() + 1, text(numberText(double(numbers.bias[index]))));
+        return cells;
     });
     return sheet;
 }
@@ -194,7 +203,9 @@ FormulaSheet outputSheet(const FormulaData& data)
     double squares = 0.0;
     for (const float channel : sum)
         squares += double(channel) * double(channel);
-    sheet.foot = {{Text::tr("Sum + b_O"), {strip(sum), {}, text(numberText(std::sqrt(squares))), {}}}};
+    const bool hasBias = std::ranges::any_of(numbers.outputBias, [](float channel) { return channel != 0.0F; });
+    sheet.foot = {{hasBias ? Text::tr("Sum + b_O") : Text::tr("Sum"),
+                   {strip(sum), {}, text(numberText(std::sqrt(squares))), {}}}};
     return sheet;
 }
 

@@ -31,6 +31,13 @@ QString scalingText(const HeadComputation& numbers)
         .arg(numberText(1.0 / double(numbers.scale)));
 }
 
+QString biasText()
+{
+    return Text::tr(
+        "This model knows positions by a number that it learned for each distance of query and key, and adds "
+        "to the score.");
+}
+
 QString maskText(const FormulaData& data)
 {
     const int masked = data.numbers.keys() - data.numbers.visible;
@@ -87,7 +94,7 @@ QString numberText(double value)
     return value < 0.0 ? u'−' + digits : digits;
 }
 
-QString stepTitle(FormulaStep step)
+QString stepTitle(FormulaStep step, const FormulaData& data)
 {
     switch (step) {
     case FormulaStep::Vectors:
@@ -97,7 +104,7 @@ QString stepTitle(FormulaStep step)
     case FormulaStep::Scaling:
         return Text::tr("Scaling");
     case FormulaStep::Mask:
-        return Text::tr("Mask");
+        return data.numbers.bias.empty() ? Text::tr("Mask") : Text::tr("Bias and mask");
     case FormulaStep::Softmax:
         return Text::tr("Softmax");
     case FormulaStep::Values:
@@ -126,7 +133,7 @@ QString stepExplanation(FormulaStep step, const FormulaData& data, int key)
     case FormulaStep::Scaling:
         return scalingText(numbers);
     case FormulaStep::Mask:
-        return maskText(data);
+        return data.numbers.bias.empty() ? maskText(data) : biasText() + u' ' + maskText(data);
     case FormulaStep::Softmax:
         return Text::
             tr("Every score s becomes exp(s − %1), where %1 is the largest of them; divided by the sum %2 these are "

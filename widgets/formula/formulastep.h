@@ -17,7 +17,7 @@ inline constexpr std::array kFormulaSteps{FormulaStep::Vectors, FormulaStep::Pro
                                           FormulaStep::Output};
 
 /// "Dot products": translated.
-QString stepTitle(FormulaStep step);
+QString stepTitle(FormulaStep step, const FormulaData& data);
 
 /// What happens in the step, in one or two plain sentences with the numbers at hand.
 /// @param key the chosen one

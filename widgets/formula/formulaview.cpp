@@ -70,7 +70,7 @@ void FormulaView::Private::layOut()
     placeButtons();
     q->viewport()->update();
     setSpokenValue(q, data.isEmpty() ? data.emptyText
-                                     : stepTitle(step) + QStringLiteral(". ") + stepExplanation(step, data, key));
+                                     : stepTitle(step, data) + QStringLiteral(". ") + stepExplanation(step, data, key));
 }
 
 void FormulaView::Private::placeButtons()
@@ -146,7 +146,7 @@ QString FormulaView::Private::stripToolTip(const FormulaRow& row, const QRectF& 
 QString FormulaView::Private::toolTipAt(const QPointF& position) const
 {
     if (const auto part = layout.math.stepAt(position))
-        return FormulaView::tr("Step %1: %2").arg(int(*part) + 1).arg(stepTitle(*part));
+        return FormulaView::tr("Step %1: %2").arg(int(*part) + 1).arg(stepTitle(*part, data));
     for (int row = 0; row < int(sheet.head.size()); ++row) {
         if (layout.headRow(row).contains(position))
             return stripToolTip(sheet.head[std::size_t(row)], layout.headRow(row), position);

@@ -65,7 +65,51 @@ bool MathRun::belongsTo(FormulaStep step) const
     return std::ranges::find(steps, step) != steps.end();
 }
 
-MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font)
+namespace {
+
+void putProduct(Compositor& pen, double thin, double height)
+{
+    using enum FormulaStep;
+    pen.put(QStringLiteral("q"), {Vectors, Products}, true);
+    pen.space(thin);
+    pen.put(QStringLiteral("K"), {Products, Vectors}, true);
+    pen.script(QStringLiteral("T"), 0.30 * height, {Products, Vectors});
+}
+
+/// qKᵀ over √d_k. @returns where it ends
+double putFraction(MathLine& line, Compositor& pen, double middle, const QFontMetricsF& metrics)
+{
+    using enum FormulaStep;
+    const double height = metrics.ascent() + metrics.descent();
+    const double thin = metrics.horizontalAdvance(u'i') * 0.8;
+    const QPointF fraction = pen.pen();
+    pen.moveTo({fraction.x(), middle - 0.12 * height - metrics.descent()});
+    pen.space(thin);
+    putProduct(pen, thin, height);
+    const double numeratorEnd = pen.pen().x();
+    pen.moveTo({fraction.x(), middle + 0.12 * height + metrics.ascent()});
+    pen.space(thin * 0.5);
+    pen.put(QStringLiteral("√"), {Scaling});
+    const double rootBegin = pen.pen().x();
+    pen.put(QStringLiteral("d"), {Scaling}, true);
+    pen.script(QStringLiteral("k"), -0.18 * height, {Scaling});
+    line.root = QRectF(rootBegin, middle + 0.20 * height, pen.pen().x() - rootBegin, 1.0);
+    const double end = std::max(numeratorEnd, pen.pen().x()) + thin;
+    line.fractionBar = QRectF(fraction.x(), middle, end - fraction.x(), 1.0);
+    // The shorter of both in the middle.
+    const double shift = (end - thin - numeratorEnd) / 2.0;
+    for (MathRun& run : line.runs) {
+        if (shift > 0.0 && run.belongsTo(Products)) {
+            run.rect.translate(shift, 0.0);
+            run.baseline += QPointF(shift, 0.0);
+        }
+    }
+    return end;
+}
+
+} // namespace
+
+MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font, const MathTerms& terms)
 {
     using enum FormulaStep;
     const QFontMetricsF metrics(font);
@@ -80,33 +124,18 @@ MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font)
     pen.put(QStringLiteral("softmax"), {Softmax});
     pen.put(QStringLiteral("("), {Softmax});
     pen.space(thin);
-
-    const QPointF fraction = pen.pen();
-    pen.moveTo({fraction.x(), leftMiddle.y() - 0.12 * height - metrics.descent()});
-    pen.space(thin);
-    pen.put(QStringLiteral("q"), {Vectors, Products}, true);
-    pen.space(thin);
-    pen.put(QStringLiteral("K"), {Products, Vectors}, true);
-    pen.script(QStringLiteral("T"), 0.30 * height, {Products, Vectors});
-    const double numeratorEnd = pen.pen().x();
-    pen.moveTo({fraction.x(), leftMiddle.y() + 0.12 * height + metrics.ascent()});
-    pen.space(thin * 0.5);
-    pen.put(QStringLiteral("√"), {Scaling});
-    const double rootBegin = pen.pen().x();
-    pen.put(QStringLiteral("d"), {Scaling}, true);
-    pen.script(QStringLiteral("k"), -0.18 * height, {Scaling});
-    line.root = QRectF(rootBegin, leftMiddle.y() + 0.20 * height, pen.pen().x() - rootBegin, 1.0);
-    const double end = std::max(numeratorEnd, pen.pen().x()) + thin;
-    line.fractionBar = QRectF(fraction.x(), leftMiddle.y(), end - fraction.x(), 1.0);
-    // The shorter of both in the middle.
-    const double shift = (end - thin - numeratorEnd) / 2.0;
-    for (MathRun& run : line.runs) {
-        if (shift > 0.0 && run.belongsTo(Products)) {
-            run.rect.translate(shift, 0.0);
-            run.baseline += QPointF(shift, 0.0);
-        }
+    if (terms.isScaled) {
+        const double end = putFraction(line, pen, leftMiddle.y(), metrics);
+        pen.moveTo({end + thin, baseline});
+    } else {
+        putProduct(pen, thin, height);
+        pen.space(2.0 * thin);
     }
-    pen.moveTo({end + thin, baseline});
+    if (terms.hasBias) {
+        pen.put(QStringLiteral("+ "), {});
+        pen.put(QStringLiteral("b"), {Mask}, true);
+        pen.space(2.0 * thin);
+    }
     pen.put(QStringLiteral("+ "), {});
     pen.put(QStringLiteral("mask"), {Mask});
     pen.space(thin);

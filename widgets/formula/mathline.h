@@ -25,16 +25,23 @@ struct MathRun
     bool belongsTo(FormulaStep step) const;
 };
 
+/// What a model has of the parts that some leave out.
+struct MathTerms
+{
+    bool isScaled = true; ///< q Kᵀ / √d_k
+    bool hasBias = false; ///< + b, by distance
+};
+
 /// W_O softmax(q Kᵀ / √d_k + mask) V, typeset: where each part of it stands.
 struct MathLine
 {
     std::vector<MathRun> runs;
-    QRectF fractionBar;
-    QRectF root; ///< the line over what stands under the root
+    QRectF fractionBar; ///< empty without scaling
+    QRectF root;        ///< the line over what stands under the root
     QRectF bounds;
 
     /// @param left, middle of the line's left edge
-    static MathLine of(const QPointF& leftMiddle, const QFont& font);
+    static MathLine of(const QPointF& leftMiddle, const QFont& font, const MathTerms& terms = {});
 
     std::optional<FormulaStep> stepAt(const QPointF& position) const;
 };

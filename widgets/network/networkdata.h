@@ -48,6 +48,17 @@ constexpr bool isAttention(const NetworkBlock& block)
     return block.kind == BlockKind::SelfAttention || block.kind == BlockKind::CrossAttention;
 }
 
+/// A norm that belongs to a block: before it, or after it.
+constexpr bool isBlockNorm(BlockKind kind)
+{
+    return kind == BlockKind::SelfNorm || kind == BlockKind::CrossNorm || kind == BlockKind::FeedForwardNorm;
+}
+
+constexpr bool isAddition(BlockKind kind)
+{
+    return kind == BlockKind::SelfAdd || kind == BlockKind::CrossAdd || kind == BlockKind::FeedForwardAdd;
+}
+
 /// Of an attention block.
 constexpr AttentionKind kindOf(const NetworkBlock& block)
 {

@@ -18,10 +18,10 @@ constexpr double kLadder = 26.0;   // width of the rungs
 constexpr double kResidual = 18.0; // between a frame and its boxes
 constexpr double kMiddle = 34.0;   // between the two frames
 constexpr double kWidestBox = 330.0;
-constexpr double kSlots = 10.0; // of the decoder, in units of a mean box
 constexpr double kLargestSlot = 74.0;
 
-bool isBig(BlockKind kind)
+/// The height of a box with the gap below it, in mean boxes.
+double slotsOf(BlockKind kind)
 {
     switch (kind) {
     case BlockKind::Embedding:
@@ -29,15 +29,19 @@ bool isBig(BlockKind kind)
     case BlockKind::CrossAttention:
     case BlockKind::FeedForward:
     case BlockKind::Linear:
-        return true;
+        return 1.25;
     default:
-        return false;
+        return isAddition(kind) ? 0.62 : 0.75;
     }
 }
 
-bool isNorm(BlockKind kind)
+/// Of one stack with one of its layers.
+double slotsOf(const NetworkData& data, Stack stack)
 {
-    return kind == BlockKind::SelfNorm || kind == BlockKind::CrossNorm || kind == BlockKind::FinalNorm;
+    double units = 0.0;
+    for (const NetworkBlock& block : data.blocks)
+        units += block.stack == stack && block.layer <= 0 ? slotsOf(block.kind) : 0.0;
+    return units;
 }
 
 /// Builds one stack upwards.
@@ -57,7 +61,8 @@ public:
         std::optional<double> frameBottom;
         QRectF frame;
         QRectF before;
-        QPointF branch; // where the residual of the next norm leaves
+        QPointF branch; // where the next residual leaves
+        m_bias = {};
         m_layout.arrows.push_back({{QPointF((left + right) / 2.0, y), QPointF((left + right) / 2.0, y - m_gap)}});
         for (std::size_t index = 0; index < m_data.blocks.size(); ++index) {
             const NetworkBlock& block = m_data.blocks[index];
@@ -71,13 +76,18 @@ public:
                 frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, *frameBottom));
                 y -= m_gap * 0.8 + m_title;
             }
-            const double height = m_slot * (isBig(block.kind) ? 1.25 : 0.75) - m_gap;
+            const double height = m_slot * slotsOf(block.kind) - m_gap;
             y -= m_gap;
-            const QRectF rect(left + kResidual, y - height, right - left - 2.0 * kResidual, height);
+            QRectF rect(left + kResidual, y - height, right - left - 2.0 * kResidual, height);
             y -= height;
-            connect(before, rect, block, stack, branch);
+            if (block.kind == BlockKind::DistanceBias) {
+                rect = besideTheStream(rect, stack);
+                m_bias = rect;
+            } else {
+                connect(before, rect, block, branch);
+                before = rect;
+            }
             m_layout.boxes.push_back({index, rect});
-            before = rect;
         }
         if (frame.isNull())
             frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, frameBottom.value_or(y)));
@@ -85,19 +95,42 @@ public:
     }
 
 private:
-    void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, Stack stack, QPointF& branch)
+    /// What acts in the scores stands beside the way of the vectors, on the side that the residuals leave free.
+    static QRectF besideTheStream(const QRectF& rect, Stack stack)
     {
+        const double width = rect.width() / 2.0 - 8.0;
+        return stack == Stack::Encoder ? QRectF(rect.right() - width, rect.top(), width, rect.height())
+                                       : QRectF(rect.left(), rect.top(), width, rect.height());
+    }
+
+    /// From the bias by distance around the norm into self-attention.
+    void connectBias(const QRectF& attention, Stack stack)
+    {
+        const bool isEncoder = stack == Stack::Encoder;
+        const double edge = isEncoder ? attention.right() : attention.left();
+        const double x = edge + (isEncoder ? kResidual * 0.55 : -kResidual * 0.55);
+        m_layout.arrows.push_back(
+            {{QPointF(isEncoder ? m_bias.right() : m_bias.left(), m_bias.center().y()), QPointF(x, m_bias.center().y()),
+              QPointF(x, attention.center().y()), QPointF(edge, attention.center().y())}});
+    }
+
+    void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, QPointF& branch)
+    {
+        const Stack stack = block.stack;
+        const bool isPost = m_data.model.normPlacement == NormPlacement::Post;
         if (!before.isNull())
             m_layout.arrows.push_back(
                 {{QPointF(rect.center().x(), before.top()), QPointF(rect.center().x(), rect.bottom())}});
-        if (!before.isNull() && isNorm(block.kind)) {
+        if (isPost ? isBlockNorm(block.kind) : isAddition(block.kind)) {
             // The ladder's side is kept free; the way around runs at the outer edge of the boxes.
             const double x = stack == Stack::Encoder ? rect.left() - kResidual * 0.55 : rect.right() + kResidual * 0.55;
             const double edge = stack == Stack::Encoder ? rect.left() : rect.right();
             m_layout.residuals.push_back(
                 {{branch, QPointF(x, branch.y()), QPointF(x, rect.center().y()), QPointF(edge, rect.center().y())}});
         }
-        if (!isNorm(block.kind))
+        if (block.kind == BlockKind::SelfAttention && !m_bias.isNull())
+            connectBias(rect, stack);
+        if (isPost ? !isBlockNorm(block.kind) : isBlockNorm(block.kind))
             branch = QPointF(rect.center().x(), rect.bottom() + m_gap * 0.6);
     }
 
@@ -106,6 +139,7 @@ private:
     double m_slot;
     double m_gap;
     double m_title;
+    QRectF m_bias; ///< of the stack at hand
 };
 
 void placeRungs(NetworkLayout& layout, Stack stack, int layers, const QRectF& frame)
@@ -129,6 +163,17 @@ QRectF rectOf(const NetworkLayout& layout, const NetworkData& data, BlockKind ki
     return {};
 }
 
+/// The upper edge of the encoder's last box.
+double encoderTop(const NetworkLayout& layout, const NetworkData& data)
+{
+    double top = layout.encoderFrame.bottom();
+    for (const NetworkBox& box : layout.boxes) {
+        if (data.blocks[box.block].stack == Stack::Encoder)
+            top = std::min(top, box.rect.top());
+    }
+    return top;
+}
+
 } // namespace
 
 NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int decoderLayer, QSizeF viewport,
@@ -143,15 +188,16 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     const double ends = line + Theme::kSpacing; // of the texts above and below
     const double around = panel + 2.0 * ends + line + 3.0 * Theme::kPadding;
     const double smallest = line * 2.4;
-    const double slot = std::clamp((viewport.height() - around) / (kSlots + 0.6), smallest, kLargestSlot);
+    const double units = std::max(slotsOf(data, Stack::Encoder), slotsOf(data, Stack::Decoder)) + 0.6;
+    const double slot = std::clamp((viewport.height() - around) / units, smallest, kLargestSlot);
     const double gap = std::clamp(slot * 0.26, 9.0, 16.0);
-    const double height = std::max(viewport.height(), std::ceil(slot * (kSlots + 0.6) + around));
+    const double height = std::max(viewport.height(), std::ceil(slot * units + around));
     const double width = std::max(viewport.width(), 420.0);
     layout.size = {width, height};
 
     const double column = std::min((width - 2.0 * (Theme::kPadding + kLadder + 4.0) - kMiddle) / 2.0, kWidestBox);
     const double left = (width - 2.0 * column - kMiddle) / 2.0;
-    const double used = slot * (kSlots + 0.6) + 2.0 * ends + line;
+    const double used = slot * units + 2.0 * ends + line;
     const double bottom = Theme::kPadding + (height - panel - 3.0 * Theme::kPadding - used) / 2.0 + used - ends;
     StackBuilder builder(layout, data, slot, gap, line);
     layout.encoderFrame = builder.build(Stack::Encoder, encoderLayer, left, left + column, bottom);
@@ -163,12 +209,12 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     // The encoder's output goes over the top of its frame into every cross-attention.
     const QRectF cross = rectOf(layout, data, BlockKind::CrossAttention);
     const double x = layout.encoderFrame.center().x();
-    const double turn = layout.encoderFrame.top() - gap;
+    const double start = encoderTop(layout, data);
+    const double turn = std::min(layout.encoderFrame.top(), start) - gap;
     const double between = layout.encoderFrame.right() + kMiddle / 2.0;
     if (!cross.isNull())
-        layout.arrows.push_back(
-            {{QPointF(x, layout.encoderFrame.top() + gap * 0.8), QPointF(x, turn), QPointF(between, turn),
-              QPointF(between, cross.center().y()), QPointF(cross.left(), cross.center().y())}});
+        layout.arrows.push_back({{QPointF(x, start), QPointF(x, turn), QPointF(between, turn),
+                                  QPointF(between, cross.center().y()), QPointF(cross.left(), cross.center().y())}});
     layout.encoderInput = QRectF(left, bottom + 2.0, column, line);
     layout.decoderInput = QRectF(left + column + kMiddle, bottom + 2.0, column, line);
     const QRectF last = layout.boxes.back().rect;

@@ -21,7 +21,59 @@ int headsOf(const NetworkBlock& block, const NetworkData& data)
 
 int headSizeOf(const NetworkBlock& block, const NetworkData& data)
 {
-    return data.model.modelSize / std::max(1, headsOf(block, data));
+    const ModelInfo& model = data.model;
+    return (block.stack == Stack::Encoder ? model.encoderInnerSize() : model.decoderInnerSize())
+           / std::max(1, headsOf(block, data));
+}
+
+bool isPreNorm(const NetworkData& data)
+{
+    return data.model.normPlacement == NormPlacement::Pre;
+}
+
+QString normName(const NetworkData& data)
+{
+    return data.model.normKind == NormKind::RmsNorm ? QStringLiteral("RMSNorm") : QStringLiteral("LayerNorm");
+}
+
+QString normFormula(const QString& x, const NetworkData& data)
+{
+    return data.model.normKind == NormKind::RmsNorm ? QStringLiteral("RMSNorm(%1) = γ · %1 / √mean(%1²)").arg(x)
+                                                    : QStringLiteral("LayerNorm(%1) = γ · (%1 − μ)/σ + β").arg(x);
+}
+
+QString normText(const NetworkData& data)
+{
+    if (data.model.normKind == NormKind::RmsNorm)
+        return Text::tr(
+            "Each vector is divided by the root of its mean square, and every number is scaled by a learned "
+            "γ. Nothing is subtracted (Zhang & Sennrich 2019).");
+    return Text::tr("Each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.");
+}
+
+QString blockNormText(const NetworkData& data)
+{
+    if (isPreNorm(data))
+        return normText(data) + u' '
+               + Text::tr("Only the block reads the result: the vector itself goes around it unchanged.");
+    if (data.model.normKind == NormKind::LayerNorm)
+        return Text::tr("What the block found is added to what was there (the residual connection), and each vector is "
+                        "brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.");
+    return Text::tr("What the block found is added to what was there (the residual connection).") + u' '
+           + normText(data);
+}
+
+/// z = softmax(QKᵀ/√d + mask) V with what this model has of it.
+QString attentionFormula(const NetworkBlock& block, const NetworkData& data)
+{
+    QString scores
+        = data.model.scalesScores ? QStringLiteral("QKᵀ/√%1").arg(headSizeOf(block, data)) : QStringLiteral("QKᵀ");
+    if (data.model.positions == PositionKind::RelativeBias && block.kind == BlockKind::SelfAttention)
+        scores += QStringLiteral(" + B");
+    if (kindOf(block) == AttentionKind::Decoder)
+        scores += QStringLiteral(" + mask");
+    return QStringLiteral("concat(z¹ … zᴴ) W_O%1,  z = softmax(%2) V")
+        .arg(data.model.hasBiases ? QStringLiteral(" + b_O") : QString(), scores);
 }
 
 int feedForwardOf(const NetworkBlock& block, const NetworkData& data)
@@ -73,6 +125,8 @@ QString linearText(const NetworkData& data)
               .arg(QLocale().toString(data.model.targetVocabulary));
     if (data.model.tables.output > 0)
         return text;
+    if (data.model.tables.outputBias == 0)
+        return text + u' ' + Text::tr("The rows are those of the embedding (tied weights), so they add no parameters.");
     return text + u' '
            + Text::tr("The rows are those of the embedding (tied weights), so only the bias b adds parameters.");
 }
@@ -81,7 +135,37 @@ QString activated(const NetworkData& data, const QString& inner)
 {
     if (data.model.activation == "relu")
         return QStringLiteral("max(0, %1)").arg(inner);
-    return (data.model.activation == "gelu" ? QStringLiteral("GELU(%1)") : QStringLiteral("SiLU(%1)")).arg(inner);
+    const bool isGelu = data.model.activation == "gelu" || data.model.activation == "gelu_tanh";
+    return (isGelu ? QStringLiteral("GELU(%1)") : QStringLiteral("SiLU(%1)")).arg(inner);
+}
+
+QString feedForwardFormula(const NetworkData& data)
+{
+    const bool hasBiases = data.model.hasBiases;
+    const QString first = hasBiases ? QStringLiteral("x W₁ + b₁") : QStringLiteral("x W₁");
+    const QString second = hasBiases ? QStringLiteral(" W₂ + b₂") : QStringLiteral(" W₂");
+    if (data.model.isGated)
+        return QStringLiteral("FFN(x) = (%1 ⊙ (%2))").arg(activated(data, QStringLiteral("x W_g")), first) + second;
+    return QStringLiteral("FFN(x) = ") + activated(data, first) + second;
+}
+
+QString feedForwardText(const NetworkBlock& block, const NetworkData& data)
+{
+    const QString text
+        = data.model.isGated
+              ? Text::tr(
+                  "Each token by itself: its vector is widened from %1 to %2 numbers twice, one of them, bent by "
+                  "the activation, opens and closes the other, and the product is brought back to %1.")
+              : Text::tr("Each token by itself: its vector is widened from %1 to %2 numbers, bent by the activation, "
+                         "and brought back to %1.");
+    return text.arg(data.model.modelSize).arg(feedForwardOf(block, data));
+}
+
+QString linearFormula(const NetworkData& data)
+{
+    return QStringLiteral("logits = ")
+           + (data.model.outputScale != 1.0 ? QStringLiteral("x Eᵀ / √d_model") : QStringLiteral("x Eᵀ"))
+           + (data.model.tables.outputBias > 0 ? QStringLiteral(" + b") : QString());
 }
 
 } // namespace
@@ -99,11 +183,21 @@ QString blockTitle(const NetworkBlock& block, const NetworkData& data)
     case BlockKind::CrossAttention:
         return Text::tr("Cross-attention");
     case BlockKind::FeedForward:
-        return Text::tr("Feed-forward");
+        return data.model.isGated ? Text::tr("Gated feed-forward") : Text::tr("Feed-forward");
+    case BlockKind::DistanceBias:
+        return Text::tr("Bias by distance");
+    case BlockKind::EmbeddingNorm:
+        return normName(data);
     case BlockKind::SelfNorm:
     case BlockKind::CrossNorm:
+    case BlockKind::FeedForwardNorm:
+        return isPreNorm(data) ? normName(data) : Text::tr("Add & norm");
+    case BlockKind::SelfAdd:
+    case BlockKind::CrossAdd:
+    case BlockKind::FeedForwardAdd:
+        return Text::tr("Add");
     case BlockKind::FinalNorm:
-        return Text::tr("Add & norm");
+        return Text::tr("Final %1", "RMSNorm or LayerNorm").arg(normName(data));
     case BlockKind::Linear:
         return Text::tr("Linear");
     case BlockKind::Softmax:
@@ -116,6 +210,8 @@ QString blockShape(const NetworkBlock& block, const NetworkData& data)
 {
     const int length = block.stack == Stack::Encoder ? data.sourceLength : data.targetLength;
     const QString rows = length > 0 ? QString::number(length) : QString(block.stack == Stack::Encoder ? u'S' : u'T');
+    if (block.kind == BlockKind::DistanceBias)
+        return QStringLiteral("[%1, %2, %2]").arg(headsOf(block, data)).arg(rows);
     const bool isVocabulary = block.kind == BlockKind::Linear || block.kind == BlockKind::Softmax;
     return QStringLiteral("[%1, %2]").arg(rows).arg(isVocabulary ? data.model.targetVocabulary : data.model.modelSize);
 }
@@ -138,18 +234,28 @@ QString blockFormula(const NetworkBlock& block, const NetworkData& data)
         return QStringLiteral("x ← x + P[position]");
     case BlockKind::SelfAttention:
     case BlockKind::CrossAttention:
-        return QStringLiteral("concat(z¹ … z%1) W_O + b_O,  z = softmax(QKᵀ/√%2%3) V")
-            .arg(QStringLiteral("ᴴ"))
-            .arg(headSizeOf(block, data))
-            .arg(kindOf(block) == AttentionKind::Decoder ? QStringLiteral(" + mask") : QString());
+        return attentionFormula(block, data);
+    case BlockKind::DistanceBias:
+        return QStringLiteral("B[q, k] = b[bucket(k − q)]");
+    case BlockKind::EmbeddingNorm:
+    case BlockKind::FinalNorm:
+        return normFormula(QStringLiteral("x"), data);
     case BlockKind::SelfNorm:
     case BlockKind::CrossNorm:
-    case BlockKind::FinalNorm:
-        return QStringLiteral("LayerNorm(x + block(x)) = γ · (x + block(x) − μ)/σ + β");
+    case BlockKind::FeedForwardNorm:
+        if (isPreNorm(data))
+            return normFormula(QStringLiteral("x"), data);
+        return data.model.normKind == NormKind::LayerNorm
+                   ? QStringLiteral("LayerNorm(x + block(x)) = γ · (x + block(x) − μ)/σ + β")
+                   : QStringLiteral("RMSNorm(x + block(x))");
+    case BlockKind::SelfAdd:
+    case BlockKind::CrossAdd:
+    case BlockKind::FeedForwardAdd:
+        return QStringLiteral("x ← x + block(%1(x))").arg(normName(data));
     case BlockKind::FeedForward:
-        return QStringLiteral("FFN(x) = %1 W₂ + b₂").arg(activated(data, QStringLiteral("x W₁ + b₁")));
+        return feedForwardFormula(data);
     case BlockKind::Linear:
-        return QStringLiteral("logits = x Eᵀ + b");
+        return linearFormula(data);
     case BlockKind::Softmax:
         break;
     }
@@ -167,17 +273,30 @@ QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
     case BlockKind::SelfAttention:
     case BlockKind::CrossAttention:
         return attentionText(block, data);
+    case BlockKind::DistanceBias:
+        return Text::tr(
+            "Nothing is added to the embeddings. Instead every head adds a number to the score of a query and a "
+            "key that depends on how far apart they stand; far distances share numbers. All layers use "
+            "the same.");
+    case BlockKind::EmbeddingNorm:
+        return normText(data);
+    case BlockKind::FinalNorm:
+        if (!isPreNorm(data))
+            return normText(data);
+        return normText(data) + u' '
+               + Text::tr("In between nothing normalised the vectors, so they grew from layer to layer.");
     case BlockKind::SelfNorm:
     case BlockKind::CrossNorm:
-    case BlockKind::FinalNorm:
-        return Text::tr("What the block found is added to what was there (the residual connection), and each vector is "
-                        "brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.");
-    case BlockKind::FeedForward:
+    case BlockKind::FeedForwardNorm:
+        return blockNormText(data);
+    case BlockKind::SelfAdd:
+    case BlockKind::CrossAdd:
+    case BlockKind::FeedForwardAdd:
         return Text::tr(
-                   "Each token by itself: its vector is widened from %1 to %2 numbers, bent by the activation, and "
-                   "brought back to %1.")
-            .arg(data.model.modelSize)
-            .arg(feedForwardOf(block, data));
+            "What the block found is added to the vector that went around it (the residual stream). No norm "
+            "follows, so whatever a layer adds stays.");
+    case BlockKind::FeedForward:
+        return feedForwardText(block, data);
     case BlockKind::Linear:
         return linearText(data);
     case BlockKind::Softmax:

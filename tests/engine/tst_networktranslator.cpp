@@ -30,7 +30,7 @@ std::string openError(const std::filesystem::path& folder)
 } // namespace
 
 /// Model folders as they come, good and bad, and the translator's answers to odd requests.
-class tst_MarianTranslator : public QObject
+class tst_NetworkTranslator : public QObject
 {
     Q_OBJECT
 
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void threadsDoNotMatter();
 };
 
-void tst_MarianTranslator::describesTheModel()
+void tst_NetworkTranslator::describesTheModel()
 {
     const auto translator = test::openModel(kSeparate);
     const ModelInfo& info = translator->info();
@@ -80,7 +80,7 @@ void tst_MarianTranslator::describesTheModel()
     QVERIFY(info.unusedTensors.empty());
 }
 
-void tst_MarianTranslator::blocksAddUpToTheModel()
+void tst_NetworkTranslator::blocksAddUpToTheModel()
 {
     ModelVariant positions(kMarian); // stores its positional encodings
     const ModelInfo info = test::openModel(kMarian)->info();
@@ -98,7 +98,7 @@ void tst_MarianTranslator::blocksAddUpToTheModel()
     }
 }
 
-void tst_MarianTranslator::halfPrecisionIsExact_data()
+void tst_NetworkTranslator::halfPrecisionIsExact_data()
 {
     QTest::addColumn<int>("type");
     QTest::addColumn<QString>("storage");
@@ -106,7 +106,7 @@ void tst_MarianTranslator::halfPrecisionIsExact_data()
     QTest::newRow("bfloat16") << int(TensorType::BFloat16) << "bfloat16";
 }
 
-void tst_MarianTranslator::halfPrecisionIsExact()
+void tst_NetworkTranslator::halfPrecisionIsExact()
 {
     QFETCH(const int, type);
     QFETCH(const QString, storage);
@@ -127,7 +127,7 @@ void tst_MarianTranslator::halfPrecisionIsExact()
     }
 }
 
-void tst_MarianTranslator::tiedTensorsMayBeRepeated()
+void tst_NetworkTranslator::tiedTensorsMayBeRepeated()
 {
     const auto plain = test::openModel(kMarian);
     ModelVariant repeated(kMarian);
@@ -141,7 +141,7 @@ void tst_MarianTranslator::tiedTensorsMayBeRepeated()
     QVERIFY(translate(*translator).hypotheses.at(0).score == translate(*plain).hypotheses.at(0).score);
 }
 
-void tst_MarianTranslator::anyNameOfATiedTensorWill()
+void tst_NetworkTranslator::anyNameOfATiedTensorWill()
 {
     const auto plain = test::openModel(kMarian);
     for (const char* name :
@@ -154,7 +154,7 @@ void tst_MarianTranslator::anyNameOfATiedTensorWill()
     }
 }
 
-void tst_MarianTranslator::storedPositionsAreUsed()
+void tst_NetworkTranslator::storedPositionsAreUsed()
 {
     ModelVariant stored(kMarian);
     const auto plain = test::openModel(kMarian);
@@ -170,7 +170,7 @@ void tst_MarianTranslator::storedPositionsAreUsed()
     QVERIFY(translate(*translator).hypotheses.at(0).score != translate(*plain).hypotheses.at(0).score);
 }
 
-void tst_MarianTranslator::unusedTensorsAreReported()
+void tst_NetworkTranslator::unusedTensorsAreReported()
 {
     ModelVariant extra(kMarian);
     extra.tensors["adapter.weight"] = ModelVariant::tensor(TensorType::Float32, {2}, {1.0F, 2.0F});
@@ -178,7 +178,7 @@ void tst_MarianTranslator::unusedTensorsAreReported()
     QCOMPARE(translator->info().unusedTensors, std::vector<std::string>{"adapter.weight"});
 }
 
-void tst_MarianTranslator::missingTensor_data()
+void tst_NetworkTranslator::missingTensor_data()
 {
     QTest::addColumn<QString>("name");
     const ModelVariant model(kSeparate);
@@ -188,7 +188,7 @@ void tst_MarianTranslator::missingTensor_data()
     }
 }
 
-void tst_MarianTranslator::missingTensor()
+void tst_NetworkTranslator::missingTensor()
 {
     QFETCH(const QString, name);
     ModelVariant broken(kSeparate);
@@ -198,7 +198,7 @@ void tst_MarianTranslator::missingTensor()
                                     + (folder / "model.safetensors").string() + ".");
 }
 
-void tst_MarianTranslator::wrongShape()
+void tst_NetworkTranslator::wrongShape()
 {
     ModelVariant broken(kMarian);
     broken.tensors.at("model.decoder.layers.1.fc1.weight").shape = {64, 128};
@@ -208,7 +208,7 @@ void tst_MarianTranslator::wrongShape()
                                     + " has the shape [64, 128], but config.json asks for [128, 64].");
 }
 
-void tst_MarianTranslator::wrongType()
+void tst_NetworkTranslator::wrongType()
 {
     ModelVariant broken(kMarian);
     broken.tensors.at("model.encoder.layers.0.fc2.bias").type = TensorType::Int32; // of the same size as float32
@@ -217,7 +217,7 @@ void tst_MarianTranslator::wrongType()
     QVERIFY2(error.find("I32") != std::string::npos, error.c_str());
 }
 
-void tst_MarianTranslator::damagedWeights()
+void tst_NetworkTranslator::damagedWeights()
 {
     ModelVariant broken(kMarian);
     ModelVariant::Tensor& tensor = broken.tensors.at("model.decoder.layers.0.fc1.weight");
@@ -229,13 +229,13 @@ void tst_MarianTranslator::damagedWeights()
              std::string("The network computed values that are not numbers; its weights must be damaged."));
 }
 
-void tst_MarianTranslator::missingFolder()
+void tst_NetworkTranslator::missingFolder()
 {
     const std::string error = openError("no/such/folder");
     QVERIFY2(error.find("no/such/folder") != std::string::npos, error.c_str());
 }
 
-void tst_MarianTranslator::loadingReportsAndStops()
+void tst_NetworkTranslator::loadingReportsAndStops()
 {
     std::vector<double> fractions;
     LoadOptions options;
@@ -255,7 +255,7 @@ void tst_MarianTranslator::loadingReportsAndStops()
              std::string("Loading was cancelled."));
 }
 
-void tst_MarianTranslator::idsOutsideTheVocabulary()
+void tst_NetworkTranslator::idsOutsideTheVocabulary()
 {
     const auto translator = test::openModel(kSeparate);
     const auto error = [&](const std::vector<TokenId>& source, const std::vector<TokenId>& target) {
@@ -270,21 +270,21 @@ void tst_MarianTranslator::idsOutsideTheVocabulary()
     QVERIFY(error({5, 0}, {}).starts_with("The given translation is empty."));
 }
 
-void tst_MarianTranslator::noSource()
+void tst_NetworkTranslator::noSource()
 {
     const auto translator = test::openModel(kMarian);
     QCOMPARE(test::errorOf([&] { translator->translateIds({}, {}, {}, {}); }),
              std::string("There are no source token ids to translate."));
 }
 
-void tst_MarianTranslator::textNeedsATokenizer()
+void tst_NetworkTranslator::textNeedsATokenizer()
 {
     const auto translator = test::openModel(kMarian);
     const std::string error = test::errorOf([&] { translator->translate("Hello.", {}, {}, {}); });
     QVERIFY2(error.find("source.spm") != std::string::npos, error.c_str());
 }
 
-void tst_MarianTranslator::badOptionsAreRefused()
+void tst_NetworkTranslator::badOptionsAreRefused()
 {
     const auto translator = test::openModel(kMarian);
     DecodingOptions options;
@@ -293,7 +293,7 @@ void tst_MarianTranslator::badOptionsAreRefused()
     QVERIFY(!test::errorOf([&] { translator->translate("", options, {}, {}); }).empty());
 }
 
-void tst_MarianTranslator::longSourcesAreCut()
+void tst_NetworkTranslator::longSourcesAreCut()
 {
     const auto translator = test::openModel(kMarian);
     const int positions = translator->info().maxPositions;
@@ -308,7 +308,7 @@ void tst_MarianTranslator::longSourcesAreCut()
     QVERIFY(!translator->translateIds(source, {}, {}, {}).sentences.at(0).isSourceCut);
 }
 
-void tst_MarianTranslator::lengthLimitIsSaid()
+void tst_NetworkTranslator::lengthLimitIsSaid()
 {
     ModelVariant endless(kMarian);
     for (nlohmann::json* config : {&endless.config, &endless.generationConfig}) {
@@ -326,7 +326,7 @@ void tst_MarianTranslator::lengthLimitIsSaid()
     QCOMPARE(int(translate(*translator, options).hypotheses.at(0).tokens.size()), translator->info().maxPositions);
 }
 
-void tst_MarianTranslator::stopIsAResult()
+void tst_NetworkTranslator::stopIsAResult()
 {
     const auto translator = test::openModel(kMarian);
     std::stop_source source;
@@ -336,7 +336,7 @@ void tst_MarianTranslator::stopIsAResult()
     QVERIFY(stopped.sentences.empty());
 }
 
-void tst_MarianTranslator::forcedIds()
+void tst_NetworkTranslator::forcedIds()
 {
     const auto translator = test::openModel(kMarian);
     ForcedTarget target;
@@ -351,7 +351,7 @@ void tst_MarianTranslator::forcedIds()
     QCOMPARE(sentence.record->trace(0)->shape(AttentionKind::Cross), (AttentionShape{2, 4, 4, 6}));
 }
 
-void tst_MarianTranslator::forcedPrefix()
+void tst_NetworkTranslator::forcedPrefix()
 {
     const auto translator = test::openModel(kMarian);
     const std::vector<TokenId> free = test::generated(translate(*translator).hypotheses.at(0));
@@ -368,7 +368,7 @@ void tst_MarianTranslator::forcedPrefix()
     }
 }
 
-void tst_MarianTranslator::sameRequestSameAnswer()
+void tst_NetworkTranslator::sameRequestSameAnswer()
 {
     const auto translator = test::openModel(kMarian);
     DecodingOptions options;
@@ -380,7 +380,7 @@ void tst_MarianTranslator::sameRequestSameAnswer()
     QVERIFY(test::generated(translate(*translator, options).hypotheses.at(0)) != first);
 }
 
-void tst_MarianTranslator::threadsDoNotMatter()
+void tst_NetworkTranslator::threadsDoNotMatter()
 {
     LoadOptions one;
     one.threads = 1;
@@ -391,5 +391,5 @@ void tst_MarianTranslator::threadsDoNotMatter()
     QVERIFY(translate(*left).hypotheses.at(0).score == translate(*right).hypotheses.at(0).score);
 }
 
-QTEST_APPLESS_MAIN(tst_MarianTranslator)
-#include "tst_mariantranslator.moc"
+QTEST_APPLESS_MAIN(tst_NetworkTranslator)
+#include "tst_networktranslator.moc"

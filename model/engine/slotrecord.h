@@ -12,11 +12,11 @@
 namespace heed {
 
 /// What one decoding left: the slots of its hypotheses, and the weights that made them.
-class MarianRecord final : public DecodingRecord
+class SlotRecord final : public DecodingRecord
 {
 public:
     /// Frees the slots that no hypothesis went through.
-    MarianRecord(KeptDecoding decoding, const std::vector<FoundHypothesis>& hypotheses);
+    SlotRecord(KeptDecoding decoding, const std::vector<FoundHypothesis>& hypotheses);
 
     std::shared_ptr<const AttentionTrace> trace(std::size_t hypothesis) const override;
     std::vector<float> distribution(std::size_t hypothesis, std::size_t step) const override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/engine/decoderweights.h"
+#include "model/engine/networkweights.h"
 #include "model/engine/sourceencoder.h"
 #include "model/search/search.h"
 #include "model/text/tokenizer.h"
@@ -13,12 +13,12 @@
 
 namespace heed {
 
-/// Translates with a Marian-type folder. See Translator for the contract.
-class MarianTranslator final : public Translator
+/// Translates with the network of a model folder, whatever its family. See Translator for the contract.
+class NetworkTranslator final : public Translator
 {
 public:
     /// @throws Error naming the file and the fault.
-    MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options);
+    NetworkTranslator(const std::filesystem::path& folder, const LoadOptions& options);
 
     const ModelInfo& info() const override { return *m_info; }
     Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
@@ -43,8 +43,7 @@ private:
     bool translateSentence(SentenceTranslation& sentence, const Job& job) const;
 
     Translation newTranslation(const DecodingOptions& options) const;
-    void fillInfo(const class Checkpoint& checkpoint, const std::filesystem::path& folder,
-                  const Embeddings& embeddings);
+    void fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder, const WeightNames& names);
     void cutToPositions(SentenceTranslation& sentence) const;
     /// @param source what an unknown token's text is taken from; null in ids mode, where there is no text
     Hypothesis describe(const FoundHypothesis& found, const TokenizedText* source) const;
@@ -60,8 +59,8 @@ private:
     SearchRules m_rules;
     int m_threads = 1;
     std::unique_ptr<const Tokenizer> m_tokenizer; // null: ids only
-    std::shared_ptr<const SourceEncoder> m_encoder;
-    std::shared_ptr<const DecoderWeights> m_decoder;
+    std::shared_ptr<const NetworkWeights> m_weights;
+    std::unique_ptr<const SourceEncoder> m_encoder;
 };
 
 } // namespace heed

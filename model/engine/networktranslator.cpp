@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/engine/mariantranslator.h"
+#include "model/engine/networktranslator.h"
 
+#include "model/checkpoint/families/families.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/decoderstepper.h"
-#include "model/engine/marianrecord.h"
+#include "model/engine/slotrecord.h"
 #include "model/error.h"
 #include "model/text/copyunknown.h"
 #include "model/text/sentencesplitter.h"
@@ -36,27 +37,6 @@ private:
     Clock::time_point m_begin = Clock::now();
 };
 
-/// Reports how far loading is and gives up when asked to.
-class LoadProgress
-{
-public:
-    LoadProgress(const LoadOptions& options, int parts) : m_options(options), m_parts(parts) { }
-
-    void finishPart()
-    {
-        if (m_options.stop.stop_requested())
-            throw Error("Loading was cancelled.");
-        ++m_done;
-        if (m_options.progress)
-            m_options.progress(double(m_done) / double(m_parts));
-    }
-
-private:
-    const LoadOptions& m_options;
-    int m_parts;
-    int m_done = 0;
-};
-
 Token numberedToken(TokenId id, const ModelConfig& config)
 {
     Token token;
@@ -66,84 +46,68 @@ Token numberedToken(TokenId id, const ModelConfig& config)
     return token;
 }
 
-const char* toString(Activation activation)
+/// Of the first of these that is in the file; 0 when none is.
+std::int64_t storedElements(const Checkpoint& checkpoint, const std::vector<std::string>& names)
 {
-    switch (activation) {
-    case Activation::Relu:
-        return "relu";
-    case Activation::Gelu:
-        return "gelu";
-    case Activation::GeluTanh:
-        return "gelu_tanh";
-    case Activation::Silu:
-        break;
+    for (const std::string& name : names) {
+        if (const Checkpoint::Shape shape = checkpoint.storedShape(name); !shape.empty())
+            return std::accumulate(shape.begin(), shape.end(), std::int64_t(1), std::multiplies());
     }
-    return "silu";
+    return 0;
 }
 
-/// Of a tensor that may be absent: 0 then.
-std::int64_t storedElements(const Checkpoint& checkpoint, const std::string& name)
-{
-    const Checkpoint::Shape shape = checkpoint.storedShape(name);
-    return shape.empty() ? 0 : std::accumulate(shape.begin(), shape.end(), std::int64_t(1), std::multiplies());
-}
-
-TableSizes tableSizes(const Checkpoint& checkpoint, const Embeddings& embeddings)
+TableSizes tableSizes(const Checkpoint& checkpoint, const NetworkWeights& weights, const WeightNames& names)
 {
     const auto elements = [](const PackedMatrix& table) { return std::int64_t(table.outputs()) * table.inputs(); };
     TableSizes sizes;
-    sizes.sourceEmbedding = elements(*embeddings.source);
-    sizes.targetEmbedding = embeddings.target == embeddings.source ? 0 : elements(*embeddings.target);
-    sizes.output = embeddings.output == embeddings.target ? 0 : elements(*embeddings.output);
-    sizes.outputBias = storedElements(checkpoint, "final_logits_bias");
-    sizes.encoderPositions = storedElements(checkpoint, "model.encoder.embed_positions.weight");
-    sizes.decoderPositions = storedElements(checkpoint, "model.decoder.embed_positions.weight");
+    sizes.sourceEmbedding = elements(*weights.encoder.embedding);
+    if (weights.decoder.embedding != weights.encoder.embedding)
+        sizes.targetEmbedding = elements(*weights.decoder.embedding);
+    if (weights.output != weights.decoder.embedding)
+        sizes.output = elements(*weights.output);
+    sizes.outputBias = storedElements(checkpoint, names.outputBias);
+    if (weights.config.positions == PositionKind::RelativeBias) {
+        sizes.encoderBias = storedElements(checkpoint, {names.encoder.relativeBias});
+        sizes.decoderBias = storedElements(checkpoint, {names.decoder.relativeBias});
+    } else {
+        sizes.encoderPositions = storedElements(checkpoint, names.encoder.positions);
+        sizes.decoderPositions = storedElements(checkpoint, names.decoder.positions);
+    }
     return sizes;
 }
 
 } // namespace
 
-MarianTranslator::MarianTranslator(const std::filesystem::path& folder, const LoadOptions& options)
+NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const LoadOptions& options)
     : m_config(readModelConfig(folder)),
       m_rules{m_config.decoderStartId, m_config.eosId, m_config.forcedBosId, m_config.forcedEosId,
               m_config.suppressedIds},
       m_threads(options.threads > 0 ? options.threads : omp_get_max_threads())
 {
-    LoadProgress progress(options, 2 + m_config.encoderLayers + 2 * m_config.decoderLayers);
+    const auto report = [&options](double fraction) {
+        if (options.stop.stop_requested())
+            throw Error("Loading was cancelled.");
+        if (options.progress)
+            options.progress(fraction);
+    };
     if (hasTokenizer(folder))
         m_tokenizer = openTokenizer(folder);
-    progress.finishPart();
-
-    Checkpoint checkpoint(folder);
-    const auto finishPart = [&] { progress.finishPart(); };
-    const Embeddings embeddings = readEmbeddings(checkpoint, m_config);
-    progress.finishPart();
-    m_encoder = std::make_shared<SourceEncoder>(checkpoint, m_config, embeddings.source, finishPart);
-    m_decoder = std::make_shared<DecoderWeights>(readDecoderWeights(checkpoint, m_config, embeddings, finishPart));
-    fillInfo(checkpoint, folder, embeddings);
+    Checkpoint checkpoint(folder, report);
+    const WeightNames names = weightNames(m_config);
+    m_weights = std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
+    m_encoder = std::make_unique<const SourceEncoder>(m_weights, m_threads);
+    fillInfo(checkpoint, folder, names);
+    report(1.0); // tensors that the network does not need are not read
 }
 
-void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder,
-                                const Embeddings& embeddings)
+void NetworkTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder,
+                                 const WeightNames& names)
 {
-    ModelInfo info;
+    ModelInfo info = describeNetwork(m_config);
     info.folder = folder;
     const std::filesystem::path full = std::filesystem::weakly_canonical(folder);
     info.name = (full.has_filename() ? full : full.parent_path()).filename().string();
-    info.family = m_config.modelType;
-    info.modelSize = m_config.modelSize;
-    info.encoderLayers = m_config.encoderLayers;
-    info.decoderLayers = m_config.decoderLayers;
-    info.encoderHeads = m_config.encoderHeads;
-    info.decoderHeads = m_config.decoderHeads;
-    info.encoderFeedForward = m_config.encoderFeedForward;
-    info.decoderFeedForward = m_config.decoderFeedForward;
-    info.sourceVocabulary = m_config.sourceVocabulary;
-    info.targetVocabulary = m_config.targetVocabulary;
-    info.maxPositions = m_config.maxPositions;
-    info.activation = toString(m_config.activation);
-    info.scalesEmbedding = m_config.scaleEmbedding;
-    info.tables = tableSizes(checkpoint, embeddings);
+    info.tables = tableSizes(checkpoint, *m_weights, names);
     info.parameters = checkpoint.usedParameters();
     info.weightBytes = checkpoint.usedBytes();
     info.storage = checkpoint.storage();
@@ -154,24 +118,24 @@ void MarianTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesys
     m_info = std::make_shared<const ModelInfo>(std::move(info));
 }
 
-Token MarianTranslator::sourceToken(TokenId id) const
+Token NetworkTranslator::sourceToken(TokenId id) const
 {
     return m_tokenizer ? m_tokenizer->sourceToken(id) : numberedToken(id, m_config);
 }
 
-Token MarianTranslator::targetToken(TokenId id) const
+Token NetworkTranslator::targetToken(TokenId id) const
 {
     return m_tokenizer ? m_tokenizer->targetToken(id) : numberedToken(id, m_config);
 }
 
-const Tokenizer& MarianTranslator::tokenizer() const
+const Tokenizer& NetworkTranslator::tokenizer() const
 {
     if (!m_tokenizer)
         throw Error(whyNoTokenizer(m_info->folder));
     return *m_tokenizer;
 }
 
-void MarianTranslator::checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const
+void NetworkTranslator::checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const
 {
     for (const TokenId id : ids) {
         if (id < 0 || id >= vocabulary)
@@ -181,8 +145,8 @@ void MarianTranslator::checkIds(std::span<const TokenId> ids, int vocabulary, co
     }
 }
 
-std::optional<ForcedTokens> MarianTranslator::forcedTokens(const ForcedTarget& target,
-                                                           const TranslationTask& task) const
+std::optional<ForcedTokens> NetworkTranslator::forcedTokens(const ForcedTarget& target,
+                                                            const TranslationTask& task) const
 {
     ForcedTokens forced{target.ids.value_or(std::vector<TokenId>()), target.continueSearch};
     if (target.text) {
@@ -197,7 +161,7 @@ std::optional<ForcedTokens> MarianTranslator::forcedTokens(const ForcedTarget& t
     return forced;
 }
 
-SearchRules MarianTranslator::rulesFor(const DecodingOptions& options) const
+SearchRules NetworkTranslator::rulesFor(const DecodingOptions& options) const
 {
     SearchRules rules = m_rules;
     if (m_tokenizer) {
@@ -214,7 +178,7 @@ SearchRules MarianTranslator::rulesFor(const DecodingOptions& options) const
 }
 
 /// Keeps the last token, which is </s> as a rule, and a language code behind it.
-void MarianTranslator::cutToPositions(SentenceTranslation& sentence) const
+void NetworkTranslator::cutToPositions(SentenceTranslation& sentence) const
 {
     std::vector<Token>& tokens = sentence.source.tokens;
     const auto limit = std::size_t(m_config.maxPositions);
@@ -226,7 +190,7 @@ void MarianTranslator::cutToPositions(SentenceTranslation& sentence) const
     sentence.isSourceCut = true;
 }
 
-Hypothesis MarianTranslator::describe(const FoundHypothesis& found, const TokenizedText* source) const
+Hypothesis NetworkTranslator::describe(const FoundHypothesis& found, const TokenizedText* source) const
 {
     Hypothesis hypothesis;
     hypothesis.score = found.score;
@@ -255,7 +219,7 @@ Hypothesis MarianTranslator::describe(const FoundHypothesis& found, const Tokeni
     return hypothesis;
 }
 
-bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Job& job) const
+bool NetworkTranslator::translateSentence(SentenceTranslation& sentence, const Job& job) const
 {
     checkOptions(job.options);
     cutToPositions(sentence);
@@ -275,7 +239,7 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
     if (!source)
         return false;
 
-    DecoderStepper stepper(m_decoder, source, m_threads);
+    DecoderStepper stepper(m_weights, source, m_threads);
     SearchRequest request{rules, job.options, job.forced, job.stop, job.onStep};
     if (request.options.maxNewTokens == 0)
         request.options.maxNewTokens = std::max(1, m_config.maxLength - 1);
@@ -293,12 +257,12 @@ bool MarianTranslator::translateSentence(SentenceTranslation& sentence, const Jo
         sentence.tree.tokens.push_back(targetToken(id));
     sentence.timings.steps = result.steps;
     if (job.options.captureTrace)
-        sentence.record = std::make_shared<MarianRecord>(
-            KeptDecoding{m_encoder, m_decoder, source, stepper.takeSlots()}, result.hypotheses);
+        sentence.record = std::make_shared<SlotRecord>(
+            KeptDecoding{m_weights, source, stepper.takeSlots(), rules.startId}, result.hypotheses);
     return true;
 }
 
-Translation MarianTranslator::newTranslation(const DecodingOptions& options) const
+Translation NetworkTranslator::newTranslation(const DecodingOptions& options) const
 {
     Translation translation;
     translation.model = m_info;
@@ -308,8 +272,8 @@ Translation MarianTranslator::newTranslation(const DecodingOptions& options) con
     return translation;
 }
 
-Translation MarianTranslator::translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
-                                        const ProgressCallback& progress)
+Translation NetworkTranslator::translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
+                                         const ProgressCallback& progress)
 {
     checkOptions(options);
     Translation translation = newTranslation(options);
@@ -344,8 +308,8 @@ Translation MarianTranslator::translate(std::string_view text, const DecodingOpt
     return translation;
 }
 
-Translation MarianTranslator::translateForced(std::string_view text, const ForcedTarget& target,
-                                              const DecodingOptions& options, std::stop_token stop)
+Translation NetworkTranslator::translateForced(std::string_view text, const ForcedTarget& target,
+                                               const DecodingOptions& options, std::stop_token stop)
 {
     Translation translation = newTranslation(options);
     translation.source = toValidUtf8(text);
@@ -362,8 +326,8 @@ Translation MarianTranslator::translateForced(std::string_view text, const Force
     return translation;
 }
 
-Translation MarianTranslator::translateIds(std::span<const TokenId> source, const std::optional<ForcedTarget>& target,
-                                           const DecodingOptions& options, std::stop_token stop)
+Translation NetworkTranslator::translateIds(std::span<const TokenId> source, const std::optional<ForcedTarget>& target,
+                                            const DecodingOptions& options, std::stop_token stop)
 {
     if (source.empty())
         throw Error("There are no source token ids to translate.");
