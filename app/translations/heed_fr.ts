@@ -1759,6 +1759,22 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>On to the next step (Right)</source>
         <translation>Passer à l’étape suivante (Droite)</translation>
     </message>
+    <message>
+        <source>not scaled</source>
+        <translation>sans échelle</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ biais</translation>
+    </message>
+    <message>
+        <source>This model knows positions by a number that it learned for each distance of query and key, and adds to the score.</source>
+        <translation>Ce modèle connaît les positions par un nombre appris pour chaque distance entre requête et clé, qu’il ajoute au score.</translation>
+    </message>
+    <message>
+        <source>Bias and mask</source>
+        <translation>Biais et masque</translation>
+    </message>
 </context>
 <context>
     <name>heed::FoundModelsDialog</name>
@@ -2884,6 +2900,59 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>The network</source>
         <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Each vector is divided by the root of its mean square, and every number is scaled by a learned γ. Nothing is subtracted (Zhang &amp; Sennrich 2019).</source>
+        <translation>Chaque vecteur est divisé par la racine de sa moyenne quadratique, et chaque nombre est multiplié par un γ appris. Rien n’est soustrait (Zhang &amp; Sennrich 2019).</translation>
+    </message>
+    <message>
+        <source>Each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>
+        <translation>Chaque vecteur est ramené à la moyenne 0 et à l’écart type 1, puis multiplié par γ et décalé de β, tous deux appris.</translation>
+    </message>
+    <message>
+        <source>Only the block reads the result: the vector itself goes around it unchanged.</source>
+        <translation>Seul le bloc lit le résultat : le vecteur lui-même le contourne, inchangé.</translation>
+    </message>
+    <message>
+        <source>What the block found is added to what was there (the residual connection).</source>
+        <translation>Ce que le bloc a trouvé s’ajoute à ce qui était là (la connexion résiduelle).</translation>
+    </message>
+    <message>
+        <source>The rows are those of the embedding (tied weights), so they add no parameters.</source>
+        <translation>Les lignes sont celles du plongement (poids liés), elles n’ajoutent donc aucun paramètre.</translation>
+    </message>
+    <message>
+        <source>Each token by itself: its vector is widened from %1 to %2 numbers twice, one of them, bent by the activation, opens and closes the other, and the product is brought back to %1.</source>
+        <translation>Chaque token pour lui-même : son vecteur est élargi deux fois de %1 à %2 nombres ; l’un, courbé par l’activation, ouvre et ferme l’autre, et le produit est ramené à %1.</translation>
+    </message>
+    <message>
+        <source>Gated feed-forward</source>
+        <translation>Feed-forward à porte</translation>
+    </message>
+    <message>
+        <source>Bias by distance</source>
+        <translation>Biais par distance</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Final %1</source>
+        <comment>RMSNorm or LayerNorm</comment>
+        <translation>%1 finale</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the embeddings. Instead every head adds a number to the score of a query and a key that depends on how far apart they stand; far distances share numbers. All layers use the same.</source>
+        <translation>Rien n’est ajouté aux plongements. Chaque tête ajoute plutôt au score d’une requête et d’une clé un nombre qui dépend de leur distance ; les grandes distances partagent des nombres. Toutes les couches utilisent les mêmes.</translation>
+    </message>
+    <message>
+        <source>In between nothing normalised the vectors, so they grew from layer to layer.</source>
+        <translation>Entre-temps, rien n’a normalisé les vecteurs : ils ont donc grandi de couche en couche.</translation>
+    </message>
+    <message>
+        <source>What the block found is added to the vector that went around it (the residual stream). No norm follows, so whatever a layer adds stays.</source>
+        <translation>Ce que le bloc a trouvé s’ajoute au vecteur qui l’a contourné (le flux résiduel). Aucune norme ne suit : ce qu’une couche ajoute reste.</translation>
     </message>
 </context>
 <context>

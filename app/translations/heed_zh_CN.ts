@@ -1750,6 +1750,22 @@ At least: every link of this weight or more.</source>
         <source>On to the next step (Right)</source>
         <translation>进入下一步（右方向键）</translation>
     </message>
+    <message>
+        <source>not scaled</source>
+        <translation>不缩放</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ 偏置</translation>
+    </message>
+    <message>
+        <source>This model knows positions by a number that it learned for each distance of query and key, and adds to the score.</source>
+        <translation>该模型通过为查询与键的每种距离学到的一个数来了解位置，并把它加到分数上。</translation>
+    </message>
+    <message>
+        <source>Bias and mask</source>
+        <translation>偏置与掩码</translation>
+    </message>
 </context>
 <context>
     <name>heed::FoundModelsDialog</name>
@@ -2864,6 +2880,59 @@ At least: every link of this weight or more.</source>
     <message>
         <source>The network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Each vector is divided by the root of its mean square, and every number is scaled by a learned γ. Nothing is subtracted (Zhang &amp; Sennrich 2019).</source>
+        <translation>每个向量除以其均方根，每个数再乘以学到的 γ。不减去任何值（Zhang &amp; Sennrich 2019）。</translation>
+    </message>
+    <message>
+        <source>Each vector is brought to mean 0 and deviation 1, then scaled by learned γ and shifted by β.</source>
+        <translation>每个向量归一化为均值 0、标准差 1，然后乘以学到的 γ 并加上 β。</translation>
+    </message>
+    <message>
+        <source>Only the block reads the result: the vector itself goes around it unchanged.</source>
+        <translation>只有模块读取这个结果：向量本身原样绕过它。</translation>
+    </message>
+    <message>
+        <source>What the block found is added to what was there (the residual connection).</source>
+        <translation>模块的结果加到原有内容上（残差连接）。</translation>
+    </message>
+    <message>
+        <source>The rows are those of the embedding (tied weights), so they add no parameters.</source>
+        <translation>这些行就是嵌入表的行（权重共享），因此不增加参数。</translation>
+    </message>
+    <message>
+        <source>Each token by itself: its vector is widened from %1 to %2 numbers twice, one of them, bent by the activation, opens and closes the other, and the product is brought back to %1.</source>
+        <translation>每个词元单独处理：其向量两次从 %1 个数扩展到 %2 个数，其中一个经激活函数弯曲后控制另一个的通断，乘积再变回 %1 个数。</translation>
+    </message>
+    <message>
+        <source>Gated feed-forward</source>
+        <translation>门控前馈网络</translation>
+    </message>
+    <message>
+        <source>Bias by distance</source>
+        <translation>距离偏置</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Final %1</source>
+        <comment>RMSNorm or LayerNorm</comment>
+        <translation>最终 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the embeddings. Instead every head adds a number to the score of a query and a key that depends on how far apart they stand; far distances share numbers. All layers use the same.</source>
+        <translation>嵌入上不加任何东西。每个头改为在查询与键的分数上加一个取决于两者距离的数；较远的距离共用同一个数。所有层都用同样的数。</translation>
+    </message>
+    <message>
+        <source>In between nothing normalised the vectors, so they grew from layer to layer.</source>
+        <translation>此前没有任何归一化作用于这些向量，所以它们逐层变大。</translation>
+    </message>
+    <message>
+        <source>What the block found is added to the vector that went around it (the residual stream). No norm follows, so whatever a layer adds stays.</source>
+        <translation>模块的结果加到绕过它的向量上（残差流）。其后没有归一化，所以每层加上的内容都会保留。</translation>
     </message>
 </context>
 <context>
