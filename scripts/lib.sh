@@ -15,8 +15,9 @@ readonly HEED_PACKAGES=(
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
   fonts-dejavu-core
 )
-# What only the tests use: they validate the desktop entry and the AppStream file, and open exported web pages.
-readonly HEED_TEST_PACKAGES=(desktop-file-utils appstream chromium)
+# What only the tests use: they validate the desktop entry and the AppStream file, open exported web pages, and run the
+# recipes of the documentation (those that need PyTorch only where python3-torch is installed).
+readonly HEED_TEST_PACKAGES=(desktop-file-utils appstream chromium python3-numpy)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 die() { say "$*"; exit 1; }
