@@ -31,6 +31,7 @@ struct AttentionMapData
     QString queryAxisTitle;       ///< "Translation (queries)"; empty: none
     QString keyAxisTitle;         ///< "Source (keys)"; empty: none
     std::vector<MapLayer> layers; ///< shown together, each in its colour; `weights` is their mean. Empty: one map
+    QString emptyText;            ///< why there is no map, a sentence; empty: none was made yet
     QString caption;              ///< for accessibility and below exported pictures: sentence, kind, layer, head
 
     int queries() const { return weights.rows(); }

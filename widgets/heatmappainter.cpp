@@ -70,8 +70,11 @@ void HeatmapPainter::paintOverlay(QPainter& painter) const
         painter.setPen(theme.mutedText);
         painter.setFont(font);
         if (state.map.isEmpty())
-            painter.drawText(QRectF(painter.viewport()), Qt::AlignCenter,
-                             QCoreApplication::translate("heed::AttentionHeatmap", "No attention to show yet"));
+            painter.drawText(QRectF(painter.viewport()).adjusted(Theme::kPadding, 0.0, -Theme::kPadding, 0.0),
+                             Qt::AlignCenter | Qt::TextWordWrap,
+                             state.map.emptyText.isEmpty()
+                                 ? QCoreApplication::translate("heed::AttentionHeatmap", "No attention to show yet")
+                                 : state.map.emptyText);
         return;
     }
     paintProfiles(painter, true);

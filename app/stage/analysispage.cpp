@@ -206,6 +206,18 @@ void AnalysisPage::follow(const Selection& now, const Selection& before)
         followCell();
 }
 
+/// Why nothing can be computed, in a sentence; empty: it can.
+QString AnalysisPage::whatIsMissing() const
+{
+    if (!m_state.trace())
+        return tr("There is no attention to look at yet.");
+    const bool hasAll
+        = std::ranges::all_of(kAttentionKinds, [this](AttentionKind kind) { return m_state.shape(kind).layers > 0; });
+    if (m_analysis == AnalysisKind::Rollout && m_state.selection().kind != AttentionKind::Encoder && !hasAll)
+        return tr("A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.");
+    return {};
+}
+
 /// A newer computation stops the one before, whose result nobody wants any more.
 void AnalysisPage::refresh()
 {
@@ -215,10 +227,10 @@ void AnalysisPage::refresh()
     m_heatmap->setValueScale(m_state.presentation().valueScale);
     const Selection& selection = m_state.selection();
     m_explanation->setText(explanationOf(m_analysis, selection.kind));
-    if (!m_state.trace()) {
+    if (const QString fault = whatIsMissing(); !fault.isEmpty()) {
         m_isUnderWay = false;
         m_watcher.setFuture({});
-        show({{}, tr("There is no attention to look at yet.")});
+        show({{}, fault});
         return;
     }
     m_isUnderWay = true;
@@ -235,6 +247,7 @@ void AnalysisPage::refresh()
 void AnalysisPage::show(const Outcome& outcome)
 {
     AttentionMapData map;
+    map.emptyText = outcome.fault;
     if (!outcome.map.isEmpty() && m_state.sentence()) {
         const Selection& selection = m_state.selection();
         map = makeMap(*m_state.sentence(), outcome.map, {}, selection.headIndex(), m_map.axes(),
@@ -243,7 +256,7 @@ void AnalysisPage::show(const Outcome& outcome)
                           .arg(nameOf(m_analysis), scopeOf(m_analysis, selection.headIndex()),
                                QString::fromStdString(m_state.sentence()->source.text));
     }
-    m_numbers->setText(outcome.fault.isEmpty() ? numbers(outcome.map) : outcome.fault);
+    m_numbers->setText(numbers(outcome.map));
     m_numbers->setVisible(!m_numbers->text().isEmpty());
     const QSignalBlocker blocker(m_heatmap);
     m_heatmap->setMap(std::move(map));

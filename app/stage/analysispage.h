@@ -55,6 +55,7 @@ private:
     void followCell();
     void fillChoice();
     bool hasPass() const;
+    QString whatIsMissing() const;
     QString numbers(const Matrix& map) const;
 
     ViewState& m_state;

@@ -281,6 +281,10 @@
         <source>%1: %2: “%3”</source>
         <translation>%1&#xa0;: %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
+    <message>
+        <source>A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.</source>
+        <translation>Un rollout du décodeur demande l’attention de l’encodeur, du décodeur et croisée ; elles ne sont pas toutes là.</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>

@@ -281,6 +281,10 @@
         <source>%1: %2: “%3”</source>
         <translation>%1：%2：“%3”</translation>
     </message>
+    <message>
+        <source>A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.</source>
+        <translation>解码器的注意力展开需要编码器、解码器和交叉注意力；这里并不齐全。</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>
