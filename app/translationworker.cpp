@@ -4,6 +4,7 @@
 
 #include "app/progressthrottle.h"
 #include "model/error.h"
+#include "model/freedmemory.h"
 
 #include <chrono>
 #include <exception>
@@ -73,6 +74,7 @@ void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, st
 void TranslationWorker::unload()
 {
     m_translator.reset();
+    returnFreedMemory();
 }
 
 void TranslationWorker::translate(const TranslationRequest& request)

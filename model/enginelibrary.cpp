@@ -3,6 +3,7 @@
 #include "model/enginelibrary.h"
 
 #include "model/error.h"
+#include "model/freedmemory.h"
 #include "model/siblinglibrary.h"
 #include "model/translator.h"
 
@@ -40,7 +41,9 @@ void* EngineLibrary::symbol(const char* name) const
 
 std::unique_ptr<Translator> openTranslator(const std::filesystem::path& folder, const LoadOptions& options)
 {
-    return std::unique_ptr<Translator>(EngineLibrary::instance().openTranslator(folder.c_str(), &options));
+    std::unique_ptr<Translator> translator(EngineLibrary::instance().openTranslator(folder.c_str(), &options));
+    returnFreedMemory();
+    return translator;
 }
 
 } // namespace heed
