@@ -21,6 +21,7 @@ namespace {
 
 using Damage = std::function<void(const fs::path& folder)>;
 
+const fs::path kBundled = fs::path(HEED_SOURCE_DIR) / "resources" / "model";
 const fs::path kGolden = fs::path(HEED_TEST_DATA) / "golden" / "marian" / "model";
 
 void write(const fs::path& file, std::string_view content)
@@ -28,13 +29,11 @@ void write(const fs::path& file, std::string_view content)
     std::ofstream(file, std::ios::binary) << content;
 }
 
-/// A copy of the golden model, with the tokenizer of another.
+/// A copy of the golden model, which has no tokenizer.
 void makeModel(const fs::path& folder)
 {
     fs::create_directories(folder);
     fs::copy(kGolden, folder, fs::copy_options::recursive);
-    for (const char* file : {"source.spm", "target.spm", "vocab.json"})
-        fs::copy_file(fs::path(HEED_SOURCE_DIR) / "resources" / "model" / file, folder / file);
 }
 
 bool hasFault(const ModelFacts& facts, ModelFault fault)
@@ -55,6 +54,8 @@ class TestModelFacts : public QObject
 
 private Q_SLOTS:
     void aGoodFolderIsDescribed();
+    void everyFamilyFits_data();
+    void everyFamilyFits();
     void badFolders_data();
     void badFolders();
     void withoutATokenizerItOpens();
@@ -69,19 +70,39 @@ void TestModelFacts::aGoodFolderIsDescribed()
 {
     const TemporaryFolder temporary;
     const fs::path folder = temporary.path() / "tiny-en-fr";
-    makeModel(folder);
-    write(folder / "tokenizer_config.json", R"({"source_lang": "en", "target_lang": "fr"})");
+    fs::create_directories(folder);
+    for (const auto& file : fs::directory_iterator(kBundled))
+        fs::create_symlink(file.path(), folder / file.path().filename());
     const ModelFacts facts = readModelFacts(folder, 0);
     QVERIFY(facts.canOpen());
     QVERIFY(facts.problems.empty());
     QCOMPARE(facts.name, std::string("tiny-en-fr"));
     QCOMPARE(facts.family, std::string("marian"));
-    QCOMPARE(facts.config->modelSize, 64);
-    QCOMPARE(facts.storage, std::string("float32"));
-    QCOMPARE(facts.weightBytes, 4 * facts.parameters);
+    QCOMPARE(facts.config->modelSize, 256);
+    QCOMPARE(facts.storage, std::string("float16"));
+    QCOMPARE(facts.weightBytes, 2 * facts.parameters);
     QVERIFY(facts.diskBytes > facts.weightBytes);
     QVERIFY(facts.memoryBytes > facts.weightBytes);
     QCOMPARE(facts.languages, (std::vector<std::string>{"en", "fr"}));
+}
+
+/// The tables of expected tensors against files that transformers wrote.
+void TestModelFacts::everyFamilyFits_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const auto& family : fs::directory_iterator(kGolden.parent_path().parent_path())) {
+        if (fs::exists(family.path() / "model" / "model.safetensors"))
+            QTest::newRow(family.path().filename().c_str())
+                << QString::fromStdString((family.path() / "model").string());
+    }
+}
+
+void TestModelFacts::everyFamilyFits()
+{
+    QFETCH(QString, folder);
+    const ModelFacts facts = readModelFacts(folder.toStdString(), 0);
+    QVERIFY2(facts.canOpen(), facts.problems.empty() ? "" : facts.problems.front().sentence.c_str());
+    QVERIFY(facts.parameters > 100'000);
 }
 
 void TestModelFacts::badFolders_data()
@@ -121,8 +142,11 @@ void TestModelFacts::badFolders_data()
         config.encoderLayers = 3;
         writeModelConfig(folder, config, "float32");
     });
-    row("a broken tokenizer", ModelFault::BadTokenizer, "vocab.json",
-        [](const fs::path& folder) { write(folder / "vocab.json", "[]"); });
+    row("a broken tokenizer", ModelFault::BadTokenizer, "vocab.json", [](const fs::path& folder) {
+        for (const char* file : {"source.spm", "target.spm"})
+            fs::copy_file(kBundled / file, folder / file);
+        write(folder / "vocab.json", "[]");
+    });
     row("weights of another kind", ModelFault::BadWeights, "model.safetensors",
         [](const fs::path& folder) { write(folder / "model.safetensors", "PK\3\4 is no safetensors file at all"); });
 }
