@@ -4,6 +4,7 @@
 
 #include "app/attentionview.h"
 #include "app/decodingpanel.h"
+#include "app/export/caption.h"
 #include "app/shownmap.h"
 
 #include <algorithm>
@@ -18,12 +19,9 @@ int clampedIndex(int index, std::size_t count)
     return std::clamp(index, 0, std::max(int(count) - 1, 0));
 }
 
-QString makerOf(const Translation& translation)
+QString modelOf(const Translation& translation)
 {
-    const QString decoding = DecodingPanel::summary(translation.options);
-    return translation.model && !translation.model->name.empty()
-               ? QStringLiteral("%1, %2").arg(QString::fromStdString(translation.model->name), decoding)
-               : decoding;
+    return translation.model ? modelName(*translation.model) : QString();
 }
 
 } // namespace
@@ -144,15 +142,16 @@ AttentionMapData Comparison::mapOfB() const
 QString Comparison::nameOf(const Translation& translation, const SentenceTranslation& sentence, int hypothesis,
                            HeadIndex head) const
 {
+    const bool isSameTranslation = this->translation() == m_state.translation();
     const bool isSameKind = m_state.selection().kind == target().head.kind;
     const QString place = tr("layer %1, head %2").arg(head.layer + 1).arg(head.head + 1);
     QStringList parts{isSameKind ? place : displayName(head)};
-    const bool isSameHypothesis
-        = this->translation() == m_state.translation() && m_state.selection().hypothesis == target().hypothesis;
-    if (sentence.hypotheses.size() > 1 && !isSameHypothesis)
+    if (!isSameTranslation && modelOf(*this->translation()) != modelOf(*m_state.translation()))
+        parts.prepend(modelOf(translation)); // what differs most comes first, for where room is short
+    else if (!isSameTranslation)
+        parts += DecodingPanel::summary(translation.options);
+    if (sentence.hypotheses.size() > 1 && (m_state.selection().hypothesis != target().hypothesis))
         parts += tr("hypothesis %1").arg(hypothesis + 1);
-    if (this->translation() != m_state.translation())
-        parts += makerOf(translation);
     return parts.join(QStringLiteral(" · "));
 }
 

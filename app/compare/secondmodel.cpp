@@ -97,8 +97,8 @@ void SecondModel::close()
     m_isWanted = false;
     m_fault.clear();
     m_model.reset();
-    m_service.unload();
     forgetTranslations();
+    m_service.unload(); // after them: it gives back to the system what was freed
     Q_EMIT changed();
 }
 

@@ -25,6 +25,7 @@ private:
     void follow();
 
     SecondModel& m_second;
+    QLabel* m_icon;
     QLabel* m_text;
     QAction* m_close;
 };

@@ -22,16 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(heed::Caption)
 };
 
-/// Models are called after their folder; that of the bundled one says nothing.
-QString nameOf(const ModelInfo& model)
-{
-    std::error_code error;
-    const auto bundled = defaultModelFolder();
-    if (model.name == "model" && bundled && std::filesystem::equivalent(*bundled, model.folder, error))
-        return Text::tr("the bundled model");
-    return QString::fromStdString(model.name);
-}
-
 QString samplingText(const DecodingOptions& options)
 {
     const QLocale locale;
@@ -90,6 +80,15 @@ QString languagesText(const Translation& translation)
 
 } // namespace
 
+QString modelName(const ModelInfo& model)
+{
+    std::error_code error;
+    const auto bundled = defaultModelFolder();
+    if (model.name == "model" && bundled && std::filesystem::equivalent(*bundled, model.folder, error))
+        return Text::tr("the bundled model");
+    return QString::fromStdString(model.name);
+}
+
 QString modelText(const Translation& translation)
 {
     if (!translation.model)
@@ -100,7 +99,7 @@ QString modelText(const Translation& translation)
     };
     // Without plural forms: the command line has no translations loaded, and these are texts of files.
     return Text::tr("%1 (layers: %2+%3, heads: %4, d_model: %5)")
-        .arg(nameOf(model))
+        .arg(modelName(model))
         .arg(model.encoderLayers)
         .arg(model.decoderLayers)
         .arg(both(model.encoderHeads, model.decoderHeads))

@@ -15,6 +15,9 @@ namespace heed {
 
 class ViewState;
 
+/// Models are called after their folder; that of the bundled one says nothing: "the bundled model".
+QString modelName(const ModelInfo& model);
+
 /// The name of the model that made a translation, with its sizes: "en-fr (layers: 6+6, heads: 8, d_model: 512)";
 /// "unknown" when nobody noted it.
 QString modelText(const Translation& translation);

@@ -3,6 +3,7 @@
 #include "app/history/historymodel.h"
 
 #include "app/decodingpanel.h"
+#include "app/export/caption.h"
 #include "app/history/translationhistory.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ QString maker(const Translation& translation)
     if (std::any_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.isForced; }))
         parts += Text::tr("other word");
     if (translation.model && !translation.model->name.empty())
-        parts += QString::fromStdString(translation.model->name);
+        parts += modelName(*translation.model);
     return parts.join(QStringLiteral(" · "));
 }
 
