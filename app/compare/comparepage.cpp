@@ -34,6 +34,7 @@ QLabel* makeTextLabel(QWidget* parent, const QString& name)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAccessibleName(name);
     label->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a text without spaces must not widen the window
     return label;
 }
 

@@ -63,6 +63,7 @@ void SecondModelBar::follow()
     m_text->setToolTip(model ? text + u'\n' + modelToolTip(*model) : text);
     m_text->setVisible(!isLoading);
     m_icon->setVisible(!isLoading && !m_second.fault().isEmpty());
+    m_close->setVisible(!isLoading); // cancelling does it then
     setAccessibleName(text);
     setVisible(m_second.isWanted() || !m_second.fault().isEmpty());
 }

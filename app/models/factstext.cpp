@@ -33,6 +33,12 @@ QString sizeText(std::int64_t bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
+/// For what is only foretold.
+QString roundedText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1'000'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
 QString millions(std::int64_t count)
 {
     return QLocale().toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0);
@@ -111,11 +117,11 @@ std::vector<FactLine> factLines(const ModelFacts& facts)
                                       ? sizeText(facts.weightBytes)
                                       : Text::tr("%1, %2").arg(sizeText(facts.weightBytes), fromUtf8(facts.storage))});
     if (facts.config)
-        lines.push_back({Text::tr("Tokenizer"), facts.hasTokenizer ? Text::tr("there") : Text::tr("none")});
+        lines.push_back({Text::tr("Tokenizer"), facts.hasTokenizer ? Text::tr("included") : Text::tr("none")});
     if (facts.diskBytes > 0)
         lines.push_back({Text::tr("On disk"), sizeText(facts.diskBytes)});
     if (facts.memoryBytes > 0)
-        lines.push_back({Text::tr("Memory"), Text::tr("about %1 needed").arg(sizeText(facts.memoryBytes))});
+        lines.push_back({Text::tr("Memory"), Text::tr("about %1 needed").arg(roundedText(facts.memoryBytes))});
     return lines;
 }
 

@@ -1332,10 +1332,6 @@
         <translation>Segmenteur</translation>
     </message>
     <message>
-        <source>there</source>
-        <translation>présent</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -1430,6 +1426,10 @@
     <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
         <translation>Prenez une variante plus petite du modèle, ou une version enregistrée en float16.</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
     </message>
 </context>
 <context>

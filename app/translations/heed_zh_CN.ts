@@ -1326,10 +1326,6 @@
         <translation>分词器</translation>
     </message>
     <message>
-        <source>there</source>
-        <translation>有</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -1424,6 +1420,10 @@
     <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
         <translation>请选用该模型的较小版本，或以 float16 存储的版本。</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>包含</translation>
     </message>
 </context>
 <context>
