@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kMethods{"greedy", "beam", "sampling"}; // in the order of DecodingMethod
 constexpr int kMostLayers = 1024;                                                 // each is drawn
+constexpr int kLargestSize = 1 << 24;                                             // products of two are added up
 constexpr int kMost = std::numeric_limits<int>::max();
 constexpr std::int64_t kMost64 = std::numeric_limits<std::int64_t>::max();
 
@@ -114,13 +115,13 @@ ModelInfo readModelInfo(const CheckedJson& value)
     model.folder = value["folder"].text();
     model.name = value["name"].text();
     model.family = value["family"].text();
-    model.modelSize = value["model_size"].integer(0, kMost);
+    model.modelSize = value["model_size"].integer(0, kLargestSize);
     model.encoderLayers = value["encoder_layers"].integer(0, kMostLayers);
     model.decoderLayers = value["decoder_layers"].integer(0, kMostLayers);
     model.encoderHeads = value["encoder_heads"].integer(0, kMost);
     model.decoderHeads = value["decoder_heads"].integer(0, kMost);
-    model.encoderFeedForward = value["encoder_feed_forward"].integer(0, kMost);
-    model.decoderFeedForward = value["decoder_feed_forward"].integer(0, kMost);
+    model.encoderFeedForward = value["encoder_feed_forward"].integer(0, kLargestSize);
+    model.decoderFeedForward = value["decoder_feed_forward"].integer(0, kLargestSize);
     model.sourceVocabulary = value["source_vocabulary"].integer(0, kMost);
     model.targetVocabulary = value["target_vocabulary"].integer(0, kMost);
     model.maxPositions = value["max_positions"].integer(0, kMost);

@@ -364,6 +364,7 @@ void TestSession::damageIsNamed_data()
     row("tree tokens out of order", "/entries/0/sentences/0/tree/tokens/1/0", "0",
         "tree.tokens[1] does not come after");
     row("a node that is not there", "/entries/0/sentences/0/hypotheses/0/node", "6", "node is not from -1 to 5");
+    row("a model wider than any", "/models/0/model_size", "2147483647", "models[0].model_size is not from 0 to");
     row("a negative time", "/entries/0/sentences/0/seconds/decode", "-1", "decode is no time");
     row("an unknown method", "/entries/0/options/method", "\"magic\"", "options.method is nothing that");
     row("a top p of 2", "/entries/0/options/top_p", "2", "options.top_p is out of its range");
