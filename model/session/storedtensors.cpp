@@ -149,9 +149,10 @@ private:
             const int targetLength = int(m_decoding.paths[hypothesis].size());
             for (const AttentionKind kind : kAttentionKinds) {
                 const std::string name(toString(kind));
-                if (!shapes.has(name))
+                const bool needsTarget = kind != AttentionKind::Encoder;
+                if (!shapes.has(name) || (needsTarget && targetLength == 0)) // no token, no map
                     continue;
-                const int queries = kind == AttentionKind::Encoder ? m_decoding.sourceLength : targetLength;
+                const int queries = needsTarget ? targetLength : m_decoding.sourceLength;
                 const int keys = kind == AttentionKind::Decoder ? targetLength : m_decoding.sourceLength;
                 const AttentionShape shape{shapes[name][0].integer(1, kMostLayers),
                                            shapes[name][1].integer(1, kMostHeads), queries, keys};

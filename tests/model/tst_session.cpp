@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatIsReadCanBeWrittenAgain();
     void changedAttentionIsKeptAsMaps();
     void aSentenceWithoutATraceStaysSo();
+    void aHypothesisWithoutTokensHasNoMaps();
     void anEmptySessionComesBack();
     void damageIsNamed_data();
     void damageIsNamed();
@@ -323,6 +324,30 @@ void TestSession::aSentenceWithoutATraceStaysSo()
     QVERIFY(!sentenceOf(after).record);
     QVERIFY(!after.entries[0].translation->model);
     QVERIFY(sentenceOf(after, 1).record);
+}
+
+void TestSession::aHypothesisWithoutTokensHasNoMaps()
+{
+    writeSession(file(), test::session(false));
+    const auto empty = [](json& content) {
+        for (json& decoding : content["decodings"])
+            decoding["paths"][0] = json::array();
+        for (json& entry : content["entries"])
+            for (json& sentence : entry["sentences"])
+                sentence["hypotheses"][0]["tokens"] = json::array();
+    };
+    tamper(file(), empty, [](Tensors& tensors) {
+        for (auto& [name, tensor] : tensors) {
+            if (name.find(".h0.") != name.npos && name.find(".encoder") == name.npos) {
+                tensor.shape = {2, 3, 0, name.find(".cross") == name.npos ? 0 : 3};
+                tensor.bytes = {};
+            }
+        }
+    });
+    const auto trace = sentenceOf(readSession(file())).record->trace(0);
+    QVERIFY(trace->shape(AttentionKind::Cross) == AttentionShape());
+    QVERIFY(trace->shape(AttentionKind::Decoder) == AttentionShape());
+    QCOMPARE(trace->weights({AttentionKind::Encoder, 1, 2}).rows(), 3);
 }
 
 void TestSession::anEmptySessionComesBack()
