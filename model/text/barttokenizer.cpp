@@ -8,6 +8,7 @@
 #include "model/text/inkspan.h"
 #include "model/text/sentencepiecemodel.h"
 #include "model/text/tokenizerconfig.h"
+#include "model/text/tokenizerjson.h"
 #include "model/text/unicode.h"
 
 #include <algorithm>
@@ -73,6 +74,11 @@ BartTokenizer::BartTokenizer(const std::filesystem::path& folder, const Tokenize
     : m_pairs(folder / "merges.txt"),
       m_vocabulary(Vocabulary::read(folder / "vocab.json")),
       m_addsSpace(config.addsPrefixSpace)
+{
+}
+
+BartTokenizer::BartTokenizer(const TokenizerJson& file, const std::string& source)
+    : m_pairs(file.merges), m_vocabulary(Vocabulary::named(file.pieces, source)), m_addsSpace(file.addsPrefixSpace)
 {
 }
 

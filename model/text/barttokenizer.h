@@ -11,6 +11,7 @@
 namespace heed {
 
 struct TokenizerConfig;
+struct TokenizerJson;
 
 /// BART: byte-level byte pairs (merges.txt) numbered by vocab.json; <s>, pieces, </s> on both sides. A <mask> that is
 /// typed in the text becomes its token, with the space in front.
@@ -23,6 +24,9 @@ class BartTokenizer final : public Tokenizer
 public:
     /// @throws Error naming the missing or broken file.
     BartTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
+
+    /// Of a tokenizer.json.
+    BartTokenizer(const TokenizerJson& file, const std::string& source);
 
     const TaskChoices& choices() const override { return m_choices; }
     TokenizedText encodeSource(std::string_view text, const TranslationTask& task) const override;

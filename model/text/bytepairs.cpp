@@ -33,6 +33,23 @@ std::string_view takeLine(std::string_view& text)
     return line;
 }
 
+BytePairs::Merges readMerges(const std::filesystem::path& path)
+{
+    const std::string content = readFile(path, kLargestMergesFile);
+    BytePairs::Merges merges;
+    std::string_view rest = content;
+    for (int number = 1; !rest.empty(); ++number) {
+        const std::string_view line = takeLine(rest);
+        if (line.empty() || (number == 1 && line.starts_with(kVersionMark)))
+            continue;
+        const std::size_t space = line.find(' ');
+        if (space == 0 || space >= line.size() - 1 || line.find(' ', space + 1) != line.npos)
+            throw Error(quotedPath(path) + " does not name two pieces in line " + std::to_string(number) + '.');
+        merges.emplace_back(line.substr(0, space), line.substr(space + 1));
+    }
+    return merges;
+}
+
 /// A symbol in a word, linked with those beside it: merging removes the right one.
 struct Link
 {
@@ -59,21 +76,15 @@ struct Candidate
 
 } // namespace
 
-BytePairs::BytePairs(const std::filesystem::path& path)
+BytePairs::BytePairs(const std::filesystem::path& path) : BytePairs(readMerges(path))
 {
-    const std::string content = readFile(path, kLargestMergesFile);
+}
+
+BytePairs::BytePairs(const Merges& merges)
+{
     for (unsigned byte = 0; byte < m_bytes.size(); ++byte)
         m_bytes[byte] = symbol(byteLevelCharacter(static_cast<unsigned char>(byte)));
-    std::string_view rest = content;
-    for (int number = 1; !rest.empty(); ++number) {
-        const std::string_view line = takeLine(rest);
-        if (line.empty() || (number == 1 && line.starts_with(kVersionMark)))
-            continue;
-        const std::size_t space = line.find(' ');
-        if (space == 0 || space >= line.size() - 1 || line.find(' ', space + 1) != line.npos)
-            throw Error(quotedPath(path) + " does not name two pieces in line " + std::to_string(number) + '.');
-        const std::string left(line.substr(0, space));
-        const std::string right(line.substr(space + 1));
+    for (const auto& [left, right] : merges) {
         const auto rank = std::uint32_t(m_merges.size());
         m_merges.emplace(pairKey(symbol(left), symbol(right)), Merge{rank, symbol(left + right)});
     }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace heed {
@@ -27,6 +28,9 @@ public:
 
     /// @throws Error naming the file and the line.
     explicit BytePairs(const std::filesystem::path& path);
+
+    using Merges = std::vector<std::pair<std::string, std::string>>;
+    explicit BytePairs(const Merges& merges);
 
     /// @param text valid UTF-8, shorter than 4 GiB. The spans follow each other without a gap.
     std::vector<Piece> cut(std::string_view text) const;

@@ -9,6 +9,7 @@
 #include "model/text/languagecodes.h"
 #include "model/text/multilingualtokenizer.h"
 #include "model/text/tokenizerconfig.h"
+#include "model/text/tokenizerjson.h"
 
 #include <algorithm>
 #include <array>
@@ -103,19 +104,39 @@ std::unique_ptr<Tokenizer> makeTokenizer(SentencePieceModel model, std::vector<s
 
 /// fairseq's numbering: <s>, <pad>, </s>, <unk>, and every other piece one after SentencePiece's own number, whose first
 /// three are <unk>, <s>, </s>.
-std::unique_ptr<Tokenizer> openFairseqTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config,
-                                                std::span<const std::string_view> known, LanguageRules rules)
+std::vector<std::string> fairseqPieces(const NumberedModel& numbered)
 {
-    const std::filesystem::path path = multilingualModelPath(folder);
-    SentencePieceModel model(path);
-    const std::vector<std::string> own = model.pieces();
+    const std::vector<std::string>& own = numbered.pieces;
     if (own.size() < kFairseqPieces.size())
-        throw Error(quotedPath(path) + " holds " + std::to_string(own.size()) + " pieces only.");
+        throw Error(numbered.source + " holds " + std::to_string(own.size()) + " pieces only.");
     std::vector<std::string> pieces(kFairseqPieces.begin(), kFairseqPieces.end());
     pieces.insert(pieces.end(), own.begin() + 3, own.end());
+    return pieces;
+}
+
+/// The pieces of tokenizer.json in front of the languages.
+std::vector<std::string> piecesBeforeLanguages(const NumberedModel& numbered)
+{
+    std::vector<std::string> pieces = numbered.pieces;
+    for (const auto& [id, piece] : numbered.added) { // ascending
+        if (!codeOf(piece, Spelling::Plain).empty()) {
+            pieces.resize(std::min(pieces.size(), std::size_t(id)));
+            break;
+        }
+    }
+    return pieces;
+}
+
+std::unique_ptr<Tokenizer> openFairseqTokenizer(const std::filesystem::path& folder, TokenizerConfig config,
+                                                std::span<const std::string_view> known, LanguageRules rules)
+{
+    NumberedModel numbered = readNumberedModel(multilingualModelPath(folder));
+    std::vector<std::string> pieces = numbered.isJson ? piecesBeforeLanguages(numbered) : fairseqPieces(numbered);
+    config.added.merge(numbered.added);
     const std::size_t pieceCount = pieces.size();
     appendLanguages(pieces, orderedCodes(known, config, Spelling::Plain), config, Spelling::Plain);
-    return makeTokenizer(std::move(model), std::move(pieces), pieceCount, std::move(rules), Spelling::Plain, config);
+    return makeTokenizer(std::move(numbered.model), std::move(pieces), pieceCount, std::move(rules), Spelling::Plain,
+                         config);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "model/text/t5tokenizer.h"
 #include "model/text/tokenizer.h"
 #include "model/text/tokenizerconfig.h"
+#include "model/text/tokenizerjson.h"
 #include "model/text/wordtokenizer.h"
 
 #include <array>
@@ -29,6 +30,7 @@ struct Family
     std::string_view tokenizerClass; ///< transformers' name, without "Fast"
     std::vector<const char*> files;  ///< what it cannot do without
     Open open;
+    bool readsJson = false; ///< tokenizer.json will do as well
 };
 
 std::unique_ptr<Tokenizer> openMarianTokenizer(const Folder& folder, const TokenizerConfig& config)
@@ -48,17 +50,28 @@ std::unique_ptr<Tokenizer> openAs(const Folder& folder, const TokenizerConfig& c
     return std::make_unique<T>(folder, config);
 }
 
+std::unique_ptr<Tokenizer> openBartTokenizer(const Folder& folder, const TokenizerConfig& config)
+{
+    const Folder json = folder / kTokenizerJson;
+    if ((isPresent(folder / "vocab.json") && isPresent(folder / "merges.txt")) || !isPresent(json))
+        return std::make_unique<BartTokenizer>(folder, config);
+    const TokenizerJson file = readTokenizerJson(json);
+    if (!file.sentencePieceModel.empty())
+        throw Error(quotedPath(json) + " has no byte pairs, which this family of models uses.");
+    return std::make_unique<BartTokenizer>(file, quotedPath(json));
+}
+
 const std::vector<Family>& families()
 {
     static const std::vector<Family> kFamilies{
         {"MarianTokenizer", {"source.spm", "target.spm", "vocab.json"}, openMarianTokenizer},
-        {"MBartTokenizer", {kMultilingualFile}, openMBartTokenizer},
-        {"MBart50Tokenizer", {kMultilingualFile}, openMBart50Tokenizer},
+        {"MBartTokenizer", {kMultilingualFile}, openMBartTokenizer, true},
+        {"MBart50Tokenizer", {kMultilingualFile}, openMBart50Tokenizer, true},
         {"M2M100Tokenizer", {kMultilingualFile, "vocab.json"}, openM2M100Tokenizer},
-        {"NllbTokenizer", {kMultilingualFile}, openNllbTokenizer},
-        {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
-        {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>},
-        {"BartTokenizer", {"vocab.json", "merges.txt"}, openAs<BartTokenizer>},
+        {"NllbTokenizer", {kMultilingualFile}, openNllbTokenizer, true},
+        {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
+        {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
+        {"BartTokenizer", {"vocab.json", "merges.txt"}, openBartTokenizer, true},
         {"WordTokenizer", {kWordFile}, openAs<WordTokenizer>},
     };
     return kFamilies;
@@ -112,12 +125,15 @@ std::string obstacle(const Folder& folder, const Family* family)
     const std::string idsOnly = ", so that it translates token ids only";
     if (!family)
         return "The folder " + quotedPath(folder) + " has no tokenizer that Heed knows" + idsOnly + '.';
+    if (family->readsJson && isPresent(folder / kTokenizerJson))
+        return {};
     for (const char* file : family->files) {
         if (isThereOrElsewhere(folder, file))
             continue;
         std::string sentence = "The folder " + quotedPath(folder) + " lacks \"" + file + '"' + idsOnly;
-        if (isPresent(folder / "tokenizer.json"))
-            sentence += "; Heed does not read \"tokenizer.json\", and Python's " + std::string(family->tokenizerClass)
+        if (isPresent(folder / kTokenizerJson))
+            sentence += "; for this family \"tokenizer.json\" is not enough, and Python's "
+                        + std::string(family->tokenizerClass)
                         + ".from_pretrained(…).save_pretrained(…) writes that file";
         return sentence + '.';
     }

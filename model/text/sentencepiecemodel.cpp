@@ -26,16 +26,20 @@ struct SentencePieceModel::Impl
     std::unique_ptr<SentencePieceProcessorFace> processor;
 };
 
-SentencePieceModel::SentencePieceModel(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>())
+SentencePieceModel::SentencePieceModel(const std::filesystem::path& path)
+    : SentencePieceModel(readFile(path, kLargestModelFile), quotedPath(path))
 {
-    const std::string content = readFile(path, kLargestModelFile);
+}
+
+SentencePieceModel::SentencePieceModel(const std::string& content, const std::string& source)
+    : m_impl(std::make_unique<Impl>())
+{
     if (!hasSafeNormalizer(content))
-        throw Error(quotedPath(path) + " is not a SentencePiece model, or damaged.");
+        throw Error(source + " is not a SentencePiece model, or damaged.");
     try {
         m_impl->processor = SentencePiecePlugin::instance().load(content);
     } catch (const Error& fault) {
-        throw Error(fault.detail().empty() ? fault.what()
-                                           : quotedPath(path) + " is not a SentencePiece model, or damaged.",
+        throw Error(fault.detail().empty() ? fault.what() : source + " is not a SentencePiece model, or damaged.",
                     toValidUtf8(fault.detail()));
     }
 }

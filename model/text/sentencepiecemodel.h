@@ -29,6 +29,8 @@ public:
 
     /// @throws Error naming the file: missing, too long, not a SentencePiece model.
     explicit SentencePieceModel(const std::filesystem::path& path);
+    /// @param content of an .spm file. @param source names it in messages: "\"tokenizer.json\"".
+    SentencePieceModel(const std::string& content, const std::string& source);
     ~SentencePieceModel();
     SentencePieceModel(SentencePieceModel&&) noexcept;
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/t5tokenizer.h"
 
-#include "model/checkpoint/fileio.h"
-#include "model/error.h"
 #include "model/text/tokenizerconfig.h"
+#include "model/text/tokenizerjson.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +14,6 @@ namespace heed {
 
 namespace {
 
-constexpr const char* kModelFile = "spiece.model";
 constexpr std::string_view kSentinelBegin = "<extra_id_";
 constexpr int kUsualSentinels = 100; // of T5; mT5 has its own in spiece.model, if any
 constexpr int kMostSentinels = 4096;
@@ -49,13 +47,8 @@ TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConf
     return choices;
 }
 
-PieceTable makeTable(const SentencePieceModel& model, const std::filesystem::path& path, const TokenizerConfig& config)
+PieceTable makeTable(std::vector<std::string> pieces, const TokenizerConfig& config)
 {
-    std::vector<std::string> pieces = model.pieces();
-    for (const std::string_view required : {kEosPiece, kUnknownPiece}) {
-        if (std::ranges::find(pieces, required) == pieces.end())
-            throw Error(quotedPath(path) + " has no piece \"" + std::string(required) + "\".");
-    }
     const bool hasOwn = std::ranges::any_of(pieces, [](const auto& piece) { return piece == "<extra_id_0>"; });
     const int usual = config.modelType == "mt5" || hasOwn ? 0 : kUsualSentinels;
     for (int number = std::min(config.sentinels.value_or(usual), hasOwn ? 0 : kMostSentinels); number-- > 0;)
@@ -82,9 +75,14 @@ void removePrefix(std::vector<Token>& tokens, std::uint32_t prefixBytes)
 } // namespace
 
 T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
-    : m_model(folder / kModelFile),
-      m_table(makeTable(m_model, folder / kModelFile, config)),
-      m_choices(taskChoices(folder, config))
+    : T5Tokenizer(readNumberedModel(folder / "spiece.model"), config, taskChoices(folder, config))
+{
+}
+
+T5Tokenizer::T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices)
+    : m_model(std::move(numbered.model)),
+      m_table(makeTable(std::move(numbered.pieces), config)),
+      m_choices(std::move(choices))
 {
 }
 

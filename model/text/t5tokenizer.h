@@ -8,6 +8,7 @@
 
 namespace heed {
 
+struct NumberedModel;
 struct TokenizerConfig;
 
 /// T5, T5 v1.1, Flan-T5 and mT5: spiece.model numbers its own pieces, sentinels (<extra_id_0>) follow. The task is a text
@@ -34,6 +35,8 @@ public:
     TokenId unknownId() const override { return m_table.vocabulary().unknownId(); }
 
 private:
+    T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices);
+
     /// Pieces and typed sentinels, spans in `text`.
     std::vector<Token> cut(std::string_view text) const;
 

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <utility>
@@ -53,8 +54,13 @@ Vocabulary Vocabulary::read(const std::filesystem::path& path)
         }
         pieces[index] = piece;
     }
+    return named(std::move(pieces), source);
+}
+
+Vocabulary Vocabulary::named(std::vector<std::string> pieces, const std::string& source)
+{
     for (const std::string_view required : {kEosPiece, kUnknownPiece}) {
-        if (!document.contains(std::string(required)))
+        if (std::ranges::find(pieces, required) == pieces.end())
             throw Error(source + " has no piece " + quotedForMessage(required) + '.');
     }
     return Vocabulary(std::move(pieces));

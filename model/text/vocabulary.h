@@ -25,6 +25,9 @@ public:
     /// @throws Error naming the file and the fault: not JSON, an id that is negative, huge or given twice, no </s>.
     static Vocabulary read(const std::filesystem::path& path);
 
+    /// Numbers the pieces in order. @param source names their file in messages. @throws Error without </s> or <unk>.
+    static Vocabulary named(std::vector<std::string> pieces, const std::string& source);
+
     /// Numbers the pieces in order; they must be unique and hold </s> and <unk>.
     explicit Vocabulary(std::vector<std::string> pieces);
 

@@ -13,14 +13,14 @@ namespace heed::test {
 
 /// A SentencePiece model of about `size` pieces learned from sentences(), its first three in the order of the letters:
 /// u is <unk>, s is <s>, e is </s>, p is <pad>.
-inline std::string trainSentencePiece(const std::string& firstPieces, int size)
+inline std::string trainSentencePiece(const std::string& firstPieces, int size, const std::string& kind = "unigram")
 {
     const auto id = [&](char piece) { return std::to_string(int(firstPieces.find(piece) + 1) - 1); };
     const std::vector<std::string>& lines = sentences();
     auto next = lines.begin();
     return SentencePiecePlugin::instance().train(
         {
-            {"model_type", "unigram"},
+            {"model_type", kind},
             {"vocab_size", std::to_string(size)},
             {"hard_vocab_limit", "false"},
             {"character_coverage", "1.0"},

@@ -359,9 +359,9 @@ void TestMultilingualTokenizer::saysWhichFileIsMissing_data()
     QTest::addColumn<bool>("hasTokenizerJson");
     QTest::addColumn<QString>("expected");
     QTest::newRow("mBART without files") << QByteArray("mbart") << false << "lacks \"sentencepiece.bpe.model\"";
-    QTest::newRow("NLLB with tokenizer.json alone") << QByteArray("m2m_100") << true << "NllbTokenizer";
-    QTest::newRow("T5 with tokenizer.json alone") << QByteArray("t5") << true << "\"spiece.model\"";
-    QTest::newRow("BART with tokenizer.json alone") << QByteArray("bart") << true << "\"vocab.json\"";
+    QTest::newRow("Marian with tokenizer.json alone") << QByteArray("marian") << true << "MarianTokenizer";
+    QTest::newRow("T5 without files") << QByteArray("t5") << false << "\"spiece.model\"";
+    QTest::newRow("BART without files") << QByteArray("bart") << false << "\"vocab.json\"";
     QTest::newRow("unknown") << QByteArray("prophetnet") << false << "no tokenizer that Heed knows";
 }
 
