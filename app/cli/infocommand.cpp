@@ -92,6 +92,8 @@ void printConfig(const ModelConfig& config, std::ostream& out)
                   + (isBounded ? ", at most " + std::to_string(config.maxPositions) + " tokens" : ""));
     printLine(out, "Vocabulary",
               groupedText(config.sourceVocabulary) + " source, " + groupedText(config.targetVocabulary) + " target");
+    if (!config.unfollowedSettings.empty())
+        printLine(out, "Ignored", joined(config.unfollowedSettings) + " of its generation settings");
 }
 
 void print(const std::filesystem::path& folder, const std::vector<FolderEntry>& entries, const ModelFacts& facts,
@@ -158,6 +160,7 @@ Json toJson(const std::filesystem::path& folder, const std::vector<FolderEntry>&
         json["source_vocabulary"] = config.sourceVocabulary;
         json["target_vocabulary"] = config.targetVocabulary;
         json["max_positions"] = config.maxPositions;
+        json["unfollowed_settings"] = config.unfollowedSettings;
     }
     json["has_tokenizer"] = facts.hasTokenizer;
     json["languages"] = facts.languages;

@@ -84,6 +84,15 @@ void addConfig(const ModelConfig& config, std::vector<FactLine>& lines)
                                                             locale.toString(config.targetVocabulary))});
 }
 
+/// What the model's own settings ask of a search, and Heed's does not do.
+QString ignoredText(const ModelConfig& config)
+{
+    QStringList names;
+    for (const std::string& name : config.unfollowedSettings)
+        names += fromUtf8(name);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString factsSummary(const ModelFacts& facts)
@@ -118,6 +127,8 @@ std::vector<FactLine> factLines(const ModelFacts& facts)
                                       : Text::tr("%1, %2").arg(sizeText(facts.weightBytes), fromUtf8(facts.storage))});
     if (facts.config)
         lines.push_back({Text::tr("Tokenizer"), facts.hasTokenizer ? Text::tr("included") : Text::tr("none")});
+    if (facts.config && !facts.config->unfollowedSettings.empty())
+        lines.push_back({Text::tr("Ignored"), ignoredText(*facts.config)});
     if (facts.diskBytes > 0)
         lines.push_back({Text::tr("On disk"), sizeText(facts.diskBytes)});
     if (facts.memoryBytes > 0)

@@ -1431,6 +1431,10 @@
         <source>included</source>
         <translation>inclus</translation>
     </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorés</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -1425,6 +1425,10 @@
         <source>included</source>
         <translation>包含</translation>
     </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

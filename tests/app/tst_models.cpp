@@ -12,6 +12,7 @@
 #include "app/windowactions.h"
 #include "faketranslator.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDir>
@@ -66,7 +67,9 @@ private Q_SLOTS:
     void removingKeepsTheFiles();
     void manyModelsCanBeSearched();
     void enterComparesWhereOneCameToCompare();
+    void everyControlHasANameAndAToolTip();
     void closesWhileAModelIsOpened();
+    void closesWhileTheSecondModelIsOpened();
 
 private:
     void makeWindow();
@@ -382,11 +385,36 @@ void TestModels::enterComparesWhereOneCameToCompare()
     QVERIFY(m_window->models().known().openFolder() != folder);
 }
 
+void TestModels::everyControlHasANameAndAToolTip()
+{
+    ModelManager& manager = showManager();
+    for (const QAbstractButton* button : manager.findChildren<QAbstractButton*>()) {
+        const bool isOurs = button->isVisibleTo(&manager) && !qobject_cast<const QLineEdit*>(button->parentWidget());
+        if (!isOurs)
+            continue;
+        QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(), button->metaObject()->className());
+        QVERIFY2(button->text() == u"Close"_s || !button->toolTip().isEmpty(), qPrintable(button->text()));
+    }
+    QVERIFY(!list()->accessibleName().isEmpty());
+    QVERIFY(!manager.findChild<QLineEdit*>()->accessibleName().isEmpty());
+    for (const QAction* action : manager.actions())
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+}
+
 void TestModels::closesWhileAModelIsOpened()
 {
     m_control->loadLatch = std::make_shared<Latch>();
     showManager();
     Q_EMIT m_window->models().openRequested(makeModel(u"other"_s));
+    m_control->loadLatch->waitForArrivals(1);
+    m_window->close();
+    m_window.reset();
+}
+
+void TestModels::closesWhileTheSecondModelIsOpened()
+{
+    m_control->loadLatch = std::make_shared<Latch>();
+    m_window->compareWith(makeModel(u"other"_s));
     m_control->loadLatch->waitForArrivals(1);
     m_window->close();
     m_window.reset();
