@@ -51,19 +51,7 @@ const TensorView& Checkpoint::check(const std::string& name, const TensorView& t
         m_usedBytes += std::int64_t(tensor.bytes.size());
         m_parametersByType[tensor.type] += tensor.elementCount();
     }
-    return tensor.type == TensorType::Float64 ? narrowed(name, tensor) : tensor;
-}
-
-const TensorView& Checkpoint::narrowed(const std::string& name, const TensorView& tensor)
-{
-    auto [entry, isNew] = m_narrowed.try_emplace(name);
-    Narrowed& copy = entry->second;
-    if (isNew) {
-        copy.values = toFloat32(tensor);
-        copy.view = {TensorType::Float32, tensor.shape, std::as_bytes(std::span<const float>(copy.values))};
-        m_store->release(tensor.bytes);
-    }
-    return copy.view;
+    return tensor;
 }
 
 const TensorView* Checkpoint::find(const std::string& name, const Shape& shape)

@@ -19,7 +19,7 @@ namespace heed {
 class PackedMatrix;
 
 /// The weights of a model folder (openTensorStore()), asked tensor by tensor: each one's presence, shape and type are checked before it
-/// is used, and what nobody asked for can be reported. float64 is rounded to float32.
+/// is used, and what nobody asked for can be reported.
 class Checkpoint
 {
 public:
@@ -63,20 +63,12 @@ public:
     std::string storage() const;
 
 private:
-    struct Narrowed
-    {
-        std::vector<float> values;
-        TensorView view; ///< of them
-    };
-
     const TensorView& check(const std::string& name, const TensorView& tensor, const Shape& shape);
-    const TensorView& narrowed(const std::string& name, const TensorView& tensor);
 
     std::unique_ptr<TensorStore> m_store;
     Progress m_progress;
     std::size_t m_allBytes = 0;
     std::size_t m_packedBytes = 0;
-    std::map<std::string, Narrowed> m_narrowed; ///< float64 as float32
     std::set<std::string> m_used;
     std::set<std::pair<const std::byte*, std::size_t>> m_counted; ///< bytes: several names may share them
     std::int64_t m_usedParameters = 0;

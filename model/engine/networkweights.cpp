@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace heed {
 
@@ -15,12 +17,28 @@ namespace {
 
 using Table = std::shared_ptr<const PackedMatrix>;
 
-Table pack(Checkpoint& checkpoint, const TensorView& tensor)
+/// Packs a table once, also when the file has it under two names.
+class TablePacker
 {
-    auto matrix = std::make_shared<PackedMatrix>(int(tensor.shape[0]), int(tensor.shape[1]), tensor.type);
-    checkpoint.pack(tensor, *matrix);
-    return matrix;
-}
+public:
+    explicit TablePacker(Checkpoint& checkpoint) : m_checkpoint(checkpoint) { }
+
+    Table pack(const std::vector<std::string>& names, const Checkpoint::Shape& shape)
+    {
+        const TensorView& tensor = m_checkpoint.requireAny(names, shape);
+        Table& table = m_tables[tensor.bytes.data()];
+        if (table == nullptr) {
+            auto matrix = std::make_shared<PackedMatrix>(int(shape[0]), int(shape[1]), tensor.type);
+            m_checkpoint.pack(tensor, *matrix);
+            table = std::move(matrix);
+        }
+        return table;
+    }
+
+private:
+    Checkpoint& m_checkpoint;
+    std::map<const std::byte*, Table> m_tables; // by where they stand in the file
+};
 
 /// The shape of the first of these that is there.
 Checkpoint::Shape storedShape(const Checkpoint& checkpoint, const std::vector<std::string>& names)
@@ -50,17 +68,17 @@ void readTables(Checkpoint& checkpoint, const WeightNames& names, NetworkWeights
     if (config.tieWordEmbeddings)
         append(config.shareEmbeddings ? source : target, names.output);
 
-    weights.encoder.embedding = pack(checkpoint, checkpoint.requireAny(source, sourceShape));
+    TablePacker packer(checkpoint);
+    weights.encoder.embedding = packer.pack(source, sourceShape);
     if (config.shareEmbeddings) {
         weights.decoder.embedding = weights.encoder.embedding;
     } else {
         // transformers gives Marian's decoder a copy of the source's table, whose last rows no target token uses.
         const bool isCopy
             = !config.tieWordEmbeddings && sourceShape > targetShape && storedShape(checkpoint, target) == sourceShape;
-        weights.decoder.embedding = pack(checkpoint, checkpoint.requireAny(target, isCopy ? sourceShape : targetShape));
+        weights.decoder.embedding = packer.pack(target, isCopy ? sourceShape : targetShape);
     }
-    weights.output = config.tieWordEmbeddings ? weights.decoder.embedding
-                                              : pack(checkpoint, checkpoint.requireAny(names.output, targetShape));
+    weights.output = config.tieWordEmbeddings ? weights.decoder.embedding : packer.pack(names.output, targetShape);
 
     if (const Checkpoint::Shape stored = storedShape(checkpoint, names.outputBias); !stored.empty()) {
         const Checkpoint::Shape flat{config.targetVocabulary};
@@ -114,7 +132,8 @@ void readStack(Checkpoint& checkpoint, const ModelConfig& config, const StackNam
 
 NetworkWeights readNetworkWeights(Checkpoint& checkpoint, const ModelConfig& config, const WeightNames& names)
 {
-    NetworkWeights weights{.config = config};
+    NetworkWeights weights;
+    weights.config = config;
     weights.encoder.shape
         = {config.encoderLayers, config.encoderHeads, config.encoderHeadSize(), config.encoderFeedForward};
     weights.decoder.shape

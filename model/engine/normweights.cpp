@@ -41,7 +41,9 @@ void BlockNorm::close(RowBuffer& x, const RowBuffer& update) const
 
 NormWeights readNorm(Checkpoint& checkpoint, const std::string& name, const ModelConfig& config)
 {
-    NormWeights norm{.kind = config.normKind, .epsilon = float(config.normEpsilon)};
+    NormWeights norm;
+    norm.kind = config.normKind;
+    norm.epsilon = float(config.normEpsilon);
     norm.gain = toFloat32(checkpoint.require(name + ".weight", {config.modelSize}));
     if (config.normKind == NormKind::LayerNorm)
         norm.bias = toFloat32(checkpoint.require(name + ".bias", {config.modelSize}));

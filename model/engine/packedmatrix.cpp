@@ -47,9 +47,9 @@ void PackedMatrix::Free::operator()(std::byte* data) const
 }
 
 PackedMatrix::PackedMatrix(int outputs, int inputs, TensorType type)
-    : m_outputs(outputs), m_inputs(inputs), m_type(type)
+    : m_outputs(outputs), m_inputs(inputs), m_type(type == TensorType::Float64 ? TensorType::Float32 : type)
 {
-    assert(type == TensorType::Float32 || type == TensorType::Float16 || type == TensorType::BFloat16);
+    assert(isFloat(type));
     m_data.reset(allocate(byteCount()));
     if (outputs % kLanes != 0) // what fills the last block
         std::memset(m_data.get() + byteCount() - blockBytes(), 0, blockBytes());

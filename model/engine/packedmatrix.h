@@ -22,7 +22,7 @@ public:
 
     PackedMatrix() = default;
 
-    /// Unset until setRows() has filled every output. @param type Float32, Float16 or BFloat16.
+    /// Unset until setRows() has filled every output. @param type of the file; float64 is kept as float32
     PackedMatrix(int outputs, int inputs, TensorType type);
 
     /// Copies a row-major [rows, inputs] tensor to the outputs from `firstOutput` on, converting it where it is stored
