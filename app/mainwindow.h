@@ -54,7 +54,8 @@ public:
     /// The same without translating anything until the user asks.
     void startWithoutText(const std::optional<std::filesystem::path>& modelFolder);
 
-    /// Shows what a session file holds in the place of everything that is there; needs no model.
+    /// Shows what a session file holds in the place of everything that is there, or attention of another program beside
+    /// it; needs no model.
     void openSession(const QString& file);
 
     void setStageView(StageView view);

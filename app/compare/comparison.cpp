@@ -5,6 +5,7 @@
 #include "app/attentionview.h"
 #include "app/decodingpanel.h"
 #include "app/export/caption.h"
+#include "app/history/translationhistory.h"
 #include "app/shownmap.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ int clampedIndex(int index, std::size_t count)
 
 QString modelOf(const Translation& translation)
 {
+    if (isFromFile(translation))
+        return Comparison::tr("attention from a file");
     return translation.model ? modelName(*translation.model) : QString();
 }
 
@@ -148,7 +151,7 @@ QString Comparison::nameOf(const Translation& translation, const SentenceTransla
     QStringList parts{isSameKind ? place : displayName(head)};
     if (!isSameTranslation && modelOf(*this->translation()) != modelOf(*m_state.translation()))
         parts.prepend(modelOf(translation)); // what differs most comes first, for where room is short
-    else if (!isSameTranslation)
+    else if (!isSameTranslation && !isFromFile(translation))
         parts += DecodingPanel::summary(translation.options);
     if (sentence.hypotheses.size() > 1 && (m_state.selection().hypothesis != target().hypothesis))
         parts += tr("hypothesis %1").arg(hypothesis + 1);

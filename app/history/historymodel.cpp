@@ -37,6 +37,8 @@ QString duration(const Translation& translation)
 
 QString maker(const Translation& translation)
 {
+    if (isFromFile(translation))
+        return Text::tr("attention from a file");
     QStringList parts{DecodingPanel::summary(translation.options)};
     const auto& sentences = translation.sentences;
     if (std::any_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.isForced; }))

@@ -26,14 +26,37 @@ std::int64_t fedTokens(const SentenceTranslation& sentence)
     return fed;
 }
 
+/// Of a file of attention: the maps themselves are kept.
+std::int64_t mapBytes(const SentenceTranslation& sentence)
+{
+    std::int64_t weights = 0;
+    const auto trace = sentence.record && !sentence.hypotheses.empty() ? sentence.record->trace(0) : nullptr;
+    for (const AttentionKind kind : kAttentionKinds) {
+        const AttentionShape shape = trace ? trace->shape(kind) : AttentionShape{};
+        weights += std::int64_t(shape.layers) * shape.heads * shape.queries * shape.keys;
+    }
+    return weights * std::int64_t(sizeof(float));
+}
+
 } // namespace
+
+bool isFromFile(const Translation& translation)
+{
+    return std::ranges::any_of(translation.sentences, [](const SentenceTranslation& sentence) {
+        return !sentence.hypotheses.empty() && !sentence.hypotheses.front().isScored;
+    });
+}
 
 std::int64_t capturedBytes(const Translation& translation)
 {
     constexpr std::int64_t kSourceVectors = 3;  // Q, K, V of the encoder; in cross-attention K and V
     constexpr std::int64_t kDecoderVectors = 4; // Q, K, V of the decoder and the query of cross-attention
-    if (!translation.model)
-        return 0;
+    if (!translation.model) {
+        std::int64_t bytes = 0;
+        for (const SentenceTranslation& sentence : translation.sentences)
+            bytes += isFromFile(translation) ? mapBytes(sentence) : 0;
+        return bytes;
+    }
     const ModelInfo& model = *translation.model;
     std::int64_t rows = 0;
     for (const SentenceTranslation& sentence : translation.sentences) {
@@ -46,6 +69,8 @@ std::int64_t capturedBytes(const Translation& translation)
 
 bool isRepetition(const Translation& a, const Translation& b)
 {
+    if (isFromFile(a) || isFromFile(b))
+        return false; // the same texts with another program's attention
     const auto isSameSentence = [](const SentenceTranslation& left, const SentenceTranslation& right) {
         return left.isForced == right.isForced
                && std::ranges::equal(left.hypotheses, right.hypotheses, {}, &Hypothesis::text, &Hypothesis::text);

@@ -67,11 +67,15 @@ private:
     std::vector<HistoryEntry> m_entries;
 };
 
+/// Whether it came from a file of attention alone.
+bool isFromFile(const Translation& translation);
+
 /// About how much memory the captured vectors of a translation take: those of its source, and of every token that its
-/// searches fed to the decoder.
+/// searches fed to the decoder. Of a file of attention: its maps.
 std::int64_t capturedBytes(const Translation& translation);
 
-/// Whether both were asked for in the same way and came out alike: same text, model, options and translation.
+/// Whether both were asked for in the same way and came out alike: same text, model, options and translation. What came
+/// from files of attention is no repetition of anything.
 bool isRepetition(const Translation& a, const Translation& b);
 
 } // namespace heed

@@ -143,6 +143,23 @@ void WindowSessions::showMarks(const SessionMarks& marks)
 void WindowSessions::show(const Session& session, const QString& path)
 {
     m_parts.service.stop();
+    if (openedFileOf(path) == OpenedFile::Session)
+        restore(session);
+    else
+        join(session);
+    m_parts.source->setText(QString::fromStdString(session.sourceText));
+    Q_EMIT statusChanged(openedText(session, path));
+    if (!session.warnings.empty()) {
+        QStringList warnings;
+        for (const std::string& warning : session.warnings)
+            warnings.append(QString::fromStdString(warning));
+        Q_EMIT warned(warnings.join(u' '));
+    }
+}
+
+/// In the place of everything that was there.
+void WindowSessions::restore(const Session& session)
+{
     StageArea& area = *m_parts.stage;
     const SessionLook look
         = lookOf(session.settings, {m_parts.state.presentation(), area.stage()->view(),
@@ -154,14 +171,13 @@ void WindowSessions::show(const Session& session, const QString& path)
     if (look.secondView)
         area.setSecondView(*look.secondView);
     area.setSplit(look.secondView.has_value());
-    m_parts.source->setText(QString::fromStdString(session.sourceText));
-    Q_EMIT statusChanged(openedText(session, path));
-    if (!session.warnings.empty()) {
-        QStringList warnings;
-        for (const std::string& warning : session.warnings)
-            warnings.append(QString::fromStdString(warning));
-        Q_EMIT warned(warnings.join(u' '));
-    }
+}
+
+/// Another program's attention: beside what was there, so that they can be compared.
+void WindowSessions::join(const Session& session)
+{
+    m_parts.state.setTranslation(session.entries.front().translation);
+    m_parts.history.returnTo(m_parts.history.current());
 }
 
 QString WindowSessions::openedText(const Session& session, const QString& path) const

@@ -46,7 +46,8 @@ public:
     };
     explicit WindowSessions(const Parts& parts);
 
-    /// A session, an attention bundle, or alignments: then a dialog asks for what the file does not say.
+    /// A session takes the place of everything; an attention bundle or alignments join the history. A dialog asks for what
+    /// a file of alignments does not say.
     void open(const QString& path);
     void openAlignment(const AlignmentRequest& request);
     bool isBusy() const;
@@ -65,6 +66,8 @@ private:
     SessionMarks marks() const;
     void showMarks(const SessionMarks& marks);
     void show(const Session& session, const QString& path);
+    void restore(const Session& session);
+    void join(const Session& session);
     QString openedText(const Session& session, const QString& path) const;
 
     Parts m_parts;

@@ -981,6 +981,10 @@
         <source>B: %1</source>
         <translation>B&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>attention from a file</source>
+        <translation>attention d’un fichier</translation>
+    </message>
 </context>
 <context>
     <name>heed::ComparisonPainter</name>
@@ -2289,6 +2293,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>%1, translated as %2, %3, %4</source>
         <translation>%1, traduit par %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>attention from a file</source>
+        <translation>attention d’un fichier</translation>
     </message>
 </context>
 <context>

@@ -980,6 +980,10 @@
         <source>B: %1</source>
         <translation>B：%1</translation>
     </message>
+    <message>
+        <source>attention from a file</source>
+        <translation>来自文件的注意力</translation>
+    </message>
 </context>
 <context>
     <name>heed::ComparisonPainter</name>
@@ -2278,6 +2282,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>%1, translated as %2, %3, %4</source>
         <translation>%1，译为 %2，%3，%4</translation>
+    </message>
+    <message>
+        <source>attention from a file</source>
+        <translation>来自文件的注意力</translation>
     </message>
 </context>
 <context>

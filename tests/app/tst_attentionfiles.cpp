@@ -55,6 +55,7 @@ private Q_SLOTS:
     void missingTextsAreAskedFor();
     void linesAreTakenFromTextFiles();
     void kindsThatAreNotThereCannotBeChosen();
+    void attentionJoinsTheHistory();
     void otherFilesAreRefused();
     void theCommandLineNamesTheTexts();
     void alignmentsOnTheCommandLineGoTogether_data();
@@ -91,7 +92,8 @@ void TestAttentionFiles::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     FileDialogs dialogs;
-    const auto answerFile = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(m_answer); };
+    const auto answerFile
+        = [this](QWidget*, const FileQuestion&, const FileDialogs::Answer& answer) { answer(m_answer); };
     dialogs.saveFile = dialogs.openFile = answerFile;
     dialogs.openFolder = [](QWidget*, const FileQuestion&, const FileDialogs::Answer&) {};
     auto store = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("heed.ini")), QSettings::IniFormat);
@@ -211,6 +213,24 @@ void TestAttentionFiles::kindsThatAreNotThereCannotBeChosen()
     m_window->viewState().setKind(AttentionKind::Decoder);
     QVERIFY(m_window->viewState().selection().kind == AttentionKind::Cross);
     QVERIFY(m_window->actions().exportAlignment->isEnabled());
+}
+
+void TestAttentionFiles::attentionJoinsTheHistory()
+{
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    m_window->start(std::filesystem::path("model"), QStringLiteral("one two three"));
+    QTRY_COMPARE(shown.size(), 1);
+    open(writeBundle("first.npz"));
+    open(writeBundle("second.npz")); // the same texts
+    TranslationHistory& history = m_window->history();
+    QCOMPARE(history.count(), 3);
+    QCOMPARE(history.current(), 0);
+    QVERIFY(isFromFile(*history.entry(0).translation) && isFromFile(*history.entry(1).translation));
+    QVERIFY(!isFromFile(*history.entry(2).translation));
+    QVERIFY(capturedBytes(*history.entry(0).translation) == 3 * 4 * 4 * 4 * 4); // layers, heads, queries, keys, floats
+    m_window->comparison().compareWith(history.entry(2).translation);
+    m_window->setStageView(StageView::Compare);
+    QTRY_VERIFY(m_window->isSettled());
 }
 
 void TestAttentionFiles::otherFilesAreRefused()
