@@ -52,8 +52,9 @@ void fill(QComboBox* box, const std::vector<std::string>& codes)
         std::string code;
     };
     std::vector<Item> items;
-    for (const std::string& code : codes)
-        items.push_back({languageName(code, codes), code});
+    const QStringList names = languageNames(codes);
+    for (std::size_t index = 0; index < codes.size(); ++index)
+        items.push_back({names[qsizetype(index)], codes[index]});
     std::ranges::sort(items, [](const Item& one, const Item& other) {
         return QString::localeAwareCompare(one.name, other.name) < 0;
     });

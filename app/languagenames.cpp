@@ -4,8 +4,8 @@
 
 #include "model/error.h"
 
+#include <QHash>
 #include <QLocale>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -132,15 +132,20 @@ QString distinction(const std::string& code)
     return rest.isEmpty() ? QString::fromStdString(code) : rest;
 }
 
+QString distinctName(const QString& name, const std::string& code)
+{
+    return QStringLiteral("%1 (%2)").arg(name, distinction(code));
+}
+
 QString spelt(const QString& text)
 {
     return text.trimmed().toCaseFolded().replace(u'-', u'_');
 }
 
 /// Everything that somebody may type for a code, but the code itself.
-QStringList spellings(const std::string& code, const std::vector<std::string>& codes)
+QStringList spellings(const std::string& code, const QString& name)
 {
-    QStringList all{languagePart(code), spelt(plainName(code)), spelt(languageName(code, codes))};
+    QStringList all{languagePart(code), spelt(plainName(code)), spelt(name)};
     const QLocale::Language language = localeLanguage(code);
     if (language != QLocale::AnyLanguage) {
         all << spelt(QLocale::languageToString(language)) << spelt(nativeLanguageName(code))
@@ -180,9 +185,11 @@ QString listed(const std::vector<std::string>& found, const std::vector<std::str
 std::vector<std::string> nearest(const QString& typed, const std::vector<std::string>& codes)
 {
     std::vector<std::pair<int, std::string>> ranked;
-    for (const std::string& code : codes) {
+    const QStringList names = languageNames(codes);
+    for (std::size_t index = 0; index < codes.size(); ++index) {
+        const std::string& code = codes[index];
         int least = editDistance(typed, spelt(QString::fromStdString(code)));
-        for (const QString& spelling : spellings(code, codes))
+        for (const QString& spelling : spellings(code, names[qsizetype(index)]))
             least = std::min(least, spelling.startsWith(typed) ? 0 : editDistance(typed, spelling));
         ranked.emplace_back(least, code);
     }
@@ -201,7 +208,22 @@ QString languageName(const std::string& code, const std::vector<std::string>& co
 {
     const QString name = plainName(code);
     const bool isAlone = std::ranges::count_if(codes, [&](const auto& other) { return plainName(other) == name; }) <= 1;
-    return isAlone ? name : QStringLiteral("%1 (%2)").arg(name, distinction(code));
+    return isAlone ? name : distinctName(name, code);
+}
+
+QStringList languageNames(const std::vector<std::string>& codes)
+{
+    QStringList names;
+    QHash<QString, int> counts;
+    for (const std::string& code : codes) {
+        names << plainName(code);
+        ++counts[names.back()];
+    }
+    for (qsizetype index = 0; index < names.size(); ++index) {
+        if (counts.value(names[index]) > 1)
+            names[index] = distinctName(names[index], codes[std::size_t(index)]);
+    }
+    return names;
 }
 
 QString nativeLanguageName(const std::string& code)
@@ -219,10 +241,12 @@ std::string findLanguage(const QString& typed, const std::vector<std::string>& c
 {
     const QString wanted = spelt(typed);
     std::vector<std::string> meant;
-    for (const std::string& code : codes) {
+    const QStringList names = languageNames(codes);
+    for (std::size_t index = 0; index < codes.size(); ++index) {
+        const std::string& code = codes[index];
         if (wanted == spelt(QString::fromStdString(code)))
             return code;
-        if (spellings(code, codes).contains(wanted))
+        if (spellings(code, names[qsizetype(index)]).contains(wanted))
             meant.push_back(code);
     }
     if (meant.size() == 1)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@ namespace heed {
 /// What a model's language code means: "French" for "fr", "fr_XX" and "fra_Latn"; the code itself where nobody knows.
 /// Where several of the codes would be called the same, with what tells them apart: "Chinese (Simplified Han)".
 QString languageName(const std::string& code, const std::vector<std::string>& codes);
+
+/// The same of all of them, in their order.
+QStringList languageNames(const std::vector<std::string>& codes);
 
 /// What the language calls itself, "français"; empty where nobody knows.
 QString nativeLanguageName(const std::string& code);

@@ -122,6 +122,7 @@ void TestLanguages::everyLanguageHasANameOfItsOwn()
     for (const auto list :
          {mbartLanguages(), mbart50Languages(), m2m100Languages(), wmt21Languages(), nllbLanguages()}) {
         const std::vector<std::string> codes = codesOf(list);
+        QCOMPARE(languageNames(codes).front(), languageName(codes.front(), codes));
         std::set<QString> names;
         for (const std::string& code : codes) {
             const QString name = languageName(code, codes);

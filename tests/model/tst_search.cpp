@@ -75,6 +75,7 @@ private Q_SLOTS:
     void scoresAreRankedAndNormalised();
     void earlyStoppingStopsEarlier();
     void lengthLimitIsHonest();
+    void forcedBosBegins();
     void forcedEosEndsAtTheLimit();
     void suppressedTokensAreNeverChosen();
     void nBestBoundsHypotheses();
@@ -211,6 +212,31 @@ void tst_Search::lengthLimitIsHonest()
         QCOMPARE(ids(found), (std::vector<TokenId>{1, 1}));
         QVERIFY(!found.isComplete);
     }
+}
+
+void tst_Search::forcedBosBegins()
+{
+    const std::map<std::vector<TokenId>, std::vector<double>> table{
+        {{}, {0.3, 0.6, 0.1}}, {{2}, {0.2, 0.7, 0.1}}, {{2, 1}, {0.9, 0.05, 0.05}}};
+    for (const DecodingMethod method : {DecodingMethod::Greedy, DecodingMethod::Beam, DecodingMethod::Sampling}) {
+        FakeStepModel model = test::tableModel(3, table);
+        SearchRequest forced = request(method, 8);
+        forced.rules.forcedBosId = 2;
+        forced.options.temperature = 0.01;
+        const SearchResult result = search(model, forced);
+        for (const FoundHypothesis& found : result.hypotheses)
+            QCOMPARE(found.tokens.front().id, 2);
+        // The code's own probability is reported, but costs nothing; it counts for the length.
+        const FoundHypothesis& best = result.hypotheses.front();
+        QCOMPARE(ids(best), (std::vector<TokenId>{2, 1, 0}));
+        QVERIFY(std::abs(double(best.tokens[0].logProbability) - std::log(0.1)) < 1e-5);
+        QVERIFY(std::abs(best.score - (std::log(0.7) + std::log(0.9)) / 3) < 1e-5);
+    }
+    FakeStepModel model = test::tableModel(3, table);
+    SearchRequest both = request(DecodingMethod::Beam, 1, 1);
+    both.rules.forcedBosId = 2;
+    both.rules.forcedEosId = 0;
+    QCOMPARE(ids(search(model, both).hypotheses.front()), (std::vector<TokenId>{0})); // the limit counts for more
 }
 
 void tst_Search::forcedEosEndsAtTheLimit()

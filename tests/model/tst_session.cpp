@@ -111,6 +111,7 @@ void TestSession::textsAndPlacesComeBack()
         QCOMPARE(actual.text, expected.text);
         QCOMPARE(actual.sentences.size(), expected.sentences.size());
         QCOMPARE(actual.options.seed, expected.options.seed);
+        QVERIFY(actual.options.task == expected.options.task);
         QCOMPARE(actual.options.temperature, expected.options.temperature);
         QVERIFY(actual.options.method == expected.options.method);
         QCOMPARE(actual.model->name, expected.model->name);
