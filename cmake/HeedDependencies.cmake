@@ -28,7 +28,9 @@ heed_need(SentencePiece_FOUND "SentencePiece with its trainer" "libsentencepiece
 find_package(nlohmann_json 3.10 QUIET)
 heed_need(nlohmann_json_FOUND "nlohmann-json 3.10" "nlohmann-json3-dev")
 find_package(Minizip QUIET MODULE)
-heed_need(Minizip_FOUND "minizip" "libminizip-dev")
+if(HEED_BUILD_GUI)
+  heed_need(Minizip_FOUND "minizip" "libminizip-dev")
+endif()
 
 set(HEED_QT_COMPONENTS "")
 if(HEED_BUILD_GUI)

@@ -10,6 +10,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
 
 namespace heed {
 
@@ -79,6 +82,17 @@ public:
 private:
     NpzFile m_file;
 };
+
+/// As every zip archive begins, whatever its name. What cannot be read begins otherwise.
+bool isZipFile(const std::filesystem::path& path)
+{
+    std::array<char, 4> start{};
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) // a pipe would never answer
+        return false;
+    return std::ifstream(path, std::ios::binary).read(start.data(), start.size())
+           && std::string_view(start.data(), start.size()) == "PK\x03\x04";
+}
 
 } // namespace
 

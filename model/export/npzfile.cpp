@@ -7,9 +7,9 @@
 #include "model/text/unicode.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <fstream>
+#include <string_view>
+#include <utility>
 
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
@@ -179,16 +179,6 @@ std::vector<std::string> NpzFile::texts(const std::string& name) const
         fail(name, "is no list of texts");
     const auto bytes = values(name, header);
     return npyTexts(header, bytes);
-}
-
-bool isZipFile(const std::filesystem::path& path)
-{
-    std::array<char, 4> start{};
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) // a pipe would never answer
-        return false;
-    return std::ifstream(path, std::ios::binary).read(start.data(), start.size())
-           && std::string_view(start.data(), start.size()) == "PK\x03\x04";
 }
 
 void writeNpz(const std::filesystem::path& path, std::span<const NpzMember> members)

@@ -15,7 +15,7 @@
 namespace heed {
 
 /// A .npz file of NumPy, as numpy.savez() and numpy.savez_compressed() write it: a zip archive of .npy arrays, unpacked
-/// by minizip when they are asked for. Nothing of the size that a member claims is allocated before its bytes are there.
+/// by minizip when they are asked for; a build without minizip (a bare server's) refuses to open one. Nothing of the size that a member claims is allocated before its bytes are there.
 class NpzFile
 {
 public:
@@ -38,9 +38,6 @@ private:
     std::filesystem::path m_path;
     std::unique_ptr<Archive> m_archive;
 };
-
-/// Whether the file begins as zip archives do, whatever its name. A file that cannot be read does not.
-bool isZipFile(const std::filesystem::path& path);
 
 /// An array to be written: a header of npyHeader() and the values, or both in one.
 struct NpzMember

@@ -118,7 +118,6 @@ void TestNpzFile::arraysReadBack()
     const std::vector<NpzMember> members{{"cross", npyHeader("<f4", Shape{2, 2}), std::as_bytes(std::span(weights))},
                                          {"source_tokens", npyOfTexts(tokens), {}}};
     writeNpz(path(), members);
-    QVERIFY(isZipFile(path()));
     const NpzFile file(path());
     QVERIFY(file.has("cross") && !file.has("encoder"));
     QCOMPARE(file.header("cross").shape, (Shape{2, 2}));
@@ -194,7 +193,6 @@ void TestNpzFile::damagedArchivesAreRefused()
     writeFileAtomically(path("bent.npz"), whole);
     QVERIFY_EXCEPTION_THROWN(NpzFile(path("bent.npz")).floats("cross"), Error);
     QVERIFY_EXCEPTION_THROWN(NpzFile(path("nowhere.npz")), Error);
-    QVERIFY(!isZipFile(path("nowhere.npz")));
 }
 
 /// The independent implementation, where it is installed.
