@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -43,6 +44,23 @@ QComboBox* makeLanguageBox(const QString& name, const QString& toolTip, QWidget*
     return box;
 }
 
+/// Qt knows languages by their English names and by their own: who does not read English gets the latter.
+QStringList shownNames(const std::vector<std::string>& codes)
+{
+    const QStringList english = languageNames(codes);
+    if (QLocale().language() == QLocale::English || QLocale().language() == QLocale::C)
+        return english;
+    QStringList own;
+    for (const std::string& code : codes)
+        own << nativeLanguageName(code);
+    QStringList names = own;
+    for (qsizetype index = 0; index < names.size(); ++index) {
+        if (own[index].isEmpty() || own.count(own[index]) > 1)
+            names[index] = english[index];
+    }
+    return names;
+}
+
 /// In the order of their names; the code is the item's data.
 void fill(QComboBox* box, const std::vector<std::string>& codes)
 {
@@ -52,7 +70,7 @@ void fill(QComboBox* box, const std::vector<std::string>& codes)
         std::string code;
     };
     std::vector<Item> items;
-    const QStringList names = languageNames(codes);
+    const QStringList names = shownNames(codes);
     for (std::size_t index = 0; index < codes.size(); ++index)
         items.push_back({names[qsizetype(index)], codes[index]});
     std::ranges::sort(items, [](const Item& one, const Item& other) {
@@ -60,10 +78,11 @@ void fill(QComboBox* box, const std::vector<std::string>& codes)
     });
     box->clear();
     for (const Item& item : items) {
-        const QString native = nativeLanguageName(item.code);
         const QString code = QString::fromStdString(item.code);
+        const QString native = nativeLanguageName(item.code);
+        const QString other = native == item.name ? languageName(item.code, codes) : native;
         box->addItem(item.name, code);
-        box->setItemData(box->count() - 1, native.isEmpty() ? code : QStringLiteral("%1, %2").arg(native, code),
+        box->setItemData(box->count() - 1, other.isEmpty() ? code : QStringLiteral("%1, %2").arg(other, code),
                          Qt::ToolTipRole);
     }
 }

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void saysWhatWasMeant();
     void theBarIsThereForAChoiceOnly();
     void typingFindsALanguage();
+    void theBarSpeaksTheWindowsLanguage();
     void nonsenseLeavesTheLanguage();
     void swapsTheLanguages();
     void thePrefixFollowsTheLanguages();
@@ -222,6 +223,23 @@ void TestLanguages::typingFindsALanguage()
     QCOMPARE(chosen.count(), 1);
     type(find<QComboBox>(&bar, QStringLiteral("Source language")), QStringLiteral("ja"));
     QCOMPARE(bar.task().sourceLanguage, std::string("jpn_Jpan"));
+}
+
+void TestLanguages::theBarSpeaksTheWindowsLanguage()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::French));
+    LanguageBar bar;
+    bar.setChoices(choicesOf(nllbLanguages()));
+    auto* target = find<QComboBox>(&bar, QStringLiteral("Target language"));
+    QCOMPARE(target->currentText(), QString::fromUtf8("français"));
+    QVERIFY(target->findText(QStringLiteral("Deutsch")) >= 0);
+    QVERIFY(target->findText(QStringLiteral("Ilocano")) >= 0); // Qt does not know what it calls itself
+    QVERIFY(target->itemData(target->currentIndex(), Qt::ToolTipRole).toString().startsWith("French"));
+    std::set<QString> names;
+    for (int index = 0; index < target->count(); ++index)
+        QVERIFY2(names.insert(target->itemText(index)).second, qPrintable(target->itemText(index)));
+    QLocale::setDefault(before);
 }
 
 void TestLanguages::nonsenseLeavesTheLanguage()
