@@ -220,7 +220,16 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view con
 
 std::string quotedPath(const std::filesystem::path& path)
 {
-    return '"' + toValidUtf8(path.string()) + '"';
+    const std::string name = path.string();
+    std::string quoted = "\"";
+    for (std::size_t offset = 0; offset < name.size();) {
+        const DecodedCharacter character = decodeUtf8(name, offset);
+        const char32_t codePoint = character.codePoint;
+        const bool isControl = codePoint < 0x20 || (codePoint >= 0x7F && codePoint < 0xA0);
+        appendUtf8(quoted, isControl ? kReplacementCharacter : codePoint);
+        offset += character.length;
+    }
+    return quoted + '"';
 }
 
 } // namespace heed

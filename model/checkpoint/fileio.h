@@ -42,7 +42,7 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes);
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::span<const std::byte>> parts);
 void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
-/// The path in double quotes, as messages name files.
+/// The path in double quotes, as messages name files: valid UTF-8 on one line, whatever bytes the name has.
 std::string quotedPath(const std::filesystem::path& path);
 
 } // namespace heed

@@ -110,6 +110,22 @@ void mutateJson(json& document, std::mt19937& random)
     }
 }
 
+void changeLengths(json& document, LengthChange change, bool withLists)
+{
+    if (document.is_number_integer() && document == change.from)
+        document = change.to;
+    if (!document.is_structured())
+        return;
+    for (json& child : document)
+        changeLengths(child, change, withLists);
+    if (!withLists || !document.is_array() || document.empty() || std::int64_t(document.size()) != change.from)
+        return;
+    while (std::int64_t(document.size()) > change.to)
+        document.erase(document.size() - 1);
+    while (std::int64_t(document.size()) < change.to)
+        document.push_back(json(document.back()));
+}
+
 std::size_t layOutTensors(json& header, std::size_t most)
 {
     std::size_t end = 0;

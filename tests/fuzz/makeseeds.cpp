@@ -53,15 +53,16 @@ AttentionMaps evenMaps(AttentionShape shape, bool withScores)
     return maps;
 }
 
-/// Three source tokens, two target tokens, an encoder that is deeper than the decoder.
+/// All lengths differ, so that a fuzzer can change one of them: five source tokens, three target tokens, four heads, an
+/// encoder of two layers and a decoder of one.
 AttentionBundle smallBundle(bool withScores)
 {
     AttentionBundle bundle;
-    bundle.trace = std::make_shared<MapTrace>(evenMaps({2, 2, 3, 3}, withScores), evenMaps({1, 2, 2, 2}, withScores),
-                                              evenMaps({1, 2, 2, 3}, withScores));
-    bundle.sourceTokens = {"▁The", "▁cat", "</s>"};
-    bundle.targetTokens = {"▁chat", "</s>"};
-    bundle.decoderInputTokens = {"<pad>", "▁chat"};
+    bundle.trace = std::make_shared<MapTrace>(evenMaps({2, 4, 5, 5}, withScores), evenMaps({1, 4, 3, 3}, withScores),
+                                              evenMaps({1, 4, 3, 5}, withScores));
+    bundle.sourceTokens = {"▁The", "▁cat", "▁sleep", "s", "</s>"};
+    bundle.targetTokens = {"▁le", "▁chat", "</s>"};
+    bundle.decoderInputTokens = {"<pad>", "▁le", "▁chat"};
     return bundle;
 }
 
@@ -80,8 +81,9 @@ StoredDecoding smallDecoding()
     StoredDecoding decoding;
     decoding.sourceLength = decoding.slots = 2;
     decoding.paths = {{0, 1}};
-    const StoredVectors vectors{1, 1, 2, 1.0F / std::sqrt(2.0F), rows, rows, rows};
+    const StoredVectors vectors{1, 1, 2, 1.0F / std::sqrt(2.0F), {}, rows, rows, rows};
     decoding.vectors = {vectors, vectors, vectors};
+    decoding.vectors->front().bias = DistanceBias(1, 2, {0.5F, 0.0F, -0.5F}); // of the encoder
     decoding.distributions = {.vocabulary = 4,
                               .top = 2,
                               .topIds = {3, 0, 0, 3},
@@ -94,8 +96,8 @@ StoredDecoding smallDecoding()
     auto surroundings = std::make_shared<StoredSurroundings>();
     surroundings->projections = projections;
     for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
-        const std::vector<float> parts(std::size_t(2 * 2 * partsOf(stack)), 0.5F);
-        surroundings->stacks[std::size_t(stack)] = {1, partsOf(stack), rows, rows, parts};
+        const std::vector<float> parts(std::size_t(2 * 2 * projections->partsOf(stack)), 0.5F);
+        surroundings->stacks[std::size_t(stack)] = {1, projections->partsOf(stack), rows, {}, rows, {}, parts};
     }
     decoding.surroundings = surroundings;
     return decoding;
@@ -106,6 +108,7 @@ Session vectorSession()
     Translation translation = bundleTranslation(smallBundle(false));
     SentenceTranslation& sentence = translation.sentences.front();
     sentence.source.tokens.resize(2);
+    sentence.hypotheses.front().tokens.resize(2);
     sentence.record = std::make_shared<StoredRecord>(smallDecoding());
     auto model = std::make_shared<ModelInfo>();
     model->name = "small";
@@ -259,7 +262,8 @@ void writeSeeds(const std::filesystem::path& folder)
     writeTokenizerSeeds(folder, vocabulary);
     writeAlignmentSeeds(folder);
     writeAttentionBundle(seedPath(folder, "bundle", "scores"), smallBundle(true), {.withScores = true});
-    writeAttentionBundle(seedPath(folder, "bundle", "arrays.npz"), smallBundle(true), {.withScores = true});
+    writeAttentionBundle(seedPath(folder, "bundle", "arrays.npz"), smallBundle(true),
+                         {.withScores = true, .format = BundleFormat::Npz});
     writeAttentionBundle(seedPath(folder, "bundle", "cross"), smallBundle(false), {.kinds = {AttentionKind::Cross}});
     writeSession(seedPath(folder, "session", "maps"), mapSession());
     writeSession(seedPath(folder, "session", "vectors"), vectorSession());

@@ -11,6 +11,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 
 // Bytes changed at random hardly ever leave JSON that parses inside a file whose lengths agree. So most changes are made
 // to what the bytes mean; one in four is libFuzzer's own.
@@ -62,9 +63,32 @@ void mutateDescription(json& text, std::mt19937& random)
     text = dumped(description);
 }
 
+/// Another length of something, in shapes and description alike.
+void changeLength(TensorFile& file, std::mt19937& random)
+{
+    const LengthChange change{std::int64_t(random() % 8), std::int64_t(random() % 8)};
+    json metadata = json::object();
+    if (file.header.contains("__metadata__"))
+        metadata = std::exchange(file.header["__metadata__"], json::object());
+    for (json& entry : file.header) {
+        if (entry.is_object() && entry.contains("shape"))
+            changeLengths(entry["shape"], change, false);
+    }
+    if (metadata.contains("session") && metadata["session"].is_string()) {
+        json description = json::parse(metadata["session"].get_ref<const std::string&>(), nullptr, false);
+        if (!description.is_discarded()) {
+            changeLengths(description, change, true);
+            metadata["session"] = dumped(description);
+        }
+    }
+    file.header["__metadata__"] = std::move(metadata);
+}
+
 std::string mutatedTensorFile(TensorFile file, std::size_t maxSize, std::mt19937& random)
 {
-    for (unsigned change = random() % 3 + 1; change > 0; --change) {
+    if (random() % 4 == 0)
+        changeLength(file, random);
+    for (unsigned change = random() % 3; change > 0; --change) {
         json* const metadata = file.header.contains("__metadata__") ? &file.header["__metadata__"] : nullptr;
         const bool hasDescription = metadata && metadata->contains("session") && (*metadata)["session"].is_string();
         if (hasDescription && random() % 4 != 0)
