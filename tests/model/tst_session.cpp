@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
 #include "model/session/session.h"
 #include "tests/model/sessionfixture.h"
 #include "tests/model/temporaryfolder.h"
