@@ -1287,8 +1287,8 @@
     <message numerus="yes">
         <source>%1, at most %n token(s)</source>
         <translation>
-            <numerusform>%1, %n jeton au plus</numerusform>
-            <numerusform>%1, %n jetons au plus</numerusform>
+            <numerusform>%1, %n token au plus</numerusform>
+            <numerusform>%1, %n tokens au plus</numerusform>
         </translation>
     </message>
     <message>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>token ids only</source>
-        <translation>numéros de jetons seulement</translation>
+        <translation>numéros de tokens seulement</translation>
     </message>
     <message>
         <source>Too large for this machine</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
-        <translation>Pour traduire du texte, téléchargez les fichiers du segmenteur dans le même dossier. Sans eux, la ligne de commande traduit des numéros de jetons.</translation>
+        <translation>Pour traduire du texte, téléchargez les fichiers du segmenteur dans le même dossier. Sans eux, la ligne de commande traduit des numéros de tokens.</translation>
     </message>
     <message>
         <source>Download the tokenizer’s files again.</source>

@@ -6,6 +6,7 @@
 #include "model/checkpoint/families/families.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
+#include "model/checkpoint/memoryneed.h"
 #include "model/checkpoint/tensorstore.h"
 #include "model/error.h"
 #include "model/text/tokenizer.h"
@@ -18,7 +19,6 @@
 #include <map>
 #include <set>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace heed {
@@ -30,10 +30,6 @@ using nlohmann::json;
 constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
 constexpr std::string_view kConfigFile = "config.json";
 constexpr std::array<std::string_view, 4> kWeightsEndings{".safetensors", ".bin", ".pt", ".pth"};
-
-/// The program with LibTorch and what a translation needs beside the weights, measured on Debian 12: 186 to 204 MB with
-/// models of 13 to 484 million parameters.
-constexpr std::int64_t kProgramBytes = 195'000'000;
 
 constexpr std::array<std::string_view, 10> kFaultNames{
     "no-folder",   "no-config",     "bad-config",    "unknown-family", "no-weights",
@@ -217,7 +213,7 @@ private:
                           : most->first == TensorType::Float16 ? "float16"
                                                                : "bfloat16";
         if (m_facts.config)
-            m_facts.memoryBytes = memoryToRun(*m_facts.config, m_facts.parameters, int(elementSize(most->first)));
+            m_facts.memoryBytes = memoryToRun(*m_facts.config, int(elementSize(most->first)));
     }
 
     /// Opens it, which takes a fraction of a second with the largest vocabularies: only so is it known to work, and
@@ -308,13 +304,6 @@ ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t mach
     return facts;
 }
 
-std::int64_t machineMemory()
-{
-    const long pages = sysconf(_SC_PHYS_PAGES);
-    const long pageBytes = sysconf(_SC_PAGESIZE);
-    return pages > 0 && pageBytes > 0 ? std::int64_t(pages) * pageBytes : 0;
-}
-
 std::string modelNameOf(const std::filesystem::path& folder)
 {
     std::error_code error;
@@ -324,19 +313,6 @@ std::string modelNameOf(const std::filesystem::path& folder)
     if (!full.has_filename())
         full = full.parent_path();
     return hubName(full).value_or(full.filename().string());
-}
-
-std::int64_t memoryToRun(const ModelConfig& config, std::int64_t parameters, int storedElementBytes)
-{
-    const std::int64_t size = config.modelSize;
-    const std::int64_t attention = 4 * size * config.encoderInnerSize();
-    const std::int64_t feedForward = (config.gatedFeedForward ? 3 : 2) * size * std::int64_t(config.encoderFeedForward);
-    const std::int64_t sourceKeysAndValues = 2 * size * config.decoderInnerSize();
-    const std::int64_t asFloat32
-        = config.encoderLayers * (attention + feedForward) + config.decoderLayers * sourceKeysAndValues;
-    const std::int64_t positions = 2 * std::int64_t(config.maxPositions) * size;
-    return kProgramBytes + std::int64_t(sizeof(float)) * (asFloat32 + positions)
-           + storedElementBytes * std::max<std::int64_t>(parameters - asFloat32, 0);
 }
 
 } // namespace heed

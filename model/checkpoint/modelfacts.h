@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/checkpoint/memoryneed.h"
 #include "model/checkpoint/modelconfig.h"
 
 #include <cstdint>
@@ -50,7 +51,7 @@ struct ModelFacts
     std::int64_t diskBytes = 0;        ///< of all files of the folder
     bool hasTokenizer = false;
     std::vector<std::string> languages; ///< codes of the tokenizer, the source's first; empty: not said
-    std::int64_t memoryBytes = 0;       ///< what a process needs to translate with it; 0: not known
+    std::int64_t memoryBytes = 0;       ///< memoryToRun(); 0: not known
     std::vector<ModelProblem> problems; ///< the gravest first
 
     bool canOpen() const;
@@ -61,17 +62,8 @@ struct ModelFacts
 /// @param machineBytes memory that there is; 0: any amount fits.
 ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t machineBytes);
 
-/// Physical memory of this machine; 0 when it does not say.
-std::int64_t machineMemory();
-
 /// The name of a model is its folder's, also of one given as "." or with a slash at the end; in the cache of the
 /// Hugging Face hub it is the repository's.
 std::string modelNameOf(const std::filesystem::path& folder);
-
-/// What a process with this model takes once it has translated a sentence, measured (docs/cli.md):
-/// the program with LibTorch, the encoder and every decoder layer's W_K and W_V of the source as float32, and
-/// everything else as it is stored.
-/// @param storedElementBytes of one weight in the file: 2 or 4.
-std::int64_t memoryToRun(const ModelConfig& config, std::int64_t parameters, int storedElementBytes);
 
 } // namespace heed

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/memoryneed.h"
+
+#include <unistd.h>
+
+namespace heed {
+
+namespace {
+
+/// The program with LibTorch and what a translation needs beside the weights, measured on Debian 12.
+constexpr std::int64_t kProgramBytes = 180'000'000;
+constexpr std::int64_t kHugePage = std::int64_t(2) << 20;
+
+/// One stack's sizes.
+struct Stack
+{
+    std::int64_t layers;
+    std::int64_t inner; ///< of Q, K and V of all heads
+    std::int64_t feedForward;
+    bool hasCrossAttention;
+};
+
+class Sum
+{
+public:
+    Sum(const ModelConfig& config, int elementBytes) : m_config(config), m_elementBytes(elementBytes) { }
+
+    void addTable(std::int64_t rows) { m_bytes += matrix(rows, m_config.modelSize); }
+
+    /// The matrices of a layer as the engine packs them: Q, K and V into one, K and V of the source into one.
+    void addStack(const Stack& stack)
+    {
+        const std::int64_t size = m_config.modelSize;
+        std::int64_t layer = matrix(3 * stack.inner, size) + matrix(size, stack.inner);
+        if (stack.hasCrossAttention)
+            layer += matrix(stack.inner, size) + matrix(2 * stack.inner, size) + matrix(size, stack.inner);
+        layer
+            += (m_config.gatedFeedForward ? 2 : 1) * matrix(stack.feedForward, size) + matrix(size, stack.feedForward);
+        m_bytes += stack.layers * layer;
+        if (m_config.positions != PositionKind::RelativeBias)
+            m_bytes += std::int64_t(m_config.maxPositions) * size * std::int64_t(sizeof(float));
+    }
+
+    std::int64_t bytes() const { return m_bytes; }
+
+private:
+    std::int64_t matrix(std::int64_t outputs, std::int64_t inputs) const
+    {
+        const std::int64_t bytes = outputs * inputs * m_elementBytes;
+        return bytes < kHugePage ? bytes : (bytes + kHugePage - 1) / kHugePage * kHugePage;
+    }
+
+    const ModelConfig& m_config;
+    std::int64_t m_elementBytes;
+    std::int64_t m_bytes = 0;
+};
+
+} // namespace
+
+std::int64_t memoryToRun(const ModelConfig& config, int elementBytes)
+{
+    Sum sum(config, elementBytes);
+    sum.addTable(config.sourceVocabulary);
+    if (!config.shareEmbeddings)
+        sum.addTable(config.targetVocabulary);
+    if (!config.tieWordEmbeddings)
+        sum.addTable(config.targetVocabulary);
+    sum.addStack({config.encoderLayers, config.encoderInnerSize(), config.encoderFeedForward, false});
+    sum.addStack({config.decoderLayers, config.decoderInnerSize(), config.decoderFeedForward, true});
+    return kProgramBytes + sum.bytes();
+}
+
+std::int64_t machineMemory()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long pageBytes = sysconf(_SC_PAGESIZE);
+    return pages > 0 && pageBytes > 0 ? std::int64_t(pages) * pageBytes : 0;
+}
+
+} // namespace heed
