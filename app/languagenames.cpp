@@ -3,6 +3,7 @@
 #include "app/languagenames.h"
 
 #include "model/error.h"
+#include "model/translation.h"
 
 #include <QHash>
 #include <QLocale>
@@ -235,6 +236,21 @@ QString nativeLanguageName(const std::string& code)
     const QLocale locale(language, rest.size() == 4 ? QLocale::codeToScript(rest) : QLocale::AnyScript,
                          language == QLocale::English ? QLocale::World : QLocale::AnyTerritory);
     return locale.language() == language ? locale.nativeLanguageName() : QString();
+}
+
+QString taskText(const Translation& translation)
+{
+    const TranslationTask& task = translation.options.task;
+    const TaskChoices choices = translation.model ? translation.model->tasks : TaskChoices();
+    if (task.prefix)
+        return task.prefix->empty() ? QString()
+                                    : QStringLiteral("“%1”").arg(QString::fromStdString(*task.prefix).trimmed());
+    if (task.targetLanguage.empty())
+        return {};
+    const QString arrow = QStringLiteral("→ ") + languageName(task.targetLanguage, choices.targetLanguages);
+    return task.sourceLanguage.empty()
+               ? arrow
+               : QStringLiteral("%1 %2").arg(languageName(task.sourceLanguage, choices.sourceLanguages), arrow);
 }
 
 std::string findLanguage(const QString& typed, const std::vector<std::string>& codes)

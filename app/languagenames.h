@@ -10,6 +10,8 @@
 
 namespace heed {
 
+struct Translation;
+
 /// What a model's language code means: "French" for "fr", "fr_XX" and "fra_Latn"; the code itself where nobody knows.
 /// Where several of the codes would be called the same, with what tells them apart: "Chinese (Simplified Han)".
 QString languageName(const std::string& code, const std::vector<std::string>& codes);
@@ -19,6 +21,10 @@ QStringList languageNames(const std::vector<std::string>& codes);
 
 /// What the language calls itself, "français"; empty where nobody knows.
 QString nativeLanguageName(const std::string& code);
+
+/// What a model was told, as short as it goes: "English → French", "→ French"; a prefix of the user's in quotes; empty
+/// where it was told nothing.
+QString taskText(const Translation& translation);
 
 /// The one of the codes that somebody means who types the code itself, an ISO 639 code ("fr", "fra"), or the language's
 /// name ("French", "français"), whatever the case.

@@ -6,6 +6,7 @@
 #include "app/decodingpanel.h"
 #include "app/export/caption.h"
 #include "app/history/translationhistory.h"
+#include "app/languagenames.h"
 #include "app/shownmap.h"
 
 #include <algorithm>
@@ -153,6 +154,8 @@ QString Comparison::nameOf(const Translation& translation, const SentenceTransla
         parts.prepend(modelOf(translation)); // what differs most comes first, for where room is short
     else if (!isSameTranslation && !isFromFile(translation))
         parts += DecodingPanel::summary(translation.options);
+    if (!isSameTranslation && this->translation()->options.task != m_state.translation()->options.task)
+        parts += taskText(translation);
     if (sentence.hypotheses.size() > 1 && (m_state.selection().hypothesis != target().hypothesis))
         parts += tr("hypothesis %1").arg(hypothesis + 1);
     return parts.join(QStringLiteral(" · "));

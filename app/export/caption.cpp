@@ -65,19 +65,6 @@ QString searchText(const Translation& translation)
     return Text::tr("greedy");
 }
 
-/// "English to French"; empty where the model was told nothing.
-QString languagesText(const Translation& translation)
-{
-    const TranslationTask& task = translation.options.task;
-    const TaskChoices choices = translation.model ? translation.model->tasks : TaskChoices();
-    if (task.targetLanguage.empty())
-        return {};
-    const QString target = languageName(task.targetLanguage, choices.targetLanguages);
-    return task.sourceLanguage.empty()
-               ? Text::tr("into %1").arg(target)
-               : Text::tr("%1 to %2").arg(languageName(task.sourceLanguage, choices.sourceLanguages), target);
-}
-
 } // namespace
 
 QString modelName(const ModelInfo& model)
@@ -108,8 +95,8 @@ QString modelText(const Translation& translation)
 
 QString decodingText(const Translation& translation)
 {
-    const QString languages = languagesText(translation);
-    return languages.isEmpty() ? searchText(translation) : Text::tr("%1, %2").arg(searchText(translation), languages);
+    const QString task = taskText(translation);
+    return task.isEmpty() ? searchText(translation) : Text::tr("%1, %2").arg(searchText(translation), task);
 }
 
 QStringList provenance(const Translation& translation, std::size_t sentence, std::size_t hypothesis)

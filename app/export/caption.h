@@ -23,8 +23,8 @@ QString modelName(const ModelInfo& model);
 QString modelText(const Translation& translation);
 
 /// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1",
-/// "translation given", "not known" of attention from a file. With the languages that the model was told: "greedy, English
-/// to French".
+/// "translation given", "not known" of attention from a file. With what the model was told: "greedy, English →
+/// French".
 QString decodingText(const Translation& translation);
 
 /// What the caption of every picture ends with, FigureOptions::provenance: the sentence and its translation, and what

@@ -5,6 +5,7 @@
 #include "app/decodingpanel.h"
 #include "app/export/caption.h"
 #include "app/history/translationhistory.h"
+#include "app/languagenames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,6 +41,8 @@ QString maker(const Translation& translation)
     if (isFromFile(translation))
         return Text::tr("attention from a file");
     QStringList parts{DecodingPanel::summary(translation.options)};
+    if (const QString task = taskText(translation); !task.isEmpty())
+        parts += task;
     const auto& sentences = translation.sentences;
     if (std::any_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.isForced; }))
         parts += Text::tr("other word");

@@ -766,14 +766,6 @@
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>into %1</source>
-        <translation>vers %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 vers %2</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>

@@ -765,14 +765,6 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>into %1</source>
-        <translation>译为%1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1到%2</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void findsWhatIsTyped();
     void saysWhatWasMeant_data();
     void saysWhatWasMeant();
+    void saysWhatTheModelWasTold();
     void theBarIsThereForAChoiceOnly();
     void typingFindsALanguage();
     void theBarSpeaksTheWindowsLanguage();
@@ -188,6 +189,18 @@ void TestLanguages::saysWhatWasMeant()
     const QString message = QString::fromStdString(errorOf([&] { findLanguage(typed, codesOf(nllbLanguages())); }));
     QVERIFY2(message.contains(part), qPrintable(message));
     QVERIFY2(message.endsWith('.') && message.size() < 300, qPrintable(message));
+}
+
+void TestLanguages::saysWhatTheModelWasTold()
+{
+    Translation translation;
+    QCOMPARE(taskText(translation), QString());
+    translation.options.task = {"", "fra", {}};
+    QCOMPARE(taskText(translation), QString::fromUtf8("→ French"));
+    translation.options.task = {"en_XX", "fr_XX", {}};
+    QCOMPARE(taskText(translation), QString::fromUtf8("English → French"));
+    translation.options.task.prefix = "summarize: ";
+    QCOMPARE(taskText(translation), QString::fromUtf8("“summarize:”"));
 }
 
 void TestLanguages::theBarIsThereForAChoiceOnly()
