@@ -43,6 +43,20 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return text + "]";
 }
 
+std::string storageName(TensorType type)
+{
+    switch (type) {
+    case TensorType::Float16:
+        return "float16";
+    case TensorType::BFloat16:
+        return "bfloat16";
+    case TensorType::Float64:
+        return "float64";
+    default:
+        return "float32";
+    }
+}
+
 /// A sentence without its full stop; empty: the tensor is there, and as it should be.
 std::string faultOf(const ExpectedTensor& expected, const std::map<std::string, TensorView>& tensors,
                     const std::string& source)
@@ -209,11 +223,9 @@ private:
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most == countByType.end())
             return;
-        m_facts.storage = most->first == TensorType::Float32   ? "float32"
-                          : most->first == TensorType::Float16 ? "float16"
-                                                               : "bfloat16";
-        if (m_facts.config)
-            m_facts.memoryBytes = memoryToRun(*m_facts.config, int(elementSize(most->first)));
+        m_facts.storage = storageName(most->first);
+        if (m_facts.config) // float64 becomes float32
+            m_facts.memoryBytes = memoryToRun(*m_facts.config, int(std::min(elementSize(most->first), sizeof(float))));
     }
 
     /// Opens it, which takes a fraction of a second with the largest vocabularies: only so is it known to work, and

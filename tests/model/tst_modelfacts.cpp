@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <list>
 
 using namespace heed;
 using namespace heed::test;
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void badFolders_data();
     void badFolders();
     void withoutATokenizerItOpens();
+    void float64BecomesFloat32InMemory();
+    void filesOfPyTorchCountTiedWeightsOnce();
     void memoryIsComparedWithTheMachines();
     void memoryGrowsWithTheWeights();
     void namesAreThoseOfFolders_data();
@@ -175,6 +178,42 @@ void TestModelFacts::withoutATokenizerItOpens()
     QVERIFY(facts.canOpen());
     QVERIFY(!facts.hasTokenizer);
     QVERIFY(hasFault(facts, ModelFault::NoTokenizer));
+}
+
+void TestModelFacts::float64BecomesFloat32InMemory()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "model";
+    makeModel(folder);
+    const SafetensorsFile file(folder / "model.safetensors");
+    std::list<std::vector<double>> wide;
+    std::vector<TensorToWrite> tensors;
+    for (const auto& [name, tensor] : file.tensors()) {
+        const std::vector<float> values = toFloat32(tensor);
+        wide.emplace_back(values.begin(), values.end());
+        tensors.push_back({name, TensorType::Float64, tensor.shape, std::as_bytes(std::span(wide.back()))});
+    }
+    const ModelFacts before = readModelFacts(folder, 0);
+    writeSafetensors(folder / "model.safetensors", tensors, {});
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QVERIFY(facts.canOpen());
+    QCOMPARE(facts.storage, std::string("float64"));
+    QCOMPARE(facts.weightBytes, 2 * before.weightBytes);
+    QCOMPARE(facts.memoryBytes, before.memoryBytes);
+}
+
+void TestModelFacts::filesOfPyTorchCountTiedWeightsOnce()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "model";
+    makeModel(folder);
+    const ModelFacts twin = readModelFacts(folder, 0);
+    fs::remove(folder / "model.safetensors");
+    fs::copy(kGolden.parent_path() / "model_bin" / "pytorch_model.bin", folder / "pytorch_model.bin");
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QVERIFY(facts.canOpen());
+    QCOMPARE(facts.parameters, twin.parameters);
+    QCOMPARE(facts.weightBytes, twin.weightBytes);
 }
 
 void TestModelFacts::memoryIsComparedWithTheMachines()
