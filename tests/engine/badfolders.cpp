@@ -11,6 +11,7 @@
 #include <limits>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace heed::test {
 
@@ -177,6 +178,17 @@ const std::vector<Damage>& brokenNumbers()
     };
     return all;
 }
+
+const std::vector<Damage>& forbiddenFiles()
+{
+    constexpr auto kNone = std::filesystem::perms::none;
+    static const std::vector<Damage> all{
+        {"a config.json that may not be read", kConfig, "Permission denied", [](const auto& folder) { std::filesystem::permissions(folder.path() / kConfig, kNone); }},
+        {"weights that may not be read", kWeights, "Permission denied", [](const auto& folder) { std::filesystem::permissions(folder.path() / kWeights, kNone); }},
+        {"a SentencePiece model that may not be read", kSource, "Permission denied", [](const auto& folder) { std::filesystem::permissions(folder.path() / kSource, kNone); }},
+    };
+    return all;
+}
 // clang-format on
 
 } // namespace
@@ -261,6 +273,8 @@ std::span<const Damage> damages()
         std::vector<Damage> joined;
         for (const auto* part : {&damagedConfigs(), &damagedWeights(), &damagedTokenizers(), &brokenNumbers()})
             joined.insert(joined.end(), part->begin(), part->end());
+        if (::geteuid() != 0) // root may read everything
+            joined.insert(joined.end(), forbiddenFiles().begin(), forbiddenFiles().end());
         return joined;
     }();
     return all;
