@@ -173,7 +173,8 @@ Matrix TorchLayer::attend(const Attention& attention, const Matrix& x, const Mat
                .headSize = size,
                .scale = scale,
                .causal = causal,
-               .layers = {{toVector(query), toVector(key), toVector(value)}}};
+               .layers = {{toVector(query), toVector(key), toVector(value)}},
+               .bias = {}};
     return attention.output.apply(context);
 }
 
