@@ -35,6 +35,7 @@ std::string programHelp()
         = "Heed: see what a Transformer heeds.\n\n"
           "Usage: heed [OPTION]... [SENTENCE]    open the window, with the sentence translated\n"
           "       heed [OPTION]... FILE          open a session (.heed) or attention (.safetensors, .npz)\n"
+          "       heed [OPTION]... FOLDER        see the attention of single torch.nn layers (vectors.safetensors)\n"
           "       heed COMMAND [OPTION]...       work without a window\n\n"
           "Commands (\"heed COMMAND --help\" explains each):\n";
     for (const Command& command : allCommands()) {

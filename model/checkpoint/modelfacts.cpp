@@ -4,6 +4,7 @@
 
 #include "model/checkpoint/expectedtensors.h"
 #include "model/checkpoint/families/families.h"
+#include "model/checkpoint/familynames.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/checkpoint/memoryneed.h"
@@ -163,7 +164,9 @@ private:
     void readWeights()
     {
         try {
-            const auto store = openTensorStore(m_facts.folder);
+            auto store = openTensorStore(m_facts.folder);
+            if (m_facts.config)
+                store = withFamilyNames(std::move(store), weightNames(*m_facts.config));
             countWeights(store->tensors());
             if (m_facts.config)
                 checkTensors(store->tensors(), quotedPath(store->path()));

@@ -27,7 +27,12 @@ std::string toText(const Checkpoint::Shape& shape)
 } // namespace
 
 Checkpoint::Checkpoint(const std::filesystem::path& folder, Progress progress)
-    : m_store(openTensorStore(folder)), m_progress(std::move(progress))
+    : Checkpoint(openTensorStore(folder), std::move(progress))
+{
+}
+
+Checkpoint::Checkpoint(std::unique_ptr<TensorStore> store, Progress progress)
+    : m_store(std::move(store)), m_progress(std::move(progress))
 {
     std::set<std::pair<const std::byte*, std::size_t>> counted;
     for (const auto& [name, tensor] : m_store->tensors()) {

@@ -32,6 +32,9 @@ public:
     /// @throws Error when the folder has no readable weights.
     explicit Checkpoint(const std::filesystem::path& folder, Progress progress = {});
 
+    /// The same for weights that are open.
+    explicit Checkpoint(std::unique_ptr<TensorStore> store, Progress progress = {});
+
     /// @throws Error naming tensor and file when it is absent, has another shape, or is not of a float type.
     const TensorView& require(const std::string& name, const Shape& shape);
 

@@ -4,6 +4,7 @@
 #include "model/engine/networktranslator.h"
 
 #include "model/checkpoint/families/families.h"
+#include "model/checkpoint/familynames.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/decoderstepper.h"
 #include "model/engine/slotrecord.h"
@@ -92,8 +93,8 @@ NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const 
     };
     if (hasTokenizer(folder))
         m_tokenizer = openTokenizer(folder);
-    Checkpoint checkpoint(folder, report);
     const WeightNames names = weightNames(m_config);
+    Checkpoint checkpoint(withFamilyNames(openTensorStore(folder), names), report);
     m_weights = std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
     m_encoder = std::make_unique<const SourceEncoder>(m_weights, m_threads);
     fillInfo(checkpoint, folder, names);

@@ -12,11 +12,13 @@
 #include "app/session/openedfile.h"
 #include "app/session/windowsessions.h"
 #include "app/stage/stageview.h"
+#include "app/tokenlabels.h"
 #include "app/windowactions.h"
 #include "clifixture.h"
 #include "faketranslator.h"
 #include "model/error.h"
 #include "model/export/attentionbundle.h"
+#include "tests/testutils.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void kindsThatAreNotThereCannotBeChosen();
     void attentionJoinsTheHistory();
     void otherFilesAreRefused();
+    void layersOpenAsTheirFolder();
     void theCommandLineNamesTheTexts();
     void alignmentsOnTheCommandLineGoTogether_data();
     void alignmentsOnTheCommandLineGoTogether();
@@ -242,6 +245,27 @@ void TestAttentionFiles::otherFilesAreRefused()
     m_window->openSession(write("broken.npz", "PK\x03\x04 and then nothing"));
     QTRY_COMPARE(faults.size(), 2);
     QVERIFY(faults.last().first().toString().contains(QStringLiteral("broken.npz")));
+}
+
+void TestAttentionFiles::layersOpenAsTheirFolder()
+{
+    const std::filesystem::path folder = test::dataPath("pytorch/sketch");
+    const QString path = QString::fromStdString(folder.string());
+    QVERIFY(openedFileOf(path) == OpenedFile::Layers);
+    QVERIFY(openedFileOf(path + "/vectors.safetensors") == OpenedFile::Layers);
+    QVERIFY(inspectPath(path).kind == Dropped::Kind::Session);
+    const std::vector<std::string> words{folder.string()};
+    QCOMPARE(toWindowRequest(Arguments(windowOptions(), words)).session.value(), folder);
+    open(path);
+    const Session session = readOpenedFile(folder);
+    const SentenceTranslation& sentence = session.entries.front().translation->sentences.front();
+    for (const AxisTokens& axis :
+         {queryTokens(sentence, 0, AttentionKind::Decoder), keyTokens(sentence, 0, AttentionKind::Decoder)}) {
+        QStringList labels; // both are the target's positions: no start token stands in front
+        for (const Token& token : axis.tokens)
+            labels << tokenLabel(token, axis.text);
+        QCOMPARE(labels.join(' '), QStringLiteral("1 2 3 4 5"));
+    }
 }
 
 void TestAttentionFiles::theCommandLineNamesTheTexts()

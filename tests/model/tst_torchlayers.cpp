@@ -40,6 +40,8 @@ class TestTorchLayers : public QObject
 private Q_SLOTS:
     void attendsAsPyTorch_data();
     void attendsAsPyTorch();
+    void readsWhatPyTorchSaves_data();
+    void readsWhatPyTorchSaves();
     void namesPositions();
     void recognizesFolders();
     void refusesBadFolders_data();
@@ -88,6 +90,26 @@ void TestTorchLayers::attendsAsPyTorch()
     }
     QVERIFY(bundle.trace->hasScores());
     QVERIFY(!bundle.trace->queryVector({AttentionKind::Cross, 0, 1}, 4).empty());
+}
+
+void TestTorchLayers::readsWhatPyTorchSaves_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("torch.save") << "state.pt";
+    QTest::newRow("torch.jit.save") << "script.pt";
+}
+
+void TestTorchLayers::readsWhatPyTorchSaves()
+{
+    QFETCH(QString, file);
+    const test::TemporaryFolder folder;
+    for (const char* name : {"config.json", "vectors.safetensors"})
+        std::filesystem::copy_file(sketch("sketch") / name, folder.path() / name);
+    std::filesystem::copy_file(sketch("sketch") / file.toStdString(), folder.path() / "model.pt");
+    const AttentionBundle fromSafetensors = readLayerFolder(sketch("sketch"));
+    const AttentionBundle fromPyTorch = readLayerFolder(folder.path());
+    for (const AttentionKind kind : kAttentionKinds)
+        QVERIFY(fromPyTorch.trace->allWeights(kind) == fromSafetensors.trace->allWeights(kind));
 }
 
 void TestTorchLayers::namesPositions()
