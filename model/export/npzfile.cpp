@@ -19,8 +19,10 @@ namespace heed {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t(1) << 30; // of one array: more than 48 heads of 2,000 tokens
-constexpr std::size_t kChunk = std::size_t(1) << 20;     // what is unpacked, or written, at once
+constexpr std::size_t kMostBytes = std::size_t(1) << 30;       // of one array: more than 48 heads of 2,000 tokens
+constexpr std::size_t kAlwaysUnpacked = std::size_t(64) << 20; // bytes
+constexpr std::size_t kMostPacked = 100; // times: real weights hardly shrink, and a megabyte may be a gigabyte of zeros
+constexpr std::size_t kChunk = std::size_t(1) << 20; // what is unpacked, or written, at once
 
 /// Makes the member current and open; closes it again.
 class OpenMember
@@ -112,7 +114,7 @@ struct NpzFile::Archive
 
 NpzFile::NpzFile(const std::filesystem::path& path) : m_path(path)
 {
-    const MappedFile readable(path); // says in a sentence why it cannot be read
+    m_fileSize = MappedFile(path).bytes().size(); // says in a sentence why it cannot be read
     unzFile file = unzOpen64(path.c_str());
     if (!file)
         throw Error("The file " + quotedPath(path) + " is cut off or no .npz file: its table of contents is missing.");
@@ -152,12 +154,14 @@ std::vector<std::byte> NpzFile::values(const std::string& name, NpyHeader& heade
     const std::size_t size = elementSize(header);
     if (count < 0 || std::size_t(count) * size > kMostBytes)
         fail(name, "is larger than a gigabyte");
+    const std::size_t wanted = std::size_t(count) * size;
+    if (wanted > std::max(kAlwaysUnpacked, kMostPacked * m_fileSize))
+        fail(name, "would unpack to more than a hundred times the size of the file");
     OpenMember member(m_archive->file, name);
     std::vector<std::byte> bytes;
     if (!member.isOpen() || !member.read(bytes, header.valuesBegin))
         fail(name, "is missing or cannot be unpacked");
     bytes.clear();
-    const std::size_t wanted = std::size_t(count) * size;
     if (!member.read(bytes, wanted + 1) || bytes.size() != wanted || !member.close())
         fail(name, "is broken: its values do not fit its shape or its checksum");
     return bytes;

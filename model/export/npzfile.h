@@ -36,6 +36,7 @@ private:
     std::vector<std::byte> values(const std::string& name, NpyHeader& header) const;
 
     std::filesystem::path m_path;
+    std::size_t m_fileSize = 0; ///< bytes
     std::unique_ptr<Archive> m_archive;
 };
 

@@ -213,6 +213,7 @@ void TestNpzFile::numpyReadsAndWrites()
                  "ours = numpy.load(sys.argv[1] + '/ours.npz')\n"
                  "assert ours['cross'].shape == (3, 2) and ours['cross'][0, 1] == 0.75\n"
                  "assert list(ours['tokens']) == ['▁Le', '猫🐈'], ours['tokens']\n"
+                 "numpy.savez_compressed(sys.argv[1] + '/zeros.npz', cross=numpy.zeros(20_000_000, 'f4'))\n"
                  "numpy.savez_compressed(sys.argv[1] + '/theirs.npz', cross=numpy.zeros((4, 300, 300)), "
                  "tokens=['▁Le', 'chat'])\n"),
              python.readAllStandardError().constData());
@@ -220,6 +221,7 @@ void TestNpzFile::numpyReadsAndWrites()
     QCOMPARE(theirs.header("cross").shape, (Shape{4, 300, 300}));
     QCOMPARE(theirs.floats("cross"), std::vector<float>(4 * 300 * 300));
     QCOMPARE(theirs.texts("tokens"), (Texts{"▁Le", "chat"}));
+    QVERIFY_EXCEPTION_THROWN(NpzFile(path("zeros.npz")).floats("cross"), Error); // a thousandth of what it unpacks to
 }
 
 QTEST_APPLESS_MAIN(TestNpzFile)
