@@ -11,7 +11,8 @@
 namespace heed::test {
 
 /// One layer of causal attention with random vectors.
-inline VectorTrace randomTrace(int length, int heads = 2, int headSize = 8)
+/// @param isT5 scores are not scaled, and have a bias by distance
+inline VectorTrace randomTrace(int length, int heads = 2, int headSize = 8, bool isT5 = false)
 {
     std::mt19937 random(11);
     std::normal_distribution<float> normal;
@@ -21,16 +22,23 @@ inline VectorTrace randomTrace(int length, int heads = 2, int headSize = 8)
             value = normal(random);
         return values;
     };
-    AttentionVectors vectors{{1, heads, length, length}, headSize, 1.0F / std::sqrt(float(headSize)), true, {}};
+    AttentionVectors vectors{{1, heads, length, length}, headSize, 1.0F / std::sqrt(float(headSize)), true, {}, {}};
     vectors.layers.push_back({rows(), rows(), rows()});
+    if (isT5) {
+        vectors.scale = 1.0F;
+        std::vector<float> bias(std::size_t(heads * (2 * length - 1)));
+        for (float& value : bias)
+            value = normal(random);
+        vectors.bias = {heads, length, std::move(bias)};
+    }
     return {{}, vectors, {}};
 }
 
 /// A query of it with names, and made-up outputs of its heads.
-inline FormulaData formulaOf(int length, int query)
+inline FormulaData formulaOf(int length, int query, bool isT5 = false)
 {
     FormulaData data;
-    data.numbers = headComputation(randomTrace(length), {AttentionKind::Decoder, 0, 1}, query);
+    data.numbers = headComputation(randomTrace(length, 2, 8, isT5), {AttentionKind::Decoder, 0, 1}, query);
     data.numbers.headOutputs = Matrix(2, 16, 0.25F);
     data.numbers.headOutputs(1, 3) = -3.0F;
     data.numbers.outputBias.assign(16, 0.5F);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void sheetShowsTheNumbers();
     void maskedKeysAreMarked();
+    void biasIsAddedBeforeTheMask();
     void sharesOfHeadsAddUp();
     void withoutOutputProjectionOnlyZIsShown();
     void everythingHasItsPlace_data();
@@ -88,6 +89,28 @@ void TestFormulaView::maskedKeysAreMarked()
         QCOMPARE(sheet.rows.at(key).cells.at(2).isMasked, key > 3);
         QCOMPARE(sheet.rows[key].cells.at(3).text == QStringLiteral("−∞"), key > 3);
     }
+}
+
+/// As T5 computes it: no scaling, a number for each distance, and their sum is the score.
+void TestFormulaView::biasIsAddedBeforeTheMask()
+{
+    const FormulaData data = test::formulaOf(6, 3, true);
+    const FormulaSheet sheet = formulaSheet(data, FormulaStep::Mask, 0);
+    QCOMPARE(sheet.columns.size(), std::size_t(5));
+    for (std::size_t key = 0; key < 4; ++key) {
+        QCOMPARE(sheet.rows.at(key).cells.at(1).text, numberText(double(data.numbers.bias.at(key))));
+        const double sum = double(data.numbers.products[key] + data.numbers.bias[key]);
+        QVERIFY(std::abs(sheet.rows.at(key).cells.at(3).value - sum) < 1e-5);
+    }
+    QVERIFY(sheet.rows.at(4).cells.at(3).isMasked);
+    const MathLine line = MathLine::of({}, QFont(), {.isScaled = false, .hasBias = true});
+    QString letters;
+    for (const MathRun& run : line.runs)
+        letters += run.text;
+    QCOMPARE(letters, QStringLiteral("WOsoftmax(qKT+ b+ mask)V"));
+    QVERIFY(line.fractionBar.isNull());
+    QVERIFY(!stepExplanation(FormulaStep::Mask, data, 0).isEmpty());
+    QVERIFY(stepTitle(FormulaStep::Mask, data) != stepTitle(FormulaStep::Mask, test::formulaOf(6, 3)));
 }
 
 void TestFormulaView::sharesOfHeadsAddUp()

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace heed;
 
 namespace {
@@ -35,6 +37,62 @@ NetworkData networkOf(int encoderLayers, int decoderLayers)
     return data;
 }
 
+/// The same sizes as T5 has them: norms before the blocks, no biases, positions as a bias of the scores.
+NetworkData t5Network()
+{
+    NetworkData data = networkOf(6, 6);
+    data.model.normPlacement = NormPlacement::Pre;
+    data.model.normKind = NormKind::RmsNorm;
+    data.model.positions = PositionKind::RelativeBias;
+    data.model.hasFinalNorm = data.model.isGated = true;
+    data.model.hasBiases = data.model.scalesScores = data.model.scalesEmbedding = false;
+    data.model.encoderHeadSize = data.model.decoderHeadSize = 48; // 384 in all
+    data.model.tables.outputBias = 0;
+    data.model.tables.encoderBias = data.model.tables.decoderBias = 32 * 8;
+    data.blocks = networkPlan(data.model);
+    data.norms.assign(data.blocks.size(), 12.5);
+    return data;
+}
+
+/// As mBART has them: the most boxes of all.
+NetworkData mbartNetwork()
+{
+    NetworkData data = networkOf(12, 12);
+    data.model.normPlacement = NormPlacement::Pre;
+    data.model.positions = PositionKind::Learned;
+    data.model.normalizesEmbedding = data.model.hasFinalNorm = true;
+    data.blocks = networkPlan(data.model);
+    data.norms.assign(data.blocks.size(), 12.5);
+    return data;
+}
+
+const NetworkBox& boxOf(const NetworkLayout& layout, const NetworkData& data, BlockKind kind, Stack stack)
+{
+    return *std::ranges::find_if(layout.boxes, [&](const NetworkBox& box) {
+        return data.blocks[box.block].kind == kind && data.blocks[box.block].stack == stack;
+    });
+}
+
+void expectNothingOverlaps(const NetworkLayout& layout)
+{
+    const QRectF whole(QPointF(), layout.size);
+    std::vector<QRectF> rects{layout.panel, layout.encoderInput, layout.decoderInput, layout.output, layout.summary};
+    for (const NetworkBox& box : layout.boxes)
+        rects.push_back(box.rect);
+    for (const LayerRung& rung : layout.rungs)
+        rects.push_back(rung.rect);
+    for (std::size_t left = 0; left < rects.size(); ++left) {
+        QVERIFY(whole.contains(rects[left]));
+        for (std::size_t right = left + 1; right < rects.size(); ++right)
+            QVERIFY2(!rects[left].intersects(rects[right]),
+                     qPrintable(QStringLiteral("%1 and %2").arg(left).arg(right)));
+    }
+    QVERIFY(!layout.encoderFrame.intersects(layout.decoderFrame));
+    const QFontMetricsF metrics{QFont()};
+    for (const NetworkBox& box : layout.boxes)
+        QVERIFY(box.rect.height() >= metrics.height() - 2.0); // a line of text
+}
+
 void show(NetworkView& view, NetworkData data)
 {
     view.resize(640, 640);
@@ -52,6 +110,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void nothingOverlaps_data();
     void nothingOverlaps();
+    void preNormIsDrawnAsItIs();
+    void biasStandsBesideTheStream();
     void shapesFollowTheSentence();
     void everyBlockIsExplained();
     void summaryAddsUp();
@@ -83,23 +143,56 @@ void TestNetworkView::nothingOverlaps()
     QFETCH(const int, decoderLayers);
     const NetworkLayout layout = NetworkLayout::of(networkOf(encoderLayers, decoderLayers), 0, 0, size, QFont());
     QCOMPARE(layout.boxes.size(), std::size_t(6 + 10));
-    const QRectF whole(QPointF(), layout.size);
-    std::vector<QRectF> rects{layout.panel, layout.encoderInput, layout.decoderInput, layout.output, layout.summary};
-    for (const NetworkBox& box : layout.boxes)
-        rects.push_back(box.rect);
-    for (const LayerRung& rung : layout.rungs)
-        rects.push_back(rung.rect);
-    for (std::size_t left = 0; left < rects.size(); ++left) {
-        QVERIFY(whole.contains(rects[left]));
-        for (std::size_t right = left + 1; right < rects.size(); ++right)
-            QVERIFY2(!rects[left].intersects(rects[right]),
-                     qPrintable(QStringLiteral("%1 and %2").arg(left).arg(right)));
-    }
-    QVERIFY(!layout.encoderFrame.intersects(layout.decoderFrame));
     QCOMPARE(layout.rungs.size(), std::size_t(encoderLayers + (decoderLayers > 1 ? decoderLayers : 0)));
-    const QFontMetricsF metrics{QFont()};
-    for (const NetworkBox& box : layout.boxes)
-        QVERIFY(box.rect.height() >= metrics.height() - 2.0); // a line of text
+    expectNothingOverlaps(layout);
+}
+
+/// Every norm stands below its block, the stream goes around both, and the ways end at the additions.
+void TestNetworkView::preNormIsDrawnAsItIs()
+{
+    for (const QSizeF size : {QSizeF(640, 640), QSizeF(500, 480), QSizeF(1400, 1000)}) {
+        for (const NetworkData& data : {t5Network(), mbartNetwork()}) {
+            const NetworkLayout layout = NetworkLayout::of(data, 0, 0, size, QFont());
+            expectNothingOverlaps(layout);
+            for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+                const QRectF norm = boxOf(layout, data, BlockKind::SelfNorm, stack).rect;
+                const QRectF block = boxOf(layout, data, BlockKind::SelfAttention, stack).rect;
+                const QRectF addition = boxOf(layout, data, BlockKind::SelfAdd, stack).rect;
+                QVERIFY(norm.top() > block.bottom() && block.top() > addition.bottom());
+                const QRectF last = boxOf(layout, data, BlockKind::FinalNorm, stack).rect;
+                QVERIFY(last.bottom() < (stack == Stack::Encoder ? layout.encoderFrame : layout.decoderFrame).top());
+            }
+            QCOMPARE(layout.residuals.size(), std::size_t(2 + 3));
+            for (const QPolygonF& residual : layout.residuals) {
+                const int box
+                    = layout.boxAt(residual.back() + QPointF(residual.back().x() < size.width() / 2 ? 1 : -1, 0));
+                QVERIFY(box >= 0 && isAddition(data.blocks[layout.boxes[std::size_t(box)].block].kind));
+            }
+        }
+    }
+}
+
+/// It leads into self-attention, and the tokens' vectors do not pass through it.
+void TestNetworkView::biasStandsBesideTheStream()
+{
+    const NetworkData data = t5Network();
+    const NetworkLayout layout = NetworkLayout::of(data, 0, 0, {1000, 800}, QFont());
+    for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+        const QRectF bias = boxOf(layout, data, BlockKind::DistanceBias, stack).rect;
+        const QRectF embedding = boxOf(layout, data, BlockKind::Embedding, stack).rect;
+        const QRectF attention = boxOf(layout, data, BlockKind::SelfAttention, stack).rect;
+        QVERIFY(bias.right() < embedding.center().x() || bias.left() > embedding.center().x());
+        const auto leadsThere = [&](const QPolygonF& arrow) {
+            return bias.adjusted(-1, -1, 1, 1).contains(arrow.front())
+                   && attention.adjusted(-1, -1, 1, 1).contains(arrow.back());
+        };
+        QCOMPARE(std::ranges::count_if(layout.arrows, leadsThere), 1);
+    }
+    const NetworkBlock self = attentionBlock(AttentionKind::Decoder, 0);
+    QVERIFY(blockFormula(self, data).contains(QStringLiteral("softmax(QKᵀ + B + mask)")));
+    QVERIFY(!blockFormula(attentionBlock(AttentionKind::Cross, 0), data).contains(QStringLiteral("+ B")));
+    QVERIFY(!blockFormula(self, data).contains(QStringLiteral("b_O")));
+    QVERIFY(blockSize(self, data).contains(QStringLiteral("48")));
 }
 
 void TestNetworkView::shapesFollowTheSentence()
@@ -115,11 +208,12 @@ void TestNetworkView::shapesFollowTheSentence()
 
 void TestNetworkView::everyBlockIsExplained()
 {
-    const NetworkData data = networkOf(2, 2);
-    for (const NetworkBlock& block : data.blocks) {
-        QVERIFY(!blockTitle(block, data).isEmpty());
-        QVERIFY(!blockFormula(block, data).isEmpty());
-        QVERIFY(blockExplanation(block, data).endsWith(u'.'));
+    for (const NetworkData& data : {networkOf(2, 2), t5Network(), mbartNetwork()}) {
+        for (const NetworkBlock& block : data.blocks) {
+            QVERIFY(!blockTitle(block, data).isEmpty());
+            QVERIFY(!blockFormula(block, data).isEmpty());
+            QVERIFY(blockExplanation(block, data).endsWith(u'.'));
+        }
     }
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr double kLadder = 26.0;   // width of the rungs
 constexpr double kResidual = 18.0; // between a frame and its boxes
-constexpr double kMiddle = 34.0;   // between the two frames
+constexpr double kBesideStream = 8.0;
+constexpr double kMiddle = 34.0; // between the two frames
 constexpr double kWidestBox = 330.0;
 constexpr double kLargestSlot = 74.0;
 
@@ -31,7 +32,7 @@ double slotsOf(BlockKind kind)
     case BlockKind::Linear:
         return 1.25;
     default:
-        return isAddition(kind) ? 0.62 : 0.75;
+        return isAddition(kind) ? 0.7 : 0.75;
     }
 }
 
@@ -98,9 +99,10 @@ private:
     /// What acts in the scores stands beside the way of the vectors, on the side that the residuals leave free.
     static QRectF besideTheStream(const QRectF& rect, Stack stack)
     {
-        const double width = rect.width() / 2.0 - 8.0;
-        return stack == Stack::Encoder ? QRectF(rect.right() - width, rect.top(), width, rect.height())
-                                       : QRectF(rect.left(), rect.top(), width, rect.height());
+        const double width = rect.width() / 2.0 - kBesideStream + kResidual;
+        return stack == Stack::Encoder
+                   ? QRectF(rect.center().x() + kBesideStream, rect.top(), width, rect.height())
+                   : QRectF(rect.center().x() - kBesideStream - width, rect.top(), width, rect.height());
     }
 
     /// From the bias by distance around the norm into self-attention.
@@ -110,8 +112,7 @@ private:
         const double edge = isEncoder ? attention.right() : attention.left();
         const double x = edge + (isEncoder ? kResidual * 0.55 : -kResidual * 0.55);
         m_layout.arrows.push_back(
-            {{QPointF(isEncoder ? m_bias.right() : m_bias.left(), m_bias.center().y()), QPointF(x, m_bias.center().y()),
-              QPointF(x, attention.center().y()), QPointF(edge, attention.center().y())}});
+            {{QPointF(x, m_bias.top()), QPointF(x, attention.center().y()), QPointF(edge, attention.center().y())}});
     }
 
     void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, QPointF& branch)

@@ -36,10 +36,10 @@ QString normName(const NetworkData& data)
     return data.model.normKind == NormKind::RmsNorm ? QStringLiteral("RMSNorm") : QStringLiteral("LayerNorm");
 }
 
-QString normFormula(const QString& x, const NetworkData& data)
+QString normFormula(const NetworkData& data)
 {
-    return data.model.normKind == NormKind::RmsNorm ? QStringLiteral("RMSNorm(%1) = γ · %1 / √mean(%1²)").arg(x)
-                                                    : QStringLiteral("LayerNorm(%1) = γ · (%1 − μ)/σ + β").arg(x);
+    return data.model.normKind == NormKind::RmsNorm ? QStringLiteral("RMSNorm(x) = γ · x / √mean(x²)")
+                                                    : QStringLiteral("LayerNorm(x) = γ · (x − μ)/σ + β");
 }
 
 QString normText(const NetworkData& data)
@@ -239,12 +239,12 @@ QString blockFormula(const NetworkBlock& block, const NetworkData& data)
         return QStringLiteral("B[q, k] = b[bucket(k − q)]");
     case BlockKind::EmbeddingNorm:
     case BlockKind::FinalNorm:
-        return normFormula(QStringLiteral("x"), data);
+        return normFormula(data);
     case BlockKind::SelfNorm:
     case BlockKind::CrossNorm:
     case BlockKind::FeedForwardNorm:
         if (isPreNorm(data))
-            return normFormula(QStringLiteral("x"), data);
+            return normFormula(data);
         return data.model.normKind == NormKind::LayerNorm
                    ? QStringLiteral("LayerNorm(x + block(x)) = γ · (x + block(x) − μ)/σ + β")
                    : QStringLiteral("RMSNorm(x + block(x))");
@@ -310,7 +310,9 @@ std::vector<SummaryLine> modelSummary(const NetworkData& data)
 {
     std::int64_t embeddings = 0, encoder = 0, decoder = 0, output = 0, all = 0;
     for (const NetworkBlock& block : data.blocks) {
-        std::int64_t& part = block.layer >= 0                  ? (block.stack == Stack::Encoder ? encoder : decoder)
+        const bool isOfStack
+            = block.layer >= 0 || block.kind == BlockKind::FinalNorm || block.kind == BlockKind::DistanceBias;
+        std::int64_t& part = isOfStack                         ? (block.stack == Stack::Encoder ? encoder : decoder)
                              : block.kind == BlockKind::Linear ? output
                                                                : embeddings;
         part += block.parameters;
