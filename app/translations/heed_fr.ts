@@ -2962,6 +2962,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>What the block found is added to the vector that went around it (the residual stream). No norm follows, so whatever a layer adds stays.</source>
         <translation>Ce que le bloc a trouvé s’ajoute au vecteur qui l’a contourné (le flux résiduel). Aucune norme ne suit : ce qu’une couche ajoute reste.</translation>
     </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
 </context>
 <context>
     <name>heed::NextTokenPanel</name>

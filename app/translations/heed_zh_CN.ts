@@ -2942,6 +2942,10 @@ At least: every link of this weight or more.</source>
         <source>What the block found is added to the vector that went around it (the residual stream). No norm follows, so whatever a layer adds stays.</source>
         <translation>模块的结果加到绕过它的向量上（残差流）。其后没有归一化，所以每层加上的内容都会保留。</translation>
     </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
 </context>
 <context>
     <name>heed::NextTokenPanel</name>

@@ -91,14 +91,14 @@ FormulaSheet productsSheet(const FormulaData& data, int key)
 FormulaSheet scalingSheet(const FormulaData& data)
 {
     const HeadComputation& numbers = data.numbers;
+    const bool isScaled = numbers.scale != 1.0F;
     FormulaSheet sheet;
-    sheet.columns
-        = {{Kind::Bar, Text::tr("q·k"), 1.0, true},
-           {Kind::Text, {}},
-           {Kind::Text, numbers.scale == 1.0F ? Text::tr("not scaled")
-                                              : Text::tr("÷ %1").arg(numberText(1.0 / double(numbers.scale)))},
-           {Kind::Bar, Text::tr("scaled, to the same measure"), 1.0, true},
-           {Kind::Text, {}}};
+    sheet.columns = {
+        {Kind::Bar, Text::tr("q·k"), 1.0, true},
+        {Kind::Text, {}},
+        {Kind::Text, isScaled ? Text::tr("÷ %1").arg(numberText(1.0 / double(numbers.scale))) : Text::tr("not scaled")},
+        {Kind::Bar, isScaled ? Text::tr("scaled, to the same measure") : Text::tr("q·k"), 1.0, true},
+        {Kind::Text, {}}};
     addKeys(sheet, data, [&](int key) {
         const double product = double(numbers.products[std::size_t(key)]);
         const double scaled = product * double(numbers.scale);

@@ -124,7 +124,9 @@ void NetworkPainter::paintBox(QPainter& painter, int index) const
     }
     painter.setFont(isMarked ? bold(font) : font);
     painter.setPen(theme.text);
-    const QString title = blockTitle(block, data);
+    QString title = blockTitle(block, data);
+    if (block.kind == BlockKind::DistanceBias && QFontMetricsF(painter.font()).horizontalAdvance(title) > first.width())
+        title = Text::tr("Bias"); // its box is half as wide as the others
     paintPair(painter, first, title, {});
     painter.setFont(small);
     painter.setPen(theme.mutedText);
