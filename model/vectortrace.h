@@ -25,7 +25,7 @@ struct AttentionVectors
     float scale = 1.0F;  ///< what QKᵀ is multiplied with: 1/√d_head, or 1 for T5
     bool causal = false; ///< query q sees keys 0..q only
     std::vector<Layer> layers;
-    DistanceBias bias; ///< added to the scaled scores; reaches as far as queries and keys do, or is empty
+    DistanceBias bias = {}; ///< added to the scaled scores; reaches as far as queries and keys do, or is empty
 };
 
 /// The trace of our own engine: keeps Q, K and V, computes softmax(QKᵀ·scale + bias + mask) on demand.

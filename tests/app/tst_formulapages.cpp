@@ -32,10 +32,19 @@ public:
     TokenStates states(Stack stack, int position) const override
     {
         const auto vector = [&](float value) { return std::vector<float>(kModelSize, value); };
-        TokenStates states{vector(1.0F), vector(float(position)), {}};
-        for (int layer = 0; layer < kLayers; ++layer)
-            states.layers.push_back({vector(10.0F + float(layer)), vector(11.0F), vector(12.0F), vector(13.0F),
-                                     vector(stack == Stack::Encoder ? 14.0F : 24.0F), vector(15.0F)});
+        TokenStates states;
+        states.embedding = vector(1.0F);
+        states.embedded = states.input = vector(float(position));
+        for (int index = 0; index < kLayers; ++index) {
+            TokenStates::Layer& layer = states.layers.emplace_back();
+            layer.selfAttention = vector(10.0F + float(index));
+            layer.afterSelfAttention = vector(11.0F);
+            layer.crossAttention = vector(12.0F);
+            layer.afterCrossAttention = vector(13.0F);
+            layer.feedForward = vector(stack == Stack::Encoder ? 14.0F : 24.0F);
+            layer.output = vector(15.0F);
+        }
+        states.output = states.layers.back().output;
         return states;
     }
     Matrix headOutputs(AttentionKind, int, int) const override { return Matrix(kHeads, kModelSize, 0.5F); }
