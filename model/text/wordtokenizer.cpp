@@ -5,6 +5,7 @@
 #include "model/checkpoint/fieldreader.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/error.h"
+#include "model/text/sentencepiecemodel.h"
 #include "model/text/unicode.h"
 #include "model/text/unicodecategory.h"
 
@@ -99,10 +100,11 @@ Token WordTokenizer::token(const WordVocabulary& vocabulary, TokenId id)
         token.isUnknown = true;
         return token;
     }
-    token.piece = vocabulary.word(id);
+    const std::string& word = vocabulary.word(id);
     token.isSpecial = vocabulary.isSpecial(id);
     token.isUnknown = id == vocabulary.unknownId();
-    token.startsWord = !token.isSpecial;
+    token.startsWord = !token.isSpecial && (token.isUnknown || isWordCharacter(decodeUtf8(word, 0).codePoint));
+    token.piece = token.startsWord && !token.isUnknown ? std::string(kWordMark) + word : word;
     return token;
 }
 

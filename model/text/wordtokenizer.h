@@ -13,6 +13,8 @@ namespace heed {
 /// The tokenizer of word-level models (docs/pytorch.md): text is cut at white space; what the vocabulary does not have as
 /// it stands is cut further between letters and signs, the longest known beginning first. `lowercase`, `source_bos` and
 /// `source_eos` of config.json say what happens to the text before and around.
+///
+/// Pieces are spelt as SentencePiece spells them, "▁five" for "five", so that all families look alike; signs stand alone.
 class WordTokenizer final : public Tokenizer
 {
 public:

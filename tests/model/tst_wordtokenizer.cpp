@@ -53,7 +53,7 @@ QString TestWordTokenizer::pieces(const TokenizedText& text) const
 {
     QStringList all;
     for (const Token& token : text.tokens)
-        all << QString::fromStdString(token.piece);
+        all << QString::fromStdString(token.piece).remove(QChar(0x2581));
     return all.join('|');
 }
 
@@ -136,6 +136,9 @@ void TestWordTokenizer::keepsSpans()
         covered.push_back(text.substr(token.span.begin, token.span.end - token.span.begin));
     QCOMPARE(covered, (std::vector<std::string>{"", "the", "\u00e9lan", ",", "cat", ".", ""}));
     QVERIFY(cut.tokens[3].isUnknown && cut.tokens[0].isSpecial && cut.tokens[1].startsWord);
+    QCOMPARE(cut.tokens[1].piece, std::string("\u2581the")); // as SentencePiece spells it
+    QVERIFY(!cut.tokens[5].startsWord);
+    QCOMPARE(cut.tokens[5].piece, std::string("."));
 }
 
 void TestWordTokenizer::lowersLetters()
