@@ -41,7 +41,7 @@ QString roundedText(std::int64_t bytes)
 
 QString millions(std::int64_t count)
 {
-    return QLocale().toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0);
+    return QLocale().toString(double(count) / 1e6, 'f', count < 100'000 ? 3 : count < 10'000'000 ? 1 : 0);
 }
 
 QString languagesText(const std::vector<std::string>& languages)
