@@ -63,9 +63,17 @@ public:
                                      const DecodingOptions& options, std::stop_token stop) = 0;
 };
 
+/// Where a network is computed.
+enum class ComputeDevice {
+    Cpu,     ///< in loops of Heed's own
+    Cuda,    ///< the first CUDA device, by LibTorch
+    TorchCpu ///< the CPU, by LibTorch, just as on a CUDA device: for comparing the two
+};
+
 struct LoadOptions
 {
-    int threads = 0; ///< 0: as many as the machine has cores
+    ComputeDevice device = ComputeDevice::Cpu;
+    int threads = 0; ///< of ComputeDevice::Cpu; 0: as many as the machine has cores
     std::function<void(double fraction)> progress; ///< 0..1
     std::stop_token stop; ///< a stopped load throws Error("Loading was cancelled.")
 };

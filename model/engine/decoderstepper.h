@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/engine/networkrunner.h"
 #include "model/engine/networkweights.h"
 #include "model/engine/rowbuffer.h"
 #include "model/engine/slotstore.h"
 #include "model/engine/sourceencoder.h"
 #include "model/engine/weightobserver.h"
-#include "model/search/stepmodel.h"
 
 #include <functional>
 #include <memory>
@@ -21,7 +21,7 @@ namespace heed {
 ///
 /// Capturing attention costs nothing here: queries are written beside the keys and values, where the product that makes
 /// all three puts them.
-class DecoderStepper final : public StepModel
+class DecoderStepper final : public SlotModel
 {
 public:
     DecoderStepper(std::shared_ptr<const NetworkWeights> weights, std::shared_ptr<const EncodedSource> source,
@@ -31,8 +31,7 @@ public:
     int maxPositions() const override { return m_config.maxPositions; }
     std::span<const float> step(std::span<const StepRow> rows) override;
 
-    /// The slots filled so far; the stepper must not be used afterwards.
-    SlotStore takeSlots() { return std::move(m_slots); }
+    SlotStore takeSlots() override { return std::move(m_slots); }
 
     void setWeightObserver(WeightObserver observer) { m_observer = std::move(observer); }
 

@@ -6,7 +6,6 @@
 #include "model/checkpoint/families/families.h"
 #include "model/checkpoint/familynames.h"
 #include "model/engine/checkpoint.h"
-#include "model/engine/decoderstepper.h"
 #include "model/engine/slotrecord.h"
 #include "model/error.h"
 #include "model/text/copyunknown.h"
@@ -14,6 +13,7 @@
 #include "model/text/unicode.h"
 
 #include <algorithm>
+#include <c10/util/Exception.h>
 #include <functional>
 #include <numeric>
 #include <omp.h>
@@ -82,9 +82,9 @@ TableSizes tableSizes(const Checkpoint& checkpoint, const NetworkWeights& weight
 NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const LoadOptions& options)
     : m_config(readModelConfig(folder)),
       m_rules{m_config.decoderStartId, m_config.eosId, m_config.forcedBosId, m_config.forcedEosId,
-              m_config.suppressedIds},
-      m_threads(options.threads > 0 ? options.threads : omp_get_max_threads())
+              m_config.suppressedIds}
 {
+    requireDevice(options.device);
     const auto report = [&options](double fraction) {
         if (options.stop.stop_requested())
             throw Error("Loading was cancelled.");
@@ -96,7 +96,8 @@ NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const 
     const WeightNames names = weightNames(m_config);
     Checkpoint checkpoint(withFamilyNames(openTensorStore(folder), names), report);
     m_weights = std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
-    m_encoder = std::make_unique<const SourceEncoder>(m_weights, m_threads);
+    m_runner
+        = makeNetworkRunner(m_weights, options.device, options.threads > 0 ? options.threads : omp_get_max_threads());
     fillInfo(checkpoint, folder, names);
     report(1.0); // tensors that the network does not need are not read
 }
@@ -221,7 +222,7 @@ Hypothesis NetworkTranslator::describe(const FoundHypothesis& found, const Token
 }
 
 bool NetworkTranslator::translateSentence(SentenceTranslation& sentence, const Job& job) const
-{
+try {
     checkOptions(job.options);
     cutToPositions(sentence);
     const SearchRules rules = rulesFor(job.options);
@@ -235,19 +236,19 @@ bool NetworkTranslator::translateSentence(SentenceTranslation& sentence, const J
     std::shared_ptr<const EncodedSource> source;
     {
         const Stopwatch stopwatch(sentence.timings.encode);
-        source = m_encoder->encode(ids, job.options.captureTrace, job.stop);
+        source = m_runner->encode(ids, job.options.captureTrace, job.stop);
     }
     if (!source)
         return false;
 
-    DecoderStepper stepper(m_weights, source, m_threads);
+    const std::unique_ptr<SlotModel> decoder = m_runner->decoder(source);
     SearchRequest request{rules, job.options, job.forced, job.stop, job.onStep};
     if (request.options.maxNewTokens == 0)
         request.options.maxNewTokens = std::max(1, m_config.maxLength - 1);
     SearchResult result;
     {
         const Stopwatch stopwatch(sentence.timings.decode);
-        result = search(stepper, request);
+        result = search(*decoder, request);
     }
     if (result.isStopped)
         return false;
@@ -259,8 +260,10 @@ bool NetworkTranslator::translateSentence(SentenceTranslation& sentence, const J
     sentence.timings.steps = result.steps;
     if (job.options.captureTrace)
         sentence.record = std::make_shared<SlotRecord>(
-            KeptDecoding{m_weights, source, stepper.takeSlots(), rules.startId}, result.hypotheses);
+            KeptDecoding{m_weights, source, decoder->takeSlots(), rules.startId}, result.hypotheses);
     return true;
+} catch (const c10::Error& error) { // a GPU's memory is full, as a rule
+    throw Error("The device could not compute this translation.", error.what_without_backtrace());
 }
 
 Translation NetworkTranslator::newTranslation(const DecodingOptions& options) const

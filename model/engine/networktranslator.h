@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/engine/networkrunner.h"
 #include "model/engine/networkweights.h"
-#include "model/engine/sourceencoder.h"
 #include "model/search/search.h"
 #include "model/text/tokenizer.h"
 #include "model/translator.h"
@@ -57,10 +57,9 @@ private:
     std::shared_ptr<const ModelInfo> m_info;
     ModelConfig m_config;
     SearchRules m_rules;
-    int m_threads = 1;
     std::unique_ptr<const Tokenizer> m_tokenizer; // null: ids only
     std::shared_ptr<const NetworkWeights> m_weights;
-    std::unique_ptr<const SourceEncoder> m_encoder;
+    std::unique_ptr<const NetworkRunner> m_runner;
 };
 
 } // namespace heed

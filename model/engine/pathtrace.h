@@ -11,8 +11,8 @@
 namespace heed {
 
 /// The attention along one path of slots, read where decoding left it: a trace copies nothing, and so costs nothing beside
-/// the record it belongs to, whose vectors it keeps alive. The maps come from the network's own loops and are what
-/// it used, to the last bit.
+/// the record it belongs to, whose vectors it keeps alive. The maps come from the CPU's loops and are
+/// what the network used: to the last bit where it ran in those loops too, else up to rounding.
 class PathTrace final : public AttentionTrace
 {
 public:

@@ -25,11 +25,10 @@ SlotStore::SlotStore(int layers, int innerSize, int modelSize)
 
 int SlotStore::add(int parent)
 {
-    const std::size_t count = std::size_t(m_layers) * 4 * std::size_t(m_innerSize) + std::size_t(m_modelSize);
     Slot slot;
     slot.parent = parent;
     slot.position = parent < 0 ? 0 : position(parent) + 1;
-    slot.values.reset(static_cast<float*>(operator new(count * sizeof(float), kAlignment)));
+    slot.values.reset(static_cast<float*>(operator new(valueCount() * sizeof(float), kAlignment)));
     m_slots.push_back(std::move(slot));
     return size() - 1;
 }

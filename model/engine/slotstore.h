@@ -39,6 +39,9 @@ public:
     float* state(int slot) { return layerData(slot, m_layers); }
     const float* state(int slot) const { return layerData(slot, m_layers); }
 
+    /// All of that, in that order.
+    std::span<float> values(int slot) { return {at(slot).values.get(), valueCount()}; }
+
     /// The slots from the first token to `slot`.
     std::vector<int> path(int slot) const;
 
@@ -58,6 +61,7 @@ private:
     };
 
     const Slot& at(int slot) const { return m_slots[std::size_t(slot)]; }
+    std::size_t valueCount() const { return std::size_t(m_layers * 4 * m_innerSize + m_modelSize); }
     float* layerData(int slot, int layer) const { return at(slot).values.get() + layer * 4 * m_innerSize; }
 
     int m_layers;

@@ -19,9 +19,11 @@
 
 namespace heed::test {
 
-inline std::unique_ptr<Translator> openModel(const std::filesystem::path& folder)
+inline std::unique_ptr<Translator> openModel(const std::filesystem::path& folder,
+                                             ComputeDevice device = ComputeDevice::Cpu)
 {
     LoadOptions options;
+    options.device = device;
     options.threads = 2;
     return std::unique_ptr<Translator>(heed_open_translator(folder.c_str(), &options));
 }
@@ -29,6 +31,15 @@ inline std::unique_ptr<Translator> openModel(const std::filesystem::path& folder
 /// The folders of tests/data/golden.
 inline constexpr std::array kGoldenFamilies{"marian", "marian_sepvocab", "bart",   "mbart",
                                             "m2m100", "t5_v10",          "t5_v11", "mt5"};
+
+/// Both ways to compute a network that need no GPU.
+struct DeviceName
+{
+    const char* name;
+    ComputeDevice device;
+};
+inline constexpr std::array kDevices{DeviceName{"loops", ComputeDevice::Cpu},
+                                     DeviceName{"LibTorch", ComputeDevice::TorchCpu}};
 
 class Golden
 {

@@ -7,6 +7,7 @@
 #include "tests/testutils.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 using namespace heed;
@@ -76,6 +77,33 @@ private Q_SLOTS:
         for (const Hypothesis& hypothesis : translation.sentences.front().hypotheses)
             texts.push_back(hypothesis.text);
         QVERIFY2(std::find(texts.begin(), texts.end(), target) != texts.end(), texts.front().c_str());
+    }
+
+    /// Beams, scores and attention, from weights in float16.
+    void isTheSameInLibTorch()
+    {
+        LoadOptions options;
+        options.device = ComputeDevice::TorchCpu;
+        const auto translator = openTranslator(m_folder, options);
+        const std::string source = "The old man who lives next door told the children a long story about the sea.";
+        const Translation ours = translator->translate(source, {}, {}, {});
+        const Translation expected = m_translator->translate(source, {}, {}, {});
+        const std::vector<Hypothesis>& hypotheses = ours.sentences.at(0).hypotheses;
+        QCOMPARE(hypotheses.size(), expected.sentences.at(0).hypotheses.size());
+        for (std::size_t rank = 0; rank < hypotheses.size(); ++rank) {
+            const Hypothesis& other = expected.sentences.at(0).hypotheses[rank];
+            QCOMPARE(hypotheses[rank].text, other.text);
+            QVERIFY(std::abs(hypotheses[rank].score - other.score) < 1e-4);
+        }
+        const auto trace = ours.sentences.at(0).record->trace(0);
+        const auto otherTrace = expected.sentences.at(0).record->trace(0);
+        for (const AttentionKind kind : kAttentionKinds) {
+            const HeadIndex head{kind, trace->shape(kind).layers - 1, 0};
+            const Matrix map = trace->weights(head);
+            const Matrix other = otherTrace->weights(head);
+            QVERIFY(std::ranges::equal(map.values(), other.values(),
+                                       [](float a, float b) { return std::abs(a - b) < 1e-4F; }));
+        }
     }
 
     void keepsItsBleu()

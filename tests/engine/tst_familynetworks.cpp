@@ -36,8 +36,8 @@ std::vector<float> sum(std::vector<float> left, const std::vector<float>& right)
 
 struct Model
 {
-    explicit Model(const QString& family)
-        : golden(family.toStdString()), translator(test::openModel(golden.modelFolder()))
+    explicit Model(const QString& family, int device = int(ComputeDevice::Cpu))
+        : golden(family.toStdString()), translator(test::openModel(golden.modelFolder(), ComputeDevice(device)))
     {
         ForcedTarget target;
         target.ids = golden.targetIds(kCase);
@@ -78,15 +78,19 @@ private:
     static void addFamilies()
     {
         QTest::addColumn<QString>("family");
-        for (const char* family : test::kGoldenFamilies)
-            QTest::newRow(family) << QString::fromLatin1(family);
+        QTest::addColumn<int>("device");
+        for (const char* family : test::kGoldenFamilies) {
+            for (const auto& [name, device] : test::kDevices)
+                QTest::addRow("%s, %s", family, name) << QString::fromLatin1(family) << int(device);
+        }
     }
 };
 
 void tst_FamilyNetworks::scoreIsScaledProductPlusBias()
 {
     QFETCH(const QString, family);
-    const Model model(family);
+    QFETCH(const int, device);
+    const Model model(family, device);
     const bool isT5 = model.translator->info().positions == PositionKind::RelativeBias;
     for (const AttentionKind kind : kAttentionKinds) {
         const AttentionShape shape = model.trace->shape(kind);
@@ -128,7 +132,8 @@ void tst_FamilyNetworks::biasDependsOnTheDistanceAlone()
 void tst_FamilyNetworks::blocksAreAddedToTheStream()
 {
     QFETCH(const QString, family);
-    const Model model(family);
+    QFETCH(const int, device);
+    const Model model(family, device);
     const bool isPre = model.translator->info().normPlacement == NormPlacement::Pre;
     for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
         const TokenStates states = model.trace->pass()->states(stack, 1);
@@ -154,7 +159,8 @@ void tst_FamilyNetworks::blocksAreAddedToTheStream()
 void tst_FamilyNetworks::headOutputsSumToTheBlocksOutput()
 {
     QFETCH(const QString, family);
-    const Model model(family);
+    QFETCH(const int, device);
+    const Model model(family, device);
     for (const AttentionKind kind : kAttentionKinds) {
         const AttentionShape shape = model.trace->shape(kind);
         const Stack stack = kind == AttentionKind::Encoder ? Stack::Encoder : Stack::Decoder;
@@ -171,7 +177,8 @@ void tst_FamilyNetworks::headOutputsSumToTheBlocksOutput()
 void tst_FamilyNetworks::planCountsEveryParameter()
 {
     QFETCH(const QString, family);
-    const Model model(family);
+    QFETCH(const int, device);
+    const Model model(family, device);
     const ModelInfo& info = model.translator->info();
     const TokenStates states = model.trace->pass()->states(Stack::Decoder, 0);
     std::int64_t parameters = 0;
@@ -190,13 +197,15 @@ void tst_FamilyNetworks::planCountsEveryParameter()
 void tst_FamilyNetworks::everyTensorIsUsed()
 {
     QFETCH(const QString, family);
-    QVERIFY(Model(family).translator->info().unusedTensors.empty());
+    QFETCH(const int, device);
+    QVERIFY(Model(family, device).translator->info().unusedTensors.empty());
 }
 
 void tst_FamilyNetworks::sessionKeepsWhatTheViewsShow()
 {
     QFETCH(const QString, family);
-    const Model model(family);
+    QFETCH(const int, device);
+    const Model model(family, device);
     const test::TemporaryFolder folder;
     Session session;
     session.entries = {{model.translation, {}}};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/checkpoint/families/families.h"
-#include "model/engine/sourceencoder.h"
+#include "model/engine/networkrunner.h"
 #include "model/forwardpass.h"
 #include "tests/engine/golden.h"
 
@@ -15,16 +15,19 @@ namespace {
 
 constexpr double kTolerance = 1e-4; // of float32 against float64, see the README of the data
 
-/// One row per case of each model.
+/// One row per case of each model and way to compute it.
 void addCases()
 {
     QTest::addColumn<QString>("family");
     QTest::addColumn<int>("index");
+    QTest::addColumn<int>("device");
     for (const char* family : test::kGoldenFamilies) {
         const test::Golden golden(family);
-        for (std::size_t index = 0; index < golden.caseCount(); ++index)
-            QTest::addRow("%s, %zu source tokens", family, golden.inputIds(index).size())
-                << QString::fromLatin1(family) << int(index);
+        for (const auto& [name, device] : test::kDevices) {
+            for (std::size_t index = 0; index < golden.caseCount(); ++index)
+                QTest::addRow("%s, %zu source tokens, %s", family, golden.inputIds(index).size(), name)
+                    << QString::fromLatin1(family) << int(index) << int(device);
+        }
     }
 }
 
@@ -58,8 +61,9 @@ private:
         Fixture();
         QString family = *static_cast<QString*>(QTest::qData("family", qMetaTypeId<QString>()));
         std::size_t index = std::size_t(*static_cast<int*>(QTest::qData("index", qMetaTypeId<int>())));
+        ComputeDevice device = ComputeDevice(*static_cast<int*>(QTest::qData("device", qMetaTypeId<int>())));
         test::Golden golden{family.toStdString()};
-        std::unique_ptr<Translator> translator = test::openModel(golden.modelFolder());
+        std::unique_ptr<Translator> translator = test::openModel(golden.modelFolder(), device);
 
         SentenceTranslation translate(const DecodingOptions& options, std::optional<ForcedTarget> target = {})
         {
@@ -81,10 +85,11 @@ void tst_GoldenParity::encoderStates()
     Fixture fixture;
     const ModelConfig config = readModelConfig(fixture.golden.modelFolder());
     Checkpoint checkpoint(fixture.golden.modelFolder());
-    const SourceEncoder encoder(
-        std::make_shared<NetworkWeights>(readNetworkWeights(checkpoint, config, weightNames(config))), 2);
+    const auto runner = makeNetworkRunner(
+        std::make_shared<NetworkWeights>(readNetworkWeights(checkpoint, config, weightNames(config))), fixture.device,
+        2);
     const std::vector<TokenId> ids = fixture.golden.inputIds(fixture.index);
-    const auto source = encoder.encode(ids, true, {});
+    const auto source = runner->encode(ids, true, {});
     const std::vector<float> expected = fixture.golden.tensor(fixture.index, "tf.encoder_last_hidden_state");
     const std::string difference
         = test::worstDifference(std::span(source->states), std::span(expected),
