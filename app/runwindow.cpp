@@ -101,7 +101,11 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
                       ? languageFromCode(QString::fromStdString(*request.language)).value_or(Language::System)
                       : settings->language());
 
-    MainWindow window(openTranslator, std::move(settings), systemFileDialogs());
+    const auto open = [device = request.device](const std::filesystem::path& folder, LoadOptions options) {
+        options.device = device;
+        return openTranslator(folder, options);
+    };
+    MainWindow window(open, std::move(settings), systemFileDialogs());
     if (request.size)
         window.resize(toSize(*request.size));
     if (request.view)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/translator.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,6 +28,7 @@ struct WindowRequest
     std::optional<std::filesystem::path> model;       ///< folder; neutral: resourcepaths.h finds one
     std::optional<std::filesystem::path> secondModel; ///< folder; open it too, and compare
     std::optional<std::filesystem::path> modelsBelow; ///< show the list of models, with those found there added
+    ComputeDevice device = ComputeDevice::Cpu;        ///< of every model that the window opens
     std::optional<std::string> theme;                 ///< "light", "dark" or "system"; neutral: the remembered choice
     std::optional<std::string> size;                  ///< "1280x800" in logical pixels; neutral: the remembered size
     std::optional<std::string> view;                  ///< a name of app/stage/stageview.h; neutral: the remembered view

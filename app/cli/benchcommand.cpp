@@ -41,13 +41,19 @@ std::string blasName()
 
 void benchModels(const Arguments& arguments, CommandContext& context, BenchReport& report)
 {
-    const TranslationBenchOptions options{
-        .runs = report.runs, .threads = report.threads, .bytesPerSecond = report.bandwidth.bytesPerSecond};
+    const ComputeDevice device = computeDevice(arguments);
+    const bool isCuda = device == ComputeDevice::Cuda; // its memory is not the one whose bandwidth was measured
+    const TranslationBenchOptions options{.runs = report.runs,
+                                          .threads = report.threads,
+                                          .device = device,
+                                          .bytesPerSecond = isCuda ? 0.0 : report.bandwidth.bytesPerSecond};
     try {
         const auto folder = modelFolder(arguments);
         context.err << "Translating with " << folder.string() << " ..." << std::endl;
         report.models.push_back(benchSentence(folder, kSentence, context.openModel, options));
-    } catch (const Error& error) { // the others can still be measured
+    } catch (const Error& error) { // the others can still be measured, unless there is no such device
+        if (isCuda)
+            throw ModelError(error.what(), error.detail());
         context.err << "heed bench: " << error.what() << '\n';
     }
     if (arguments.has("only-model"))
@@ -66,6 +72,9 @@ int run(const Arguments& arguments, CommandContext& context)
     report.runs = arguments.integer("runs", 1, 1000).value_or(7);
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     report.threads = arguments.integer("threads", 1, 1024).value_or(cores);
+
+    computeDevice(arguments); // refused at once
+    report.device = arguments.text("device").value_or(report.device);
 
     const OffscreenApplication application;
     // The window first: starting a process copies this one, which is still small.

@@ -75,8 +75,8 @@ nlohmann::ordered_json toJson(const ModelTiming& model)
 std::string toText(const BenchReport& report)
 {
     const auto& bandwidth = report.bandwidth;
-    std::string text = line("Processor", report.processor) + line("Threads", std::to_string(report.threads))
-                       + line("BLAS", report.blas)
+    std::string text = line("Processor", report.processor) + line("Device", report.device)
+                       + line("Threads", std::to_string(report.threads)) + line("BLAS", report.blas)
                        + line("Memory bandwidth", decimalText(bandwidth.bytesPerSecond / 1e9, 1)
                                                       + " GB/s, reading with " + std::to_string(bandwidth.threads)
                                                       + (bandwidth.threads == 1 ? " thread" : " threads"));
@@ -110,6 +110,7 @@ std::string toJson(const BenchReport& report)
     for (const auto& model : report.models)
         models.push_back(toJson(model));
     nlohmann::ordered_json json{{"processor", report.processor},
+                                {"device", report.device},
                                 {"threads", report.threads},
                                 {"blas", report.blas},
                                 {"runs", report.runs},

@@ -17,7 +17,8 @@ struct BenchReport
 {
     std::string processor;
     std::string blas;
-    int threads = 0; ///< that the engine was given
+    std::string device = "cpu"; ///< as --device names it
+    int threads = 0;            ///< that the engine was given
     int runs = 0;
     MemoryBandwidth bandwidth;
     std::vector<ModelTiming> models;

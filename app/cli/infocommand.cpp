@@ -31,6 +31,7 @@ struct FolderEntry
 struct OpenedModel
 {
     ModelInfo model;
+    std::string device;           ///< as --device names it
     double loadSeconds = 0.0;     ///< engine library included
     std::int64_t memoryBytes = 0; ///< resident memory of this process after loading, LibTorch included
     std::optional<BlasInfo> blas;
@@ -56,6 +57,7 @@ OpenedModel openAndMeasure(const Arguments& arguments, const CommandContext& con
     OpenedModel opened;
     opened.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     opened.model = translator->info();
+    opened.device = arguments.text("device").value_or("cpu");
     opened.memoryBytes = residentBytes();
     try {
         opened.blas = blasInUse();
@@ -128,6 +130,7 @@ void print(const std::filesystem::path& folder, const std::vector<FolderEntry>& 
 void print(const OpenedModel& opened, std::ostream& out)
 {
     printLine(out, "Loads", "yes, in " + decimalText(opened.loadSeconds, 2) + " s");
+    printLine(out, "Device", opened.device);
     printLine(out, "Distinct", groupedText(opened.model.parameters) + " parameters, tied ones counted once");
     printLine(out, "Memory", sizeText(opened.memoryBytes) + " in use once loaded, LibTorch included");
     if (opened.blas)
@@ -177,6 +180,7 @@ Json toJson(const std::filesystem::path& folder, const std::vector<FolderEntry>&
 void append(Json& json, const OpenedModel& opened)
 {
     json["loads"] = true;
+    json["device"] = opened.device;
     json["distinct_parameters"] = opened.model.parameters;
     json["memory_bytes"] = opened.memoryBytes;
     json["load_seconds"] = opened.loadSeconds;
@@ -249,8 +253,8 @@ Command infoCommand()
         .description
         = "Lists the files of a model folder and describes it: family, layers, heads, vocabulary, languages,\n"
           "parameters, size, the memory it needs. Then opens it, unless that is known to fail or --quick\n"
-          "is given, and adds the time that took, the memory in use, tensors nothing uses, and the BLAS\n"
-          "library that LibTorch computes with. The exit code is 3 when the folder cannot be opened.",
+          "is given, and adds the time that took, the device, the memory in use, tensors nothing uses, and the\n"
+          "BLAS library that LibTorch computes with. The exit code is 3 when the folder cannot be opened.",
         .examples = "  heed info opus-mt-en-fr\n"
                     "  heed info --quick --json opus-mt-en-fr\n",
         .options = concatenate({modelOptions(),

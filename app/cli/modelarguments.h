@@ -21,14 +21,20 @@ public:
     using Error::Error;
 };
 
-/// --model and --threads.
+/// --device.
+OptionSpec deviceOption();
+
+/// The choice of --device. @throws UsageError when it is none.
+ComputeDevice computeDevice(const Arguments& arguments);
+
+/// --model, --device and --threads.
 std::vector<OptionSpec> modelOptions();
 
 /// The folder of --model, or the one that comes with Heed. @throws ModelError when there is neither.
 std::filesystem::path modelFolder(const Arguments& arguments);
 
 /// Opens modelFolder().
-/// @throws ModelError with the fault; UsageError for a bad number of threads.
+/// @throws ModelError with the fault; UsageError for a bad device or number of threads.
 std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandContext& context);
 
 /// @throws Error when the model translates token ids only.

@@ -73,11 +73,12 @@ void timeSearches(ModelTiming& timing, const ModelConfig& config, int maxNewToke
     }
 }
 
-std::unique_ptr<Translator> openTimed(const std::filesystem::path& folder, const TranslatorFactory& open, int threads,
-                                      double& seconds)
+std::unique_ptr<Translator> openTimed(const std::filesystem::path& folder, const TranslatorFactory& open,
+                                      const TranslationBenchOptions& bench, double& seconds)
 {
     LoadOptions options;
-    options.threads = threads;
+    options.device = bench.device;
+    options.threads = bench.threads;
     std::unique_ptr<Translator> translator;
     seconds = secondsFor([&] { translator = open(folder, options); });
     return translator;
@@ -116,7 +117,7 @@ ModelTiming benchSentence(const std::filesystem::path& folder, const std::string
                           const TranslatorFactory& open, const TranslationBenchOptions& options)
 {
     ModelTiming timing;
-    const auto translator = openTimed(folder, open, options.threads, timing.loadSeconds);
+    const auto translator = openTimed(folder, open, options, timing.loadSeconds);
     timing.name = translator->info().name;
     const TranslateFunction translate = [&](const DecodingOptions& decoding) {
         auto translation = translator->translate(sentence, decoding, {}, [](const TranslationProgress&) {});
@@ -135,7 +136,7 @@ ModelTiming benchRandomModel(RandomModelSize size, bool isHalf, const Translator
     writeRandomModel(folder.path(), config, isHalf, kSeed);
 
     ModelTiming timing;
-    const auto translator = openTimed(folder.path(), open, options.threads, timing.loadSeconds);
+    const auto translator = openTimed(folder.path(), open, options, timing.loadSeconds);
     timing.name = std::string("random weights, ") + (size == RandomModelSize::Base ? "base size" : "small size")
                   + (isHalf ? ", float16" : ", float32");
     timing.sourceTokens = kSourceTokens;

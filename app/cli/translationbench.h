@@ -35,7 +35,8 @@ struct ModelTiming
 struct TranslationBenchOptions
 {
     int runs = 7;
-    int threads = 0;             ///< 0: all cores
+    int threads = 0; ///< 0: all cores
+    ComputeDevice device = ComputeDevice::Cpu;
     double bytesPerSecond = 0.0; ///< memory bandwidth; 0: no floor
 };
 

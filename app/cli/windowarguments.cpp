@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/windowarguments.h"
 
+#include "app/cli/modelarguments.h"
 #include "app/stage/stageview.h"
 #include "model/layers/layerfolder.h"
 #include "model/text/unicode.h"
@@ -56,6 +57,7 @@ std::vector<OptionSpec> windowOptions()
         {"model", "DIR", "Model folder; without it the one used last, or the one that comes with Heed", 'm'},
         {"compare-model", "DIR", "Open a second model as well, which translates along, and compare"},
         {"models", "DIR", "Show the list of models, with those found in DIR added to it"},
+        deviceOption(),
         {"view", "VIEW", viewHelp()},
         {"theme", "THEME", "system, light or dark"},
         {"language", "LANG", "Of the window: system, en, fr or zh_CN"},
@@ -132,6 +134,7 @@ WindowRequest toWindowRequest(const Arguments& arguments)
         request.secondModel = *folder;
     if (const auto folder = arguments.text("models"))
         request.modelsBelow = *folder;
+    request.device = computeDevice(arguments);
     if (arguments.has("theme"))
         request.theme = arguments.choice("theme", kThemes);
     if (arguments.has("view"))

@@ -97,6 +97,7 @@ CommandResult runScripted(const Command& command, std::vector<std::string> argum
             throw Error(script->loadError);
         script->folder = folder;
         script->threads = options.threads;
+        script->device = options.device;
         return std::make_unique<ScriptedTranslator>(script);
     };
     CommandContext context{.in = in, .out = out, .err = err, .openModel = open, .programPath = {}};

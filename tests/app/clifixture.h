@@ -21,6 +21,7 @@ struct EngineScript
     DecodingOptions options;            ///< of the last request
     std::optional<ForcedTarget> target; ///< of the last request
     int threads = -1;
+    ComputeDevice device = ComputeDevice::Cpu;
     std::filesystem::path folder;
     TaskChoices tasks;       ///< what the model says it can be told
     std::string loadError;   ///< not empty: the model cannot be opened

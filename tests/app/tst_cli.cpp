@@ -82,6 +82,7 @@ private Q_SLOTS:
     void wrongArguments();
     void noDisplayIsSaid();
     void missingModel();
+    void devices();
     void missingEngine();
     void greedyParity_data();
     void greedyParity();
@@ -171,6 +172,24 @@ void TestCli::missingModel()
     QCOMPARE(outcome.out, QString());
     QCOMPARE(outcome.err.count(u'\n'), 1);
     QVERIFY(outcome.err.contains(u"/there/is/nothing"_s));
+}
+
+/// The same translation everywhere; a sentence where there is no such device.
+void TestCli::devices()
+{
+    const QStringList arguments{u"translate"_s, u"--model"_s, dataPath(u"marian/model"_s), u"--ids"_s, u"5 9 7 0"_s};
+    const auto loops = runHeed(arguments);
+    QCOMPARE(loops.exitCode, 0);
+    const auto tensors = runHeed(arguments + QStringList{u"--device"_s, u"torch-cpu"_s});
+    QCOMPARE(tensors.exitCode, 0);
+    QCOMPARE(tensors.out, loops.out);
+    const auto cuda = runHeed(arguments + QStringList{u"--device"_s, u"cuda"_s});
+    if (cuda.exitCode == 0) {
+        QCOMPARE(cuda.out, loops.out);
+    } else {
+        QCOMPARE(cuda.exitCode, 3);
+        QCOMPARE(cuda.err, u"heed translate: This LibTorch or this machine has no CUDA device.\n"_s);
+    }
 }
 
 void TestCli::missingEngine()

@@ -253,8 +253,11 @@ void TestCliArguments::window()
     QVERIFY(request.model == std::filesystem::path("folder"));
     QVERIFY(request.theme == "dark");
     QVERIFY(request.size == "1280x800");
+    QVERIFY(request.device == ComputeDevice::Cpu);
     QVERIFY(!request.view);
     QVERIFY(!request.grabFile);
+    const auto withDevice = toArguments(u"--device|torch-cpu"_s);
+    QVERIFY(toWindowRequest(Arguments(windowOptions(), withDevice)).device == ComputeDevice::TorchCpu);
 }
 
 void TestCliArguments::qtOptionsAreLeftToQt()
@@ -267,6 +270,7 @@ void TestCliArguments::wrongWindowOptions_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::newRow("unknown theme") << "--theme|pink";
+    QTest::newRow("unknown device") << "--device|abacus";
     QTest::newRow("unknown view") << "--view|cinema";
     QTest::newRow("size without height") << "--size|1280";
     QTest::newRow("size that is negative") << "--size|-1x5";

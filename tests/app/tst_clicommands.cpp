@@ -198,6 +198,7 @@ void TestCliCommands::decodingOptionsReachTheEngine()
     const auto script = std::make_shared<EngineScript>();
     runScripted(translateCommand(), {"--threads", "3", "--beam", "6", "--max-length", "9", "x"}, {}, script);
     QCOMPARE(script->threads, 3);
+    QCOMPARE(script->device, ComputeDevice::Cpu);
     QCOMPARE(script->folder, std::filesystem::path("scripted"));
     QCOMPARE(script->options.beamSize, 6);
     QCOMPARE(script->options.maxNewTokens, 9);
@@ -208,6 +209,10 @@ void TestCliCommands::decodingOptionsReachTheEngine()
     runScripted(translateCommand(), {"--json", "--candidates", "7", "x"}, {}, script);
     QCOMPARE(script->options.nBest, 0);
     QCOMPARE(script->options.topCandidates, 7);
+
+    runScripted(translateCommand(), {"--device", "cuda", "x"}, {}, script);
+    QCOMPARE(script->device, ComputeDevice::Cuda);
+    QCOMPARE(runScripted(translateCommand(), {"--device", "abacus", "x"}).exitCode, 2);
 }
 
 namespace {
@@ -368,6 +373,7 @@ void TestCliCommands::info()
 
     const auto json = parseLine(runScripted(infoCommand(), {"--json", path}, {}, script).out);
     QCOMPARE(json[u"loads"_s].toBool(), true);
+    QCOMPARE(json[u"device"_s].toString(), u"cpu"_s);
     QCOMPARE(json[u"family"_s].toString(), u"marian"_s);
     QCOMPARE(json[u"problems"_s].toArray().first().toObject()[u"fault"_s].toString(), u"no-tokenizer"_s);
     QVERIFY(json[u"memory_needed_bytes"_s].toDouble() > json[u"weight_bytes"_s].toDouble());
