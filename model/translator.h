@@ -65,7 +65,7 @@ public:
 
 /// Where a network is computed.
 enum class ComputeDevice {
-    Cpu,     ///< in loops of Heed's own
+    Cpu,     ///< the encoder's products by LibTorch, decoding steps in loops of Heed's own
     Cuda,    ///< the first CUDA device, by LibTorch
     TorchCpu ///< the CPU, by LibTorch, just as on a CUDA device: for comparing the two
 };

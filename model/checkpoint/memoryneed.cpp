@@ -18,7 +18,7 @@ struct Stack
     std::int64_t layers;
     std::int64_t inner; ///< of Q, K and V of all heads
     std::int64_t feedForward;
-    bool hasCrossAttention;
+    bool isDecoder;
 };
 
 class Sum
@@ -26,17 +26,20 @@ class Sum
 public:
     Sum(const ModelConfig& config, int elementBytes) : m_config(config), m_elementBytes(elementBytes) { }
 
-    void addTable(std::int64_t rows) { m_bytes += matrix(rows, m_config.modelSize); }
+    void addTable(std::int64_t rows) { m_bytes += matrix(rows, m_config.modelSize, m_elementBytes); }
 
-    /// The matrices of a layer as the engine packs them: Q, K and V into one, K and V of the source into one.
+    /// The matrices of a layer as the engine keeps them: Q, K and V in one, K and V of the source in one. What is
+    /// multiplied with whole sentences, the encoder and those two, is float32 whatever the file has.
     void addStack(const Stack& stack)
     {
         const std::int64_t size = m_config.modelSize;
-        std::int64_t layer = matrix(3 * stack.inner, size) + matrix(size, stack.inner);
-        if (stack.hasCrossAttention)
-            layer += matrix(stack.inner, size) + matrix(2 * stack.inner, size) + matrix(size, stack.inner);
-        layer
-            += (m_config.gatedFeedForward ? 2 : 1) * matrix(stack.feedForward, size) + matrix(size, stack.feedForward);
+        const int bytes = stack.isDecoder ? m_elementBytes : int(sizeof(float));
+        std::int64_t layer = matrix(3 * stack.inner, size, bytes) + matrix(size, stack.inner, bytes);
+        if (stack.isDecoder)
+            layer += matrix(stack.inner, size, bytes) + matrix(2 * stack.inner, size, int(sizeof(float)))
+                     + matrix(size, stack.inner, bytes);
+        layer += (m_config.gatedFeedForward ? 2 : 1) * matrix(stack.feedForward, size, bytes)
+                 + matrix(size, stack.feedForward, bytes);
         m_bytes += stack.layers * layer;
         if (m_config.positions != PositionKind::RelativeBias)
             m_bytes += std::int64_t(m_config.maxPositions) * size * std::int64_t(sizeof(float));
@@ -45,9 +48,9 @@ public:
     std::int64_t bytes() const { return m_bytes; }
 
 private:
-    std::int64_t matrix(std::int64_t outputs, std::int64_t inputs) const
+    static std::int64_t matrix(std::int64_t outputs, std::int64_t inputs, int elementBytes)
     {
-        const std::int64_t bytes = outputs * inputs * m_elementBytes;
+        const std::int64_t bytes = outputs * inputs * elementBytes;
         return bytes < kHugePage ? bytes : (bytes + kHugePage - 1) / kHugePage * kHugePage;
     }
 

@@ -4,6 +4,7 @@
 #include "model/engine/checkpoint.h"
 
 #include "model/engine/packedmatrix.h"
+#include "model/engine/tensormatrix.h"
 #include "model/error.h"
 
 #include <algorithm>
@@ -109,7 +110,8 @@ std::vector<std::string> Checkpoint::unused() const
     return names;
 }
 
-void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput)
+template <class Target>
+void Checkpoint::copyRows(const TensorView& tensor, Target& matrix, int firstOutput)
 {
     assert(tensor.shape.size() == 2);
     const auto rows = std::size_t(tensor.shape[0]);
@@ -126,6 +128,16 @@ void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstO
         if (m_progress)
             m_progress(std::min(1.0, double(m_packedBytes) / double(m_allBytes)));
     }
+}
+
+void Checkpoint::pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput)
+{
+    copyRows(tensor, matrix, firstOutput);
+}
+
+void Checkpoint::pack(const TensorView& tensor, TensorMatrix& matrix, int firstOutput)
+{
+    copyRows(tensor, matrix, firstOutput);
 }
 
 std::string Checkpoint::storage() const

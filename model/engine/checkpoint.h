@@ -17,6 +17,7 @@
 namespace heed {
 
 class PackedMatrix;
+class TensorMatrix;
 
 /// The weights of a model folder (openTensorStore()), asked tensor by tensor: each one's presence, shape and type are checked before it
 /// is used, and what nobody asked for can be reported.
@@ -52,6 +53,7 @@ public:
     /// Copies a tensor [rows, inputs] into the matrix's outputs from `firstOutput` on, a megabyte at a time, and gives the
     /// file's memory back behind it: file and copy are never both in memory. Reports progress.
     void pack(const TensorView& tensor, PackedMatrix& matrix, int firstOutput = 0);
+    void pack(const TensorView& tensor, TensorMatrix& matrix, int firstOutput = 0);
 
     /// Shape of a tensor as it is stored, without using it; empty when it is absent.
     Shape storedShape(const std::string& name) const;
@@ -66,6 +68,9 @@ public:
     std::string storage() const;
 
 private:
+    template <class Target>
+    void copyRows(const TensorView& tensor, Target& matrix, int firstOutput);
+
     const TensorView& check(const std::string& name, const TensorView& tensor, const Shape& shape);
 
     std::unique_ptr<TensorStore> m_store;

@@ -29,12 +29,12 @@ public:
     {
     }
 
-    LinearWeights linear(const std::vector<LinearName>& names, int outputs, int inputs) const
+    LinearWeights linear(const std::vector<LinearName>& names, int outputs, int inputs, LinearUse use) const
     {
         std::vector<LinearName> full;
         for (const LinearName& name : names)
             full.push_back(within(m_prefix, name));
-        return readLinear(m_checkpoint, full, {outputs, inputs, m_config.hasBiases});
+        return readLinear(m_checkpoint, full, {outputs, inputs, m_config.hasBiases, use});
     }
 
     BlockNorm norm(const std::string& name) const
@@ -60,7 +60,7 @@ std::string layerPrefix(const LayerNames& names, int layer)
 void FeedForwardWeights::apply(const RowBuffer& x, RowBuffer& update, RowBuffer& hidden, RowBuffer& gated,
                                int threads) const
 {
-    const int width = expand.matrix.outputs();
+    const int width = expand.outputs();
     hidden.resize(x.rows(), width);
     expand.apply(x.inputs(), hidden.outputs(), threads);
     RowBuffer& activated = gate ? gated : hidden;
@@ -86,20 +86,23 @@ LayerWeights readLayer(Checkpoint& checkpoint, const ModelConfig& config, const 
     const int size = config.modelSize;
     const int inner = shape.innerSize();
     const int wide = shape.feedForward;
+    const LinearUse use = hasCross ? LinearUse::Steps : LinearUse::Sentences; // the decoder computes step by step
     LayerWeights weights;
-    weights.self = {.queryKeyValue = reader.linear({names.self.query, names.self.key, names.self.value}, inner, size),
-                    .output = reader.linear({names.self.output}, size, inner),
-                    .norm = reader.norm(names.self.norm)};
+    weights.self
+        = {.queryKeyValue = reader.linear({names.self.query, names.self.key, names.self.value}, inner, size, use),
+           .output = reader.linear({names.self.output}, size, inner, use),
+           .norm = reader.norm(names.self.norm)};
     if (hasCross) {
-        weights.cross = {.query = reader.linear({names.cross.query}, inner, size),
-                         .keyValue = reader.linear({names.cross.key, names.cross.value}, inner, size),
-                         .output = reader.linear({names.cross.output}, size, inner),
-                         .norm = reader.norm(names.cross.norm)};
+        weights.cross
+            = {.query = reader.linear({names.cross.query}, inner, size, use),
+               .keyValue = reader.linear({names.cross.key, names.cross.value}, inner, size, LinearUse::Sentences),
+               .output = reader.linear({names.cross.output}, size, inner, use),
+               .norm = reader.norm(names.cross.norm)};
     }
-    weights.feedForward.expand = reader.linear({names.expand}, wide, size);
+    weights.feedForward.expand = reader.linear({names.expand}, wide, size, use);
     if (config.gatedFeedForward)
-        weights.feedForward.gate = reader.linear({names.gate}, wide, size);
-    weights.feedForward.contract = reader.linear({names.contract}, size, wide);
+        weights.feedForward.gate = reader.linear({names.gate}, wide, size, use);
+    weights.feedForward.contract = reader.linear({names.contract}, size, wide, use);
     weights.feedForward.norm = reader.norm(names.feedForwardNorm);
     weights.feedForward.activation = config.activation;
     return weights;

@@ -3,7 +3,6 @@
 
 #include "model/engine/pathpass.h"
 
-#include "model/engine/smallrowkernel.h"
 #include "model/engine/tokenembedding.h"
 #include "model/engine/vectorkernels.h"
 
@@ -18,7 +17,7 @@ namespace {
 /// Wx + b of one row; any thread may ask, so one thread does it.
 std::vector<float> product(const LinearWeights& weights, const std::vector<float>& x)
 {
-    std::vector<float> result(std::size_t(weights.matrix.outputs()));
+    std::vector<float> result(std::size_t(weights.outputs()));
     const std::array<const float*, 1> input{x.data()};
     const std::array<float*, 1> output{result.data()};
     weights.apply(input, output, 1);
@@ -28,14 +27,14 @@ std::vector<float> product(const LinearWeights& weights, const std::vector<float
 /// Rows through a projection, without its bias.
 Matrix products(const LinearWeights& weights, const Matrix& x)
 {
-    Matrix result(x.rows(), weights.matrix.outputs());
+    Matrix result(x.rows(), weights.outputs());
     std::vector<const float*> inputRows;
     std::vector<float*> outputRows;
     for (int row = 0; row < x.rows(); ++row) {
         inputRows.push_back(x.row(row).data());
         outputRows.push_back(result.row(row).data());
     }
-    multiplyRows(weights.matrix, nullptr, inputRows, outputRows, 1);
+    weights.applyWithoutBias(inputRows, outputRows, 1);
     return result;
 }
 

@@ -26,8 +26,8 @@ struct EncodedSource
     std::vector<std::vector<float>> cross;
 };
 
-/// The encoder, and the projections of its output to every decoder layer's keys and values: all tokens at once, with
-/// the loops that decode (multiplyRows(), kernel::attend()), so that the weights stay in the type of the file.
+/// The encoder, and the projections of its output to every decoder layer's keys and values: all tokens at once, the
+/// products on LibTorch; softmax(QKᵀ/√d)V by the loops that decode (kernel::attend()), which the trace repeats.
 class SourceEncoder
 {
 public:

@@ -78,9 +78,15 @@ at::Tensor TensorNetwork::upload(const PackedMatrix& matrix) const
     return blocks.transpose(1, 2).reshape({-1, inputs}).narrow(0, 0, matrix.outputs()).to(at::kFloat, false, true);
 }
 
+/// On the CPU the very same memory.
+at::Tensor TensorNetwork::upload(const TensorMatrix& matrix) const
+{
+    return matrix.tensor().to(m_device);
+}
+
 TensorLinear TensorNetwork::upload(const LinearWeights& linear) const
 {
-    TensorLinear uploaded{upload(linear.matrix), {}};
+    TensorLinear uploaded{std::visit([this](const auto& matrix) { return upload(matrix); }, linear.matrix), {}};
     if (!linear.bias.empty())
         uploaded.bias = upload(linear.bias, std::int64_t(linear.bias.size()));
     return uploaded;

@@ -48,6 +48,7 @@ public:
 
 private:
     at::Tensor upload(const PackedMatrix& matrix) const;
+    at::Tensor upload(const TensorMatrix& matrix) const;
     TensorLinear upload(const LinearWeights& linear) const;
     TensorNorm upload(const NormWeights& norm) const;
     TensorBlockNorm upload(const BlockNorm& norm) const;
