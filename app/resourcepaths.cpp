@@ -7,11 +7,26 @@
 
 namespace heed {
 
-std::optional<std::filesystem::path> defaultModelFolder()
+namespace {
+
+/// The file of this program; empty: not known.
+std::filesystem::path programPath()
 {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return defaultModelFolder(error ? std::filesystem::path() : program, std::getenv("HEED_MODEL"));
+    return error ? std::filesystem::path() : program;
+}
+
+} // namespace
+
+std::optional<std::filesystem::path> defaultModelFolder()
+{
+    return defaultModelFolder(programPath(), std::getenv("HEED_MODEL"));
+}
+
+std::optional<std::filesystem::path> bundledModelFolder()
+{
+    return defaultModelFolder(programPath(), nullptr);
 }
 
 std::optional<std::filesystem::path> defaultModelFolder(const std::filesystem::path& program, const char* heedModel)

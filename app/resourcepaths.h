@@ -16,4 +16,7 @@ std::optional<std::filesystem::path> defaultModelFolder();
 /// The same with the program's file and the variable's value given, for tests; null: not set.
 std::optional<std::filesystem::path> defaultModelFolder(const std::filesystem::path& program, const char* heedModel);
 
+/// The one that came with this program, whatever $HEED_MODEL says.
+std::optional<std::filesystem::path> bundledModelFolder();
+
 } // namespace heed

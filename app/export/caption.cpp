@@ -70,9 +70,11 @@ QString searchText(const Translation& translation)
 QString modelName(const ModelInfo& model)
 {
     std::error_code error;
-    const auto bundled = defaultModelFolder();
-    if (model.name == "model" && bundled && std::filesystem::equivalent(*bundled, model.folder, error))
-        return Text::tr("the bundled model");
+    if (model.folder.filename() == "model") { // the others need no look at the disk
+        const auto bundled = bundledModelFolder();
+        if (bundled && std::filesystem::equivalent(*bundled, model.folder, error))
+            return Text::tr("the bundled model");
+    }
     return QString::fromStdString(model.name);
 }
 
