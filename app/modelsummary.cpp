@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelsummary.h"
 
+#include "app/models/factstext.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QLocale>
 #include <QStringList>
 
@@ -38,7 +39,7 @@ QString modelSummary(const ModelInfo& info)
 QString modelToolTip(const ModelInfo& info)
 {
     const QStringList lines{
-        QDir::toNativeSeparators(QString::fromStdString(info.folder.string())),
+        placeText(QString::fromStdString(info.folder.string())),
         Text::tr("%1 model, d_model %2").arg(QString::fromStdString(info.family)).arg(info.modelSize),
         modelSummary(info),
         Text::tr("Vocabulary: %1 source, %2 target").arg(info.sourceVocabulary).arg(info.targetVocabulary),

@@ -6,11 +6,12 @@
 #include "app/examples/examplesmenu.h"
 #include "app/languagebar.h"
 #include "app/menubutton.h"
+#include "app/models/factstext.h"
 #include "app/sectionheading.h"
 #include "app/windowactions.h"
+#include "model/checkpoint/modelname.h"
 
 #include <QAction>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -162,7 +163,7 @@ void SourcePanel::setModelFolders(const QString& defaultFolder, const QStringLis
 {
     const auto add = [this](const QString& name, const QString& folder) {
         QAction* action = m_modelMenu->addAction(name);
-        action->setToolTip(QDir::toNativeSeparators(folder));
+        action->setToolTip(placeText(folder));
         connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT modelFolderChosen(folder); });
     };
     m_modelMenu->clear();
@@ -173,7 +174,7 @@ void SourcePanel::setModelFolders(const QString& defaultFolder, const QStringLis
     if (!recentFolders.isEmpty())
         m_modelMenu->addSection(tr("Opened before"));
     for (const QString& folder : recentFolders)
-        add(QDir(folder).dirName(), folder);
+        add(QString::fromStdString(modelNameOf(folder.toStdString())), folder);
 }
 
 QString SourcePanel::defaultModelName()

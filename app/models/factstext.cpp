@@ -3,6 +3,7 @@
 #include "app/models/factstext.h"
 
 #include "app/languagenames.h"
+#include "model/checkpoint/modelname.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -112,6 +113,8 @@ QString factsSummary(const ModelFacts& facts)
 std::vector<FactLine> factLines(const ModelFacts& facts)
 {
     std::vector<FactLine> lines;
+    if (const auto repository = hubRepositoryOf(facts.folder))
+        lines.push_back({Text::tr("Repository"), fromUtf8(*repository)});
     if (!facts.family.empty())
         lines.push_back({Text::tr("Family"), fromUtf8(facts.family)});
     if (!facts.languages.empty())
@@ -134,6 +137,13 @@ std::vector<FactLine> factLines(const ModelFacts& facts)
     if (facts.memoryBytes > 0)
         lines.push_back({Text::tr("Memory"), Text::tr("about %1 needed").arg(roundedText(facts.memoryBytes))});
     return lines;
+}
+
+QString placeText(const QString& folder)
+{
+    const QString path = QDir::toNativeSeparators(folder);
+    const auto repository = hubRepositoryOf(folder.toStdString());
+    return repository ? fromUtf8(*repository) + u'\n' + path : path;
 }
 
 QString faultTitle(ModelFault fault)

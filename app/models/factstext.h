@@ -24,6 +24,9 @@ QString factsSummary(const ModelFacts& facts);
 /// Everything that is known, for the table beside the list.
 std::vector<FactLine> factLines(const ModelFacts& facts);
 
+/// Where a model is, for tool tips: its folder, and before it the hub's repository that it came from.
+QString placeText(const QString& folder);
+
 /// A fault in two or three words: "Weights cut off or damaged".
 QString faultTitle(ModelFault fault);
 

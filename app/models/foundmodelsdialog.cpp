@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/foundmodelsdialog.h"
 
+#include "app/models/factstext.h"
 #include "app/sectionheading.h"
-#include "model/checkpoint/modelfacts.h"
+#include "model/checkpoint/modelname.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -34,7 +35,7 @@ FoundModelsDialog::FoundModelsDialog(const QString& place, const QStringList& fo
     m_list->setAccessibleName(tr("Models that were found"));
     for (const QString& folder : folders) {
         auto* item = new QListWidgetItem(QString::fromStdString(modelNameOf(folder.toStdString())), m_list);
-        item->setToolTip(QDir::toNativeSeparators(folder));
+        item->setToolTip(placeText(folder));
         item->setData(Qt::UserRole, folder);
         item->setCheckState(Qt::Checked);
     }

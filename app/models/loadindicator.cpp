@@ -5,7 +5,7 @@
 #include "app/icon.h"
 #include "app/sectionheading.h"
 #include "app/translationservice.h"
-#include "model/checkpoint/modelfacts.h"
+#include "model/checkpoint/modelname.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,6 +5,7 @@
 #include "app/icon.h"
 #include "app/models/factstext.h"
 #include "app/sectionheading.h"
+#include "model/checkpoint/modelname.h"
 #include "widgets/theme.h"
 
 #include <QDir>
@@ -78,7 +79,7 @@ QString withoutFolder(const std::string& sentence, const QString& folder)
 {
     QString text = QString::fromStdString(sentence);
     text.remove(folder + u'/');
-    return text.replace(folder, QDir(folder).dirName());
+    return text.replace(folder, QString::fromStdString(modelNameOf(folder.toStdString())));
 }
 
 QGridLayout* makeTable(const std::vector<FactLine>& lines, QWidget* page)

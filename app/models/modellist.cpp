@@ -3,6 +3,7 @@
 #include "app/models/modellist.h"
 
 #include "app/models/factstext.h"
+#include "model/checkpoint/modelname.h"
 
 #include <QDir>
 #include <QFuture>
@@ -129,7 +130,7 @@ QVariant ModelList::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return name(row);
     case Qt::ToolTipRole:
-        return QDir::toNativeSeparators(row.folder);
+        return placeText(row.folder);
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(name(row), summary(row));
     case FolderRole:

@@ -1431,6 +1431,10 @@
         <source>Ignored</source>
         <translation>Ignorés</translation>
     </message>
+    <message>
+        <source>Repository</source>
+        <translation>Dépôt</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -1425,6 +1425,10 @@
         <source>Ignored</source>
         <translation>忽略</translation>
     </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

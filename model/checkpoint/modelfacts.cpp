@@ -8,6 +8,7 @@
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/checkpoint/memoryneed.h"
+#include "model/checkpoint/modelname.h"
 #include "model/checkpoint/tensorstore.h"
 #include "model/error.h"
 #include "model/text/tokenizer.h"
@@ -288,16 +289,6 @@ private:
     std::int64_t m_machineBytes;
 };
 
-/// "models--Helsinki-NLP--opus-mt-en-fr/snapshots/3f2a…" is how the Hugging Face hub's cache calls a model's folder.
-std::optional<std::string> hubName(const std::filesystem::path& folder)
-{
-    const std::filesystem::path snapshots = folder.parent_path();
-    const std::string repository = snapshots.parent_path().filename().string();
-    if (snapshots.filename() != "snapshots" || !repository.starts_with("models--"))
-        return std::nullopt;
-    return repository.substr(repository.rfind("--") + 2);
-}
-
 } // namespace
 
 std::string_view toString(ModelFault fault)
@@ -317,17 +308,6 @@ ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t mach
     std::stable_sort(facts.problems.begin(), facts.problems.end(),
                      [](const ModelProblem& a, const ModelProblem& b) { return a.isFatal() && !b.isFatal(); });
     return facts;
-}
-
-std::string modelNameOf(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    std::filesystem::path full = std::filesystem::weakly_canonical(folder, error);
-    if (error)
-        full = folder;
-    if (!full.has_filename())
-        full = full.parent_path();
-    return hubName(full).value_or(full.filename().string());
 }
 
 } // namespace heed

@@ -42,7 +42,7 @@ struct ModelProblem
 struct ModelFacts
 {
     std::filesystem::path folder;
-    std::string name;                  ///< the folder's
+    std::string name;                  ///< modelNameOf()
     std::string family;                ///< model_type of config.json; empty: not known
     std::optional<ModelConfig> config; ///< nothing: a problem says why
     std::int64_t parameters = 0;       ///< that the weight files store
@@ -61,9 +61,5 @@ struct ModelFacts
 /// a problem: throws nothing but std::bad_alloc. Needs neither LibTorch nor the weights themselves. Any thread.
 /// @param machineBytes memory that there is; 0: any amount fits.
 ModelFacts readModelFacts(const std::filesystem::path& folder, std::int64_t machineBytes);
-
-/// The name of a model is its folder's, also of one given as "." or with a slash at the end; in the cache of the
-/// Hugging Face hub it is the repository's.
-std::string modelNameOf(const std::filesystem::path& folder);
 
 } // namespace heed

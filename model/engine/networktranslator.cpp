@@ -5,6 +5,7 @@
 
 #include "model/checkpoint/families/families.h"
 #include "model/checkpoint/familynames.h"
+#include "model/checkpoint/modelname.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/slotrecord.h"
 #include "model/error.h"
@@ -107,8 +108,7 @@ void NetworkTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesy
 {
     ModelInfo info = describeNetwork(m_config);
     info.folder = folder;
-    const std::filesystem::path full = std::filesystem::weakly_canonical(folder);
-    info.name = (full.has_filename() ? full : full.parent_path()).filename().string();
+    info.name = modelNameOf(folder);
     info.tables = tableSizes(checkpoint, *m_weights, names);
     info.parameters = checkpoint.usedParameters();
     info.weightBytes = checkpoint.usedBytes();

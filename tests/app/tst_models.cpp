@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
+#include "app/models/factstext.h"
 #include "app/models/foundmodelsdialog.h"
 #include "app/models/knownmodels.h"
 #include "app/models/modellist.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
 
     void foldersAreKnownAcrossRuns();
     void modelsAreFoundBelowAFolder();
+    void modelsAreFoundBehindTheLinksOfTheCache();
     void factsAreReadInTheBackground();
     void aBrokenFolderIsExplained();
     void aMissingFolderIsExplained();
@@ -182,6 +184,29 @@ void TestModels::modelsAreFoundBelowAFolder()
     QCOMPARE(modelFoldersAt(m_folder->path()), QStringList({plain, cached}));
     QCOMPARE(modelFoldersAt(m_folder->filePath(u"empty"_s)), QStringList());
     QCOMPARE(modelFoldersAt(m_folder->filePath(u"nowhere"_s)), QStringList());
+}
+
+/// In the hub's cache every file of a snapshot is a link to one with a hash for a name.
+void TestModels::modelsAreFoundBehindTheLinksOfTheCache()
+{
+    const QString snapshot = QStringLiteral("huggingface/hub/models--some--en-fr/snapshots/3f2a91c");
+    QDir root(m_folder->path());
+    QVERIFY(root.mkpath(snapshot) && root.mkpath(u"huggingface/hub/models--some--en-fr/blobs"_s));
+    int blob = 0;
+    for (const auto& file : fs::directory_iterator(kGolden)) {
+        const fs::path hub = root.filePath(u"huggingface/hub/models--some--en-fr"_s).toStdString();
+        const fs::path target = fs::path("../../blobs") / std::to_string(++blob);
+        fs::copy_file(file.path(), hub / "blobs" / std::to_string(blob));
+        fs::create_symlink(target, root.filePath(snapshot).toStdString() / file.path().filename());
+    }
+    const QStringList found = modelFoldersAt(root.filePath(u"huggingface"_s));
+    QCOMPARE(found, QStringList(root.filePath(snapshot)));
+    const ModelFacts facts = readModelFacts(found.front().toStdString(), 0);
+    QVERIFY(facts.canOpen());
+    QCOMPARE(facts.name, std::string("en-fr"));
+    QCOMPARE(factLines(facts).front().value, u"some/en-fr"_s);
+    QVERIFY(facts.diskBytes > facts.weightBytes);
+    QVERIFY(placeText(found.front()).startsWith(u"some/en-fr\n"_s));
 }
 
 void TestModels::factsAreReadInTheBackground()
@@ -355,13 +380,13 @@ void TestModels::removingKeepsTheFiles()
 void TestModels::manyModelsCanBeSearched()
 {
     for (int number = 0; number < 8; ++number)
-        m_window->models().known().add(m_folder->filePath(u"model%1"_s.arg(number)));
+        m_window->models().known().add(m_folder->filePath(u"en-fr%1"_s.arg(number)));
     ModelManager& manager = showManager();
     auto* search = manager.findChild<QLineEdit*>();
     QVERIFY(search->isVisible());
-    QTest::keyClicks(search, u"model5"_s);
+    QTest::keyClicks(search, u"en-fr5"_s);
     QCOMPARE(list()->model()->rowCount(), 1);
-    QCOMPARE(chosenName(), u"model5"_s);
+    QCOMPARE(chosenName(), u"en-fr5"_s);
     QTest::keyClicks(search, u"?"_s);
     QCOMPARE(list()->model()->rowCount(), 0);
     QVERIFY(!button(u"&Open"_s)->isEnabled());

@@ -68,7 +68,7 @@ void tst_NetworkTranslator::describesTheModel()
     const auto translator = test::openModel(kSeparate);
     const ModelInfo& info = translator->info();
     QCOMPARE(info.family, std::string("marian"));
-    QCOMPARE(info.name, std::string("model"));
+    QCOMPARE(info.name, std::string("marian_sepvocab/model"));
     QCOMPARE(info.modelSize, 64);
     QCOMPARE(info.encoderLayers, 3);
     QCOMPARE(info.decoderLayers, 2);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/modelfacts.h"
+#include "model/checkpoint/modelname.h"
 #include "model/checkpoint/safetensors.h"
 #include "temporaryfolder.h"
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void memoryGrowsWithTheWeights();
     void namesAreThoseOfFolders_data();
     void namesAreThoseOfFolders();
+    void linksKeepTheirNames();
+    void repositoriesAreThoseOfTheHub();
     void faultsHaveNames();
 };
 
@@ -252,14 +255,60 @@ void TestModelFacts::namesAreThoseOfFolders_data()
                                              << "opus-mt-en-fr";
     QTest::newRow("with dots") << "/somewhere/else/../opus-mt-en-fr/."
                                << "opus-mt-en-fr";
-    QTest::newRow("in the cache of the hub") << "/cache/models--Helsinki-NLP--opus-mt-en-fr/snapshots/3f2a"
+    const QString hub = QStringLiteral("/cache/hub/models--Helsinki-NLP--opus-mt-en-fr/snapshots/");
+    QTest::newRow("in the cache of the hub") << hub + "3f2a"
                                              << "opus-mt-en-fr";
+    QTest::newRow("a folder of a repository") << hub + "3f2a/checkpoint-50"
+                                              << "opus-mt-en-fr/checkpoint-50";
+    QTest::newRow("a repository without owner") << "/cache/models--t5-small/snapshots/3f2a"
+                                                << "t5-small";
+    QTest::newRow("a model") << "/home/ada/en-fr/model"
+                             << "en-fr/model";
+    QTest::newRow("in capitals") << "/home/ada/en-fr/Final_Model"
+                                 << "en-fr/Final_Model";
+    QTest::newRow("a checkpoint") << "/home/ada/run7/checkpoint-5000/"
+                                  << "run7/checkpoint-5000";
+    QTest::newRow("a number") << "/home/ada/run7/5000"
+                              << "run7/5000";
+    QTest::newRow("a commit") << "/home/ada/opus/3f2a91c04b5d"
+                              << "opus/3f2a91c04b5d";
+    QTest::newRow("telling nothing twice") << "/home/ada/run7/output/checkpoint-5000"
+                                           << "run7/output/checkpoint-5000";
+    QTest::newRow("at most three") << "/run7/output/models/5/model"
+                                   << "models/5/model";
+    QTest::newRow("with nothing above") << "/model"
+                                        << "model";
+    QTest::newRow("letters of digits are no hash") << "/models/defaced"
+                                                   << "defaced";
+    QTest::newRow("more than a generic name") << "/models/model-en-fr"
+                                              << "model-en-fr";
+    QTest::newRow("not in Latin letters") << "/models/模型"
+                                          << "模型";
 }
 
 void TestModelFacts::namesAreThoseOfFolders()
 {
     QFETCH(QString, folder);
     QTEST(QString::fromStdString(modelNameOf(folder.toStdString())), "name");
+}
+
+void TestModelFacts::linksKeepTheirNames()
+{
+    const TemporaryFolder temporary;
+    fs::create_directories(temporary.path() / "run7" / "checkpoint-5000");
+    fs::create_directory_symlink(temporary.path() / "run7" / "checkpoint-5000", temporary.path() / "en-fr");
+    QCOMPARE(modelNameOf(temporary.path() / "en-fr"), std::string("en-fr"));
+}
+
+void TestModelFacts::repositoriesAreThoseOfTheHub()
+{
+    const fs::path hub = "/cache/hub";
+    QCOMPARE(hubRepositoryOf(hub / "models--a--b-c/snapshots/3f2a").value(), std::string("a/b-c"));
+    QCOMPARE(hubRepositoryOf(hub / "models--a--b--c/snapshots/3f2a/onnx/").value(), std::string("a/b--c"));
+    QCOMPARE(hubRepositoryOf(hub / "models--t5-small/snapshots/3f2a").value(), std::string("t5-small"));
+    QVERIFY(!hubRepositoryOf(hub / "models--a--b"));
+    QVERIFY(!hubRepositoryOf(hub / "datasets--a--b/snapshots/3f2a"));
+    QVERIFY(!hubRepositoryOf("/somewhere/snapshots/3f2a"));
 }
 
 void TestModelFacts::faultsHaveNames()
