@@ -18,37 +18,60 @@ using nlohmann::json;
 
 namespace {
 
-/// Watches the parser: refuses deep nesting and keys that come twice in one object.
-class StructureGuard
+/// Reads JSON without keeping it, to refuse deep nesting and keys that come twice in one object. nlohmann's parser could
+/// ask a callback while it builds the document, but then takes time that grows with the square of an object's size.
+class StructureGuard : public json::json_sax_t
 {
 public:
     explicit StructureGuard(std::string_view source) : m_source(source) { }
 
-    void see(int depth, json::parse_event_t event, const json& parsed)
+    bool start_object(std::size_t /*elements*/) override
     {
-        switch (event) {
-        case json::parse_event_t::object_start:
-            m_keys.emplace_back();
-            [[fallthrough]];
-        case json::parse_event_t::array_start:
-            if (depth >= kDeepestJson)
-                throw Error(std::string(m_source) + " nests JSON deeper than " + std::to_string(kDeepestJson)
-                            + " levels.");
-            break;
-        case json::parse_event_t::object_end:
-            m_keys.pop_back();
-            break;
-        case json::parse_event_t::key:
-            if (const auto& key = parsed.get_ref<const std::string&>(); !m_keys.back().insert(key).second)
-                throw Error(std::string(m_source) + " has the key " + quotedForMessage(key) + " twice.");
-            break;
-        default:
-            break;
-        }
+        m_keys.emplace_back();
+        return descend();
+    }
+    bool key(std::string& key) override
+    {
+        if (!m_keys.back().insert(key).second)
+            throw Error(std::string(m_source) + " has the key " + quotedForMessage(key) + " twice.");
+        return true;
+    }
+    bool end_object() override
+    {
+        m_keys.pop_back();
+        return ascend();
+    }
+    bool start_array(std::size_t /*elements*/) override { return descend(); }
+    bool end_array() override { return ascend(); }
+
+    bool null() override { return true; }
+    bool boolean(bool /*value*/) override { return true; }
+    bool number_integer(number_integer_t /*value*/) override { return true; }
+    bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+    bool number_float(number_float_t /*value*/, const std::string& /*text*/) override { return true; }
+    bool string(std::string& /*value*/) override { return true; }
+    bool binary(json::binary_t& /*value*/) override { return true; }
+    /// The parser that builds the document meets the same error and reports it.
+    bool parse_error(std::size_t /*position*/, const std::string& /*token*/, const json::exception& /*error*/) override
+    {
+        return false;
     }
 
 private:
+    bool descend()
+    {
+        if (++m_depth > kDeepestJson)
+            throw Error(std::string(m_source) + " nests JSON deeper than " + std::to_string(kDeepestJson) + " levels.");
+        return true;
+    }
+    bool ascend()
+    {
+        --m_depth;
+        return true;
+    }
+
     std::string_view m_source;
+    int m_depth = 0;
     std::vector<std::unordered_set<std::string>> m_keys; // of the objects that are open
 };
 
@@ -59,10 +82,8 @@ json parseJsonObject(std::string_view text, std::string_view source)
     StructureGuard guard(source);
     json document;
     try {
-        document = json::parse(text, [&](int depth, json::parse_event_t event, const json& parsed) {
-            guard.see(depth, event, parsed);
-            return true;
-        });
+        json::sax_parse(text, &guard);
+        document = json::parse(text);
     } catch (const json::exception& error) {
         throw Error(std::string(source) + " is not valid JSON.", toValidUtf8(error.what()));
     }
