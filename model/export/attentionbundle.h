@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace heed {
@@ -28,6 +29,9 @@ struct AttentionBundle
 /// Both hold the same arrays under the same names. safetensors has the lists of tokens as JSON in its metadata, NumPy's
 /// .npz as arrays of texts.
 enum class BundleFormat { Safetensors, Npz };
+
+/// What the first decoder input is called where a file does not say.
+inline constexpr std::string_view kUnnamedStart = "<start>";
 
 /// What of a bundle to write. The default is all weights and no scores.
 struct BundleOptions
@@ -50,8 +54,9 @@ AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t
 void writeAttentionBundle(const std::filesystem::path& path, const AttentionBundle& bundle,
                           const BundleOptions& options = {});
 
-/// Reads a file of any origin, safetensors or .npz: floats of 16 or 32 bits, .npz also of 64. Missing token lists become "1", "2", …, and decoder inputs
-/// that are not named are called like the target tokens. Rows that do not sum to 1 are kept and said in `warnings`.
+/// Reads a file of any origin, safetensors or .npz: floats of 16 or 32 bits, .npz also of 64. Missing token lists become
+/// "1", "2", …; decoder inputs that are not named are kUnnamedStart and the target tokens, the last one left out. Rows
+/// that do not sum to 1 are kept and said in `warnings`.
 /// @throws Error naming the file and the fault: neither format, no attention in it, a wrong number of dimensions,
 /// shapes or token counts that contradict each other, weights that are negative or not numbers.
 AttentionBundle readAttentionBundle(const std::filesystem::path& path);

@@ -27,6 +27,16 @@ std::string toString(const std::vector<std::int64_t>& shape)
     return text + "]";
 }
 
+/// What steps read that write these tokens.
+std::vector<std::string> shifted(std::vector<std::string> tokens)
+{
+    if (!tokens.empty()) {
+        tokens.pop_back();
+        tokens.emplace(tokens.begin(), kUnnamedStart);
+    }
+    return tokens;
+}
+
 /// Reads one bundle; every error names the file.
 class Reader
 {
@@ -50,7 +60,7 @@ public:
         bundle.targetTokens = readTokens("target_tokens", targetLength);
         bundle.decoderInputTokens = m_file->tokens("decoder_input_tokens")
                                         ? readTokens("decoder_input_tokens", targetLength)
-                                        : bundle.targetTokens;
+                                        : shifted(bundle.targetTokens);
         bundle.version = m_file->version();
         bundle.trace = std::make_shared<MapTrace>(std::move(encoder), std::move(decoder), std::move(cross));
         bundle.warnings = std::move(m_warnings);
