@@ -47,14 +47,12 @@ void benchModels(const Arguments& arguments, CommandContext& context, BenchRepor
                                           .threads = report.threads,
                                           .device = device,
                                           .bytesPerSecond = isCuda ? 0.0 : report.bandwidth.bytesPerSecond};
+    const auto folder = modelFolder(arguments);
+    context.err << "Translating with " << folder.string() << " ..." << std::endl;
     try {
-        const auto folder = modelFolder(arguments);
-        context.err << "Translating with " << folder.string() << " ..." << std::endl;
         report.models.push_back(benchSentence(folder, kSentence, context.openModel, options));
-    } catch (const Error& error) { // the others can still be measured, unless there is no such device
-        if (isCuda)
-            throw ModelError(error.what(), error.detail());
-        context.err << "heed bench: " << error.what() << '\n';
+    } catch (const Error& error) {
+        throw ModelError(error.what(), error.detail());
     }
     if (arguments.has("only-model"))
         return;
