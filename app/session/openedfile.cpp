@@ -5,17 +5,31 @@
 #include "app/session/alignmentsession.h"
 #include "app/session/bundlesession.h"
 
+#include "model/checkpoint/fileio.h"
+#include "model/error.h"
 #include "model/export/alignmentfile.h"
 #include "model/layers/layerfolder.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace heed {
 
 namespace {
 
 constexpr qint64 kBeginning = qint64(1) << 20; // bytes: the first lines of a long sentence's weights
+
+/// The first lines of a text; nothing: not one, or not to be read.
+std::optional<QByteArray> beginningOfText(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would never answer
+        return std::nullopt;
+    const QByteArray beginning = file.read(kBeginning);
+    return beginning.contains('\0') ? std::nullopt : std::optional(beginning);
+}
 
 } // namespace
 
@@ -28,30 +42,30 @@ OpenedFile openedFileOf(const QString& path)
         return OpenedFile::Session;
     if (suffix == QLatin1String("safetensors") || suffix == QLatin1String("npz"))
         return OpenedFile::Bundle;
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would never answer
-        return OpenedFile::None;
-    const QByteArray beginning = file.read(kBeginning);
-    const bool isText = !beginning.contains('\0');
-    return isText && looksLikeAlignments({beginning.constData(), std::size_t(beginning.size())})
-               ? OpenedFile::Alignments
-               : OpenedFile::None;
+    const auto text = beginningOfText(path);
+    return text && looksLikeAlignments({text->constData(), std::size_t(text->size())}) ? OpenedFile::Alignments
+                                                                                       : OpenedFile::None;
 }
 
 Session readOpenedFile(const std::filesystem::path& path, int sentence)
 {
-    switch (openedFileOf(QString::fromStdString(path.string()))) {
+    const QString name = QString::fromStdString(path.string());
+    switch (openedFileOf(name)) {
     case OpenedFile::Bundle:
         return bundleSession(path);
     case OpenedFile::Alignments:
         return alignmentSession({.file = path, .sourceText = {}, .targetText = {}, .sentence = sentence});
     case OpenedFile::Layers:
         return bundleSession(readLayerFolder(path));
+    case OpenedFile::None:
+        if (beginningOfText(name))
+            throw Error("The file " + quotedPath(path)
+                        + " is neither a session (.heed), nor attention (.safetensors, .npz), nor alignments.");
+        break;
     case OpenedFile::Session:
-    case OpenedFile::None: // says what is wrong with it
         break;
     }
-    return readSession(path);
+    return readSession(path); // says what is wrong with it
 }
 
 } // namespace heed

@@ -137,6 +137,8 @@ void TestAttentionFiles::filesAreKnownByWhatTheyHold()
     QVERIFY(kind("c.txt", "") == OpenedFile::None);
     QVERIFY(openedFileOf(m_folder->path()) == OpenedFile::None);
     QVERIFY(openedFileOf(QStringLiteral("/dev/zero")) == OpenedFile::None); // it would never end
+    const std::string message = test::errorOf([this] { readOpenedFile(m_folder->filePath("b.txt").toStdString()); });
+    QVERIFY(message.ends_with("is neither a session (.heed), nor attention (.safetensors, .npz), nor alignments."));
     QVERIFY(inspectPath(m_folder->filePath("a.txt")).kind == Dropped::Kind::Session);
     QVERIFY(inspectPath(m_folder->filePath("b.txt")).kind == Dropped::Kind::Text);
 }
