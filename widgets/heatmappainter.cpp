@@ -147,12 +147,14 @@ void HeatmapPainter::paintTitles(QPainter& painter) const
                             metrics.horizontalAdvance(keyTitle) + 1.0, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, keyTitle);
 
-    const double room = state.layout.readout.top() - plot.top() + state.layout.keyTitleOffset;
+    // Reads upwards and ends at the first row; longer than the plot, it starts lower where no profile is named there, and
+    // ends higher otherwise.
+    const double lowest = state.layout.hasProfiles ? plot.bottom() : state.layout.readout.top();
+    const double room = lowest - plot.top() + state.layout.keyTitleOffset;
     const QString queryTitle = metrics.elidedText(state.map.queryAxisTitle, Qt::ElideRight, room);
     const double width = metrics.horizontalAdvance(queryTitle) + 1.0;
-    // Reads upwards and ends at the first row, or starts lower when it is longer than the plot.
     painter.save();
-    painter.translate(plot.left() - state.layout.queryTitleOffset, std::max(plot.top() + width, plot.top()));
+    painter.translate(plot.left() - state.layout.queryTitleOffset, std::min(plot.top() + width, lowest));
     painter.rotate(-90.0);
     painter.drawText(QRectF(0.0, 0.0, width, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, queryTitle);
