@@ -120,7 +120,7 @@ void MessageBar::updateColors()
     const bool isFault = m_kind == Kind::Fault;
     m_icon->setPixmap(icon(isFault                ? QStringLiteral("warning")
                            : m_kind == Kind::Hint ? QStringLiteral("example")
-                                                  : QStringLiteral("done"))
+                                                  : QStringLiteral("about"))
                           .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     QPalette colors = parentWidget() ? parentWidget()->palette() : palette();
     const QColor tint = isFault ? QColor::fromRgb(kFaultColor) : colors.color(QPalette::Highlight);
