@@ -75,7 +75,7 @@ std::string faultOf(const ExpectedTensor& expected, const std::map<std::string, 
         }
         return isFloat(tensor.type) ? std::string()
                                     : start + " has the type " + std::string(toString(tensor.type))
-                                          + "; Heed reads float32, float16 and bfloat16";
+                                          + "; Heed reads float32, float16, bfloat16 and float64";
     }
     return "The tensor \"" + expected.names.front() + "\" is missing from " + source;
 }
