@@ -52,6 +52,7 @@ public:
             fail("holds no attention: none of its tensors is called encoder, decoder or cross");
         requireSquare(encoder.shape, "encoder");
         requireSquare(decoder.shape, "decoder");
+        warnOfLookingAhead(decoder);
         const int sourceLength = agreedLength({encoder.shape.keys, cross.shape.keys}, "source");
         const int targetLength = agreedLength({decoder.shape.keys, cross.shape.queries}, "target");
 
@@ -152,6 +153,22 @@ private:
         }
         if (!warning.empty())
             m_warnings.push_back(std::move(warning));
+    }
+
+    /// A decoder's mask leaves nothing above the diagonal; attention of another kind may be meant, so it is only said.
+    void warnOfLookingAhead(const AttentionMaps& decoder)
+    {
+        for (std::size_t index = 0; index < decoder.weights.size(); ++index) {
+            const Matrix& map = decoder.weights[index];
+            for (int query = 0; query < map.rows(); ++query) {
+                const auto later = map.row(query).subspan(std::size_t(query) + 1);
+                if (std::ranges::none_of(later, [](float weight) { return weight > -kRoundedZero; }))
+                    continue;
+                m_warnings.push_back("The decoder looks ahead: " + placeOf(index, query, decoder.shape)
+                                     + " has weight on tokens that are not written yet.");
+                return;
+            }
+        }
     }
 
     static std::string placeOf(std::size_t map, int query, const AttentionShape& shape)

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void halfPrecisionIsRead();
     void missingNamesAreNumbered();
     void rowsThatDoNotSumToOneAreReported();
+    void lookingAheadIsReported();
     void otherTensorsAreIgnored();
     void brokenBundlesAreRefused_data();
     void brokenBundlesAreRefused();
@@ -217,6 +218,15 @@ void TestAttentionBundle::rowsThatDoNotSumToOneAreReported()
     writeUniform(path(), {{"encoder", {1, 2, 3, 3}, 0.25F}});
     const AttentionBundle read = readAttentionBundle(path());
     QCOMPARE(read.warnings, (Names{"Not all rows of encoder sum to 1: row 1 of layer 1, head 1 sums to 0.75."}));
+}
+
+void TestAttentionBundle::lookingAheadIsReported()
+{
+    writeUniform(path(), {{"decoder", {1, 2, 3, 3}}});
+    const AttentionBundle read = readAttentionBundle(path());
+    QCOMPARE(
+        read.warnings,
+        (Names{"The decoder looks ahead: row 1 of layer 1, head 1 has weight on tokens that are not written yet."}));
 }
 
 void TestAttentionBundle::otherTensorsAreIgnored()
