@@ -171,7 +171,7 @@ std::vector<float> NpzFile::floats(const std::string& name) const
 {
     NpyHeader header;
     if (!isFloat(this->header(name)))
-        fail(name, "has no floating-point numbers of 2, 4 or 8 bytes");
+        fail(name, "has no little-endian floating-point numbers of 2, 4 or 8 bytes");
     const auto bytes = values(name, header);
     return npyFloats(header, bytes);
 }
