@@ -75,6 +75,15 @@ private:
     std::vector<std::unordered_set<std::string>> m_keys; // of the objects that are open
 };
 
+/// What is wrong with a text that is no JSON, as the end of a sentence.
+std::string_view faultOf(std::string_view text)
+{
+    using namespace std::string_view_literals;
+    if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) // byte order marks
+        return " is in UTF-16; JSON must be in UTF-8.";
+    return isValidUtf8(text) ? " is not valid JSON." : " is not in UTF-8, as JSON must be.";
+}
+
 } // namespace
 
 json parseJsonObject(std::string_view text, std::string_view source)
@@ -85,7 +94,7 @@ json parseJsonObject(std::string_view text, std::string_view source)
         json::sax_parse(text, &guard);
         document = json::parse(text);
     } catch (const json::exception& error) {
-        throw Error(std::string(source) + " is not valid JSON.", toValidUtf8(error.what()));
+        throw Error(std::string(source).append(faultOf(text)), toValidUtf8(error.what()));
     }
     if (!document.is_object())
         throw Error(std::string(source) + " does not hold a JSON object.");

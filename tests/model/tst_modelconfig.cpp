@@ -297,7 +297,8 @@ void TestModelConfig::refusesBadFiles_data()
     QTest::newRow("cut off") << QByteArray(R"({"model_type": "mar)") << "not valid JSON";
     QTest::newRow("a list") << QByteArray("[]") << "does not hold a JSON object";
     QTest::newRow("a comment") << QByteArray("{} // yes") << "not valid JSON";
-    QTest::newRow("not UTF-8") << QByteArray("{\"model_type\": \"\xE9\"}") << "not valid JSON";
+    QTest::newRow("not UTF-8") << QByteArray("{\"model_type\": \"\xE9\"}") << "not in UTF-8";
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0}\0", 6) << "in UTF-16";
     QTest::newRow("deep nesting") << "{\"a\":" + QByteArray(100000, '[') << "nests JSON";
     QTest::newRow("a key twice") << QByteArray(R"({"d_model": 1, "d_model": 2})") << "has the key \"d_model\" twice";
     QTest::newRow("a key twice, deep inside")

@@ -88,7 +88,7 @@ void TestVocabulary::refusesBrokenFiles_data()
     row("no </s>", R"({"<unk>": 0, "a": 1})", "has no piece \"</s>\"");
     row("no <unk>", R"({"</s>": 0, "a": 1})", "has no piece \"<unk>\"");
     row("empty piece", R"({"</s>": 0, "<unk>": 1, "": 2})", "empty piece");
-    row("not UTF-8", "{\"</s>\": 0, \"<unk>\": 1, \"\xC3\": 2}", "not valid JSON");
+    row("not UTF-8", "{\"</s>\": 0, \"<unk>\": 1, \"\xC3\": 2}", "not in UTF-8");
     row("lone surrogate", R"({"</s>": 0, "<unk>": 1, "\ud800": 2})", "not valid JSON");
     row("deep nesting", "{\"a\":" + QByteArray(100000, '['), "nests JSON");
 }
