@@ -158,11 +158,17 @@ QString faultTitle(ModelFault fault)
     case ModelFault::UnknownFamily:
         return Text::tr("Unknown kind of model");
     case ModelFault::NoWeights:
-        return Text::tr("No weights");
+        return Text::tr("Weights missing");
     case ModelFault::BadWeights:
         return Text::tr("Weights not readable");
+    case ModelFault::UnsafeWeights:
+        return Text::tr("Weights that ask to run code");
+    case ModelFault::OtherWeights:
+        return Text::tr("Weights of another kind");
     case ModelFault::WrongTensors:
         return Text::tr("Weights do not fit");
+    case ModelFault::NoAccess:
+        return Text::tr("A file cannot be read");
     case ModelFault::BadTokenizer:
         return Text::tr("Tokenizer not readable");
     case ModelFault::NoTokenizer:
@@ -190,19 +196,26 @@ QString faultAdvice(ModelFault fault)
         return Text::tr("Heed opens encoder-decoder models, which translate. This may be one of another kind, such as "
                         "a chat model.");
     case ModelFault::NoWeights:
-        return Text::tr("Download the model’s weights as well, into the same folder.");
+        return Text::tr("Download the weights that are missing into the same folder.");
     case ModelFault::BadWeights:
-        return Text::tr("The download was probably cut off: download the file again.");
+        return Text::tr("The download was probably cut off, or brought something else: download the file again.");
+    case ModelFault::UnsafeWeights:
+        return Text::tr("Unless you made the file yourself, open it with no program: it can do harm. Take the model’s "
+                        ".safetensors file, from a source that you trust.");
+    case ModelFault::OtherWeights:
+        return {}; // the problem's sentence says it
     case ModelFault::WrongTensors:
         return Text::tr(
             "Configuration and weights are of two models, or of a variant that Heed does not know. Download "
             "both again from one place.");
+    case ModelFault::NoAccess:
+        return Text::tr("Look whether you may read the file and, if it is a link, whether it leads to one.");
     case ModelFault::NoTokenizer:
         return Text::tr(
             "Download the tokenizer’s files into the same folder to translate text. Without them the command "
             "line translates token ids.");
     case ModelFault::BadTokenizer:
-        return Text::tr("Download the tokenizer’s files again.");
+        return Text::tr("Download the tokenizer’s files again, from the place where the model is from.");
     case ModelFault::NotEnoughMemory:
         return Text::tr("Take a smaller variant of the model, or one that is stored as float16.");
     }

@@ -1360,10 +1360,6 @@
         <translation>Type de modèle inconnu</translation>
     </message>
     <message>
-        <source>No weights</source>
-        <translation>Pas de poids</translation>
-    </message>
-    <message>
         <source>Weights not readable</source>
         <translation>Poids illisibles</translation>
     </message>
@@ -1400,24 +1396,12 @@
         <translation>Heed ouvre des modèles encodeur-décodeur, qui traduisent. Celui-ci est peut-être d’un autre type, comme un modèle de conversation.</translation>
     </message>
     <message>
-        <source>Download the model’s weights as well, into the same folder.</source>
-        <translation>Téléchargez aussi les poids du modèle, dans le même dossier.</translation>
-    </message>
-    <message>
-        <source>The download was probably cut off: download the file again.</source>
-        <translation>Le téléchargement a sans doute été interrompu : téléchargez le fichier de nouveau.</translation>
-    </message>
-    <message>
         <source>Configuration and weights are of two models, or of a variant that Heed does not know. Download both again from one place.</source>
         <translation>La configuration et les poids viennent de deux modèles, ou d’une variante que Heed ne connaît pas. Téléchargez les deux de nouveau au même endroit.</translation>
     </message>
     <message>
         <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
         <translation>Pour traduire du texte, téléchargez les fichiers du segmenteur dans le même dossier. Sans eux, la ligne de commande traduit des numéros de tokens.</translation>
-    </message>
-    <message>
-        <source>Download the tokenizer’s files again.</source>
-        <translation>Téléchargez de nouveau les fichiers du segmenteur.</translation>
     </message>
     <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
@@ -1434,6 +1418,42 @@
     <message>
         <source>Repository</source>
         <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Weights missing</source>
+        <translation>Poids manquants</translation>
+    </message>
+    <message>
+        <source>Weights that ask to run code</source>
+        <translation>Poids qui demandent d’exécuter du code</translation>
+    </message>
+    <message>
+        <source>Weights of another kind</source>
+        <translation>Poids d’un autre genre</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Un fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Download the weights that are missing into the same folder.</source>
+        <translation>Téléchargez les poids manquants dans le même dossier.</translation>
+    </message>
+    <message>
+        <source>The download was probably cut off, or brought something else: download the file again.</source>
+        <translation>Le téléchargement a sans doute été interrompu, ou a apporté autre chose : téléchargez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Unless you made the file yourself, open it with no program: it can do harm. Take the model’s .safetensors file, from a source that you trust.</source>
+        <translation>À moins que vous ne l’ayez fait vous-même, n’ouvrez ce fichier avec aucun programme : il peut nuire. Prenez le fichier .safetensors du modèle, d’une source de confiance.</translation>
+    </message>
+    <message>
+        <source>Look whether you may read the file and, if it is a link, whether it leads to one.</source>
+        <translation>Vérifiez que vous avez le droit de lire le fichier et, si c’est un lien, qu’il mène à un fichier.</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files again, from the place where the model is from.</source>
+        <translation>Téléchargez de nouveau les fichiers du segmenteur, là d’où vient le modèle.</translation>
     </message>
 </context>
 <context>

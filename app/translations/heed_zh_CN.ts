@@ -1354,10 +1354,6 @@
         <translation>未知的模型类型</translation>
     </message>
     <message>
-        <source>No weights</source>
-        <translation>没有权重</translation>
-    </message>
-    <message>
         <source>Weights not readable</source>
         <translation>权重无法读取</translation>
     </message>
@@ -1394,24 +1390,12 @@
         <translation>Heed 打开用于翻译的编码器–解码器模型。这可能是另一类模型，例如聊天模型。</translation>
     </message>
     <message>
-        <source>Download the model’s weights as well, into the same folder.</source>
-        <translation>请将模型的权重也下载到同一个文件夹。</translation>
-    </message>
-    <message>
-        <source>The download was probably cut off: download the file again.</source>
-        <translation>下载可能中断过：请重新下载该文件。</translation>
-    </message>
-    <message>
         <source>Configuration and weights are of two models, or of a variant that Heed does not know. Download both again from one place.</source>
         <translation>配置和权重来自两个不同的模型，或属于 Heed 不认识的变体。请从同一处重新下载两者。</translation>
     </message>
     <message>
         <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
         <translation>要翻译文本，请将分词器文件下载到同一个文件夹。没有它们时，命令行可翻译词元编号。</translation>
-    </message>
-    <message>
-        <source>Download the tokenizer’s files again.</source>
-        <translation>请重新下载分词器文件。</translation>
     </message>
     <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
@@ -1428,6 +1412,42 @@
     <message>
         <source>Repository</source>
         <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Weights missing</source>
+        <translation>缺少权重</translation>
+    </message>
+    <message>
+        <source>Weights that ask to run code</source>
+        <translation>要求运行代码的权重</translation>
+    </message>
+    <message>
+        <source>Weights of another kind</source>
+        <translation>其他形式的权重</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>有文件无法读取</translation>
+    </message>
+    <message>
+        <source>Download the weights that are missing into the same folder.</source>
+        <translation>请把缺少的权重下载到同一文件夹。</translation>
+    </message>
+    <message>
+        <source>The download was probably cut off, or brought something else: download the file again.</source>
+        <translation>下载可能中断了，或者得到的是别的内容：请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>Unless you made the file yourself, open it with no program: it can do harm. Take the model’s .safetensors file, from a source that you trust.</source>
+        <translation>除非这个文件是您自己制作的，否则不要用任何程序打开它：它可能造成危害。请从您信任的来源获取该模型的 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Look whether you may read the file and, if it is a link, whether it leads to one.</source>
+        <translation>请检查您是否有权读取该文件；如果它是链接，请检查它是否指向一个文件。</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files again, from the place where the model is from.</source>
+        <translation>请从模型的来源处重新下载分词器的文件。</translation>
     </message>
 </context>
 <context>

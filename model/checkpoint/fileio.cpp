@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/fileio.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
 
@@ -58,16 +59,16 @@ OpenedFile openForReading(const std::filesystem::path& path)
     if (!file.descriptor.isOpen()) {
         const int error = errno;
         if (error == ENOENT)
-            throw Error("There is no file " + quotedPath(path) + ".");
-        throw Error("Cannot open " + quotedPath(path) + ": " + systemMessage(error) + ".");
+            throw FileError(FileFault::Unreadable, "There is no file " + quotedPath(path) + ".");
+        throw FileError(FileFault::Unreadable, "Cannot open " + quotedPath(path) + ": " + systemMessage(error) + ".");
     }
     struct stat status
     {
     };
     if (::fstat(file.descriptor.value(), &status) != 0)
-        throw Error("Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+        throw FileError(FileFault::Unreadable, "Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
     if (!S_ISREG(status.st_mode))
-        throw Error("Cannot read " + quotedPath(path) + ": it is not a regular file.");
+        throw FileError(FileFault::Unreadable, "Cannot read " + quotedPath(path) + ": it is not a regular file.");
     file.size = std::size_t(status.st_size);
     return file;
 }
@@ -188,7 +189,8 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            throw Error("Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
+            throw FileError(FileFault::Unreadable,
+                            "Cannot read " + quotedPath(path) + ": " + systemMessage(errno) + ".");
         if (count == 0)
             break; // the file shrank meanwhile
         length += std::size_t(count);

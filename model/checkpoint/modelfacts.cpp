@@ -5,6 +5,7 @@
 #include "model/checkpoint/expectedtensors.h"
 #include "model/checkpoint/families/families.h"
 #include "model/checkpoint/familynames.h"
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/checkpoint/memoryneed.h"
@@ -31,11 +32,11 @@ using nlohmann::json;
 
 constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
 constexpr std::string_view kConfigFile = "config.json";
-constexpr std::array<std::string_view, 4> kWeightsEndings{".safetensors", ".bin", ".pt", ".pth"};
 
-constexpr std::array<std::string_view, 10> kFaultNames{
-    "no-folder",   "no-config",     "bad-config",    "unknown-family", "no-weights",
-    "bad-weights", "wrong-tensors", "bad-tokenizer", "no-tokenizer",   "not-enough-memory"};
+constexpr std::array<std::string_view, 13> kFaultNames{
+    "no-folder",     "no-config",      "bad-config",       "unknown-family", "no-weights",
+    "bad-weights",   "unsafe-weights", "other-weights",    "wrong-tensors",  "no-access",
+    "bad-tokenizer", "no-tokenizer",   "not-enough-memory"};
 
 std::string shapeText(const std::vector<std::int64_t>& shape)
 {
@@ -59,8 +60,32 @@ std::string storageName(TensorType type)
     }
 }
 
-/// A sentence without its full stop; empty: the tensor is there, and as it should be.
-std::string faultOf(const ExpectedTensor& expected, const std::map<std::string, TensorView>& tensors,
+/// The kind of a fault that was thrown. @param otherwise when the error does not know better.
+ModelFault kindOf(const Error& error, ModelFault otherwise)
+{
+    const auto* const ofFile = dynamic_cast<const FileError*>(&error);
+    if (ofFile == nullptr)
+        return otherwise;
+    switch (ofFile->fault()) {
+    case FileFault::Unreadable:
+        return ModelFault::NoAccess;
+    case FileFault::Missing:
+        return ModelFault::NoWeights;
+    case FileFault::Unusable:
+        return ModelFault::OtherWeights;
+    case FileFault::Unsafe:
+        return ModelFault::UnsafeWeights;
+    }
+    return otherwise;
+}
+
+struct TensorFault
+{
+    ModelFault kind = ModelFault::WrongTensors;
+    std::string sentence; ///< without its full stop; empty: the tensor is there, and as it should be
+};
+
+TensorFault faultOf(const ExpectedTensor& expected, const std::map<std::string, TensorView>& tensors,
                     const std::string& source)
 {
     for (const std::string& name : expected.names) {
@@ -70,14 +95,15 @@ std::string faultOf(const ExpectedTensor& expected, const std::map<std::string, 
         const TensorView& tensor = found->second;
         const std::string start = "The tensor \"" + name + "\" in " + source;
         if (std::ranges::find(expected.shapes, tensor.shape) == expected.shapes.end()) {
-            return start + " has the shape " + shapeText(tensor.shape) + ", but config.json asks for "
-                   + shapeText(expected.shapes.front());
+            return {ModelFault::WrongTensors, start + " has the shape " + shapeText(tensor.shape)
+                                                  + ", but config.json asks for " + shapeText(expected.shapes.front())};
         }
-        return isFloat(tensor.type) ? std::string()
-                                    : start + " has the type " + std::string(toString(tensor.type))
-                                          + "; Heed reads float32, float16, bfloat16 and float64";
+        if (isFloat(tensor.type))
+            return {};
+        return {ModelFault::OtherWeights, start + " has the type " + std::string(toString(tensor.type))
+                                              + "; Heed reads float32, float16, bfloat16 and float64"};
     }
-    return "The tensor \"" + expected.names.front() + "\" is missing from " + source;
+    return {ModelFault::WrongTensors, "The tensor \"" + expected.names.front() + "\" is missing from " + source};
 }
 
 /// Collects what is found out about one folder.
@@ -103,7 +129,12 @@ public:
     }
 
 private:
-    void addProblem(ModelFault fault, const std::string& sentence) { m_facts.problems.push_back({fault, sentence}); }
+    /// A fault of a file that several parts of a model read is told once.
+    void addProblem(ModelFault fault, const std::string& sentence)
+    {
+        if (std::ranges::find(m_facts.problems, sentence, &ModelProblem::sentence) == m_facts.problems.end())
+            m_facts.problems.push_back({fault, sentence});
+    }
 
     bool has(std::string_view file) const { return isPresent(m_facts.folder / file); }
 
@@ -149,7 +180,7 @@ private:
             m_facts.config = readModelConfig(m_facts.folder);
         } catch (const Error& error) {
             const bool isKnown = m_facts.family.empty() || findFamily(m_facts.family) != nullptr;
-            addProblem(isKnown ? ModelFault::BadConfig : ModelFault::UnknownFamily, error.what());
+            addProblem(kindOf(error, isKnown ? ModelFault::BadConfig : ModelFault::UnknownFamily), error.what());
         }
         return true;
     }
@@ -172,21 +203,8 @@ private:
             if (m_facts.config)
                 checkTensors(store->tensors(), quotedPath(store->path()));
         } catch (const Error& error) {
-            addProblem(hasWeights() ? ModelFault::BadWeights : ModelFault::NoWeights, error.what());
+            addProblem(kindOf(error, ModelFault::BadWeights), error.what());
         }
-    }
-
-    /// Whether anything in the folder looks like weights.
-    bool hasWeights() const
-    {
-        std::error_code error;
-        for (std::filesystem::directory_iterator at(m_facts.folder, error), end; !error && at != end;
-             at.increment(error)) {
-            const std::string ending = at->path().extension().string();
-            if (std::ranges::find(kWeightsEndings, ending) != kWeightsEndings.end())
-                return true;
-        }
-        return false;
     }
 
     using Tensors = std::map<std::string, TensorView>;
@@ -194,21 +212,21 @@ private:
     /// One problem for all that is wrong: the first fault by name, of the others how many there are.
     void checkTensors(const Tensors& tensors, const std::string& source)
     {
-        std::string first;
+        TensorFault first;
         int others = 0;
         for (const ExpectedTensor& expected : expectedTensors(*m_facts.config, weightNames(*m_facts.config))) {
-            const std::string fault = faultOf(expected, tensors, source);
-            if (first.empty())
+            const TensorFault fault = faultOf(expected, tensors, source);
+            if (first.sentence.empty())
                 first = fault;
-            else if (!fault.empty())
+            else if (!fault.sentence.empty())
                 ++others;
         }
-        if (first.empty())
+        if (first.sentence.empty())
             return;
         if (others > 0)
-            first
+            first.sentence
                 += ", and " + std::to_string(others) + (others == 1 ? " other does" : " others do") + " not fit either";
-        addProblem(ModelFault::WrongTensors, first + '.');
+        addProblem(first.kind, first.sentence + '.');
     }
 
     void countWeights(const Tensors& tensors)
@@ -246,7 +264,7 @@ private:
             m_facts.hasTokenizer = true;
             readLanguages(openTokenizer(m_facts.folder)->choices());
         } catch (const Error& error) {
-            addProblem(ModelFault::BadTokenizer, error.what());
+            addProblem(kindOf(error, ModelFault::BadTokenizer), error.what());
         }
     }
 

@@ -19,9 +19,12 @@ enum class ModelFault {
     NoConfig,      ///< a folder without config.json
     BadConfig,     ///< config.json or generation_config.json cannot be understood
     UnknownFamily, ///< a model_type that Heed does not compute
-    NoWeights,     ///< no file with weights
-    BadWeights,    ///< a file with weights that cannot be read: truncated, of another format
-    WrongTensors,  ///< weights that are missing, or do not have the shapes that config.json asks for
+    NoWeights,     ///< no file with weights, or not all of them
+    BadWeights,    ///< a file with weights that is cut off, damaged or something else
+    UnsafeWeights, ///< a file with weights that asks whoever reads it to run code
+    OtherWeights,  ///< weights stored in a way that Heed does not read; the sentence says what it reads
+    WrongTensors,  ///< tensors that are missing, or do not have the shapes that config.json asks for
+    NoAccess,      ///< a file that the system does not let Heed read
     BadTokenizer,  ///< its files are there and cannot be read
     NoTokenizer,   ///< opens, but translates token ids only
     NotEnoughMemory,

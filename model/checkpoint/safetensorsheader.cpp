@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/safetensorsheader.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
@@ -91,7 +92,8 @@ private:
         const auto& name = value.get_ref<const std::string&>();
         const auto found = std::ranges::find(kDataTypes, name, &DataType::name);
         if (found == kDataTypes.end())
-            fail("has the unknown dtype " + quotedForMessage(name));
+            throw FileError(FileFault::Unusable, m_subject + " has the unknown dtype " + quotedForMessage(name)
+                                                     + "; Heed reads float32, float16, bfloat16 and float64.");
         return *found;
     }
 

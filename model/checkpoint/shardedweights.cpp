@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/shardedweights.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/error.h"
@@ -60,7 +61,8 @@ ShardedWeights::ShardedWeights(const std::filesystem::path& index, const ShardOp
         const std::filesystem::path path = index.parent_path() / file;
         std::error_code ignored;
         if (!std::filesystem::exists(path, ignored))
-            throw Error("The file " + quotedForMessage(file) + ", which " + quotedPath(index) + " names, is missing.");
+            throw FileError(FileFault::Missing, "The file " + quotedForMessage(file) + ", which " + quotedPath(index)
+                                                    + " names, is missing.");
         m_shards.emplace(file, openShard(path));
     }
     for (const auto& [tensor, file] : files) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/tensorstore.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/pytorch/torchfile.h"
 #include "model/checkpoint/safetensors.h"
@@ -61,15 +62,19 @@ fs::path findWeights(const fs::path& folder)
     if (others.size() == 1)
         return others.front();
     if (others.size() > 1)
-        throw Error("The folder " + quotedPath(folder) + " has several files of weights, "
-                    + quotedPath(others[0].filename()) + " and " + quotedPath(others[1].filename())
-                    + " among them; call the one to open model.safetensors or model.pt.");
-    const auto foreign = std::ranges::find_if(kForeignNames, [&](const char* name) { return isPresent(folder / name); });
+        throw FileError(FileFault::Unusable, "The folder " + quotedPath(folder) + " has several files of weights, "
+                                                 + quotedPath(others[0].filename()) + " and "
+                                                 + quotedPath(others[1].filename())
+                                                 + " among them; call the one to open model.safetensors or model.pt.");
+    const auto foreign
+        = std::ranges::find_if(kForeignNames, [&](const char* name) { return isPresent(folder / name); });
     if (foreign != kForeignNames.end())
-        throw Error("The folder " + quotedPath(folder) + " has weights only in " + quotedPath(*foreign)
-                    + "; Heed reads model.safetensors, pytorch_model.bin and model.pt.");
-    throw Error("The folder " + quotedPath(folder)
-                + " has no weights: no model.safetensors, pytorch_model.bin or model.pt, whole or in shards.");
+        throw FileError(FileFault::Missing, "The folder " + quotedPath(folder) + " has weights only in "
+                                                + quotedPath(*foreign)
+                                                + "; Heed reads model.safetensors, pytorch_model.bin and model.pt.");
+    throw FileError(FileFault::Missing,
+                    "The folder " + quotedPath(folder)
+                        + " has no weights: no model.safetensors, pytorch_model.bin or model.pt, whole or in shards.");
 }
 
 } // namespace
@@ -81,8 +86,9 @@ std::unique_ptr<TensorStore> openTensorFile(const fs::path& path)
         const MappedFile file(path);
         const std::span<const std::byte> bytes = file.bytes();
         if (std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()).starts_with(kLfsPointer))
-            throw Error(quotedPath(path)
-                        + " is a pointer of Git LFS, not the weights; fetch them with \"git lfs pull\".");
+            throw FileError(FileFault::Unusable,
+                            quotedPath(path)
+                                + " is a pointer of Git LFS, not the weights; fetch them with \"git lfs pull\".");
         isTorch = isTorchFile(bytes);
     }
     if (isTorch || path.extension() != ".safetensors")

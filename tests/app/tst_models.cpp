@@ -59,6 +59,7 @@ private Q_SLOTS:
     void modelsAreFoundBehindTheLinksOfTheCache();
     void factsAreReadInTheBackground();
     void aBrokenFolderIsExplained();
+    void weightsThatRunCodeAreNotToBeFetchedAgain();
     void aMissingFolderIsExplained();
     void enterOpensTheChosenModel();
     void theSentenceStaysAndIsTranslatedAgain();
@@ -241,6 +242,22 @@ void TestModels::aBrokenFolderIsExplained()
     QVERIFY(!button(u"&Open"_s)->isEnabled());
     QTest::keyClick(list(), Qt::Key_Return);
     QVERIFY(!m_window->service().isLoading());
+}
+
+void TestModels::weightsThatRunCodeAreNotToBeFetchedAgain()
+{
+    const QString folder = makeModel(u"evil"_s);
+    QVERIFY(QFile::remove(folder + u"/model.safetensors"_s));
+    QFile weights(folder + u"/pytorch_model.bin"_s);
+    QVERIFY(weights.open(QIODevice::WriteOnly));
+    weights.write(QByteArray::fromHex("80028a0a6cfc9c46f9206aa850192e8002")
+                  + "cposix\nsystem\n."); // torch.save's number
+    weights.close();
+    m_window->models().known().add(folder);
+    showManager().choose(folder);
+    QVERIFY2(shownTexts().contains(u"posix.system"_s), qPrintable(shownTexts()));
+    QVERIFY2(shownTexts().contains(u"trust"_s), qPrintable(shownTexts()));
+    QVERIFY2(!shownTexts().contains(u"again"_s), qPrintable(shownTexts()));
 }
 
 void TestModels::aMissingFolderIsExplained()

@@ -27,6 +27,11 @@ using Damage = std::function<void(const fs::path& folder)>;
 const fs::path kBundled = fs::path(HEED_SOURCE_DIR) / "resources" / "model";
 const fs::path kGolden = fs::path(HEED_TEST_DATA) / "golden" / "marian" / "model";
 
+/// As torch.save wrote before PyTorch 1.6; the second pickle asks for a function.
+const std::string kEvilPickle("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19\x2e"
+                              "\x80\x02"
+                              "cposix\nsystem\n.");
+
 void write(const fs::path& file, std::string_view content)
 {
     std::ofstream(file, std::ios::binary) << content;
@@ -61,6 +66,7 @@ private Q_SLOTS:
     void everyFamilyFits();
     void badFolders_data();
     void badFolders();
+    void aFaultOfTwoPartsIsToldOnce();
     void withoutATokenizerItOpens();
     void float64BecomesFloat32InMemory();
     void filesOfPyTorchCountTiedWeightsOnce();
@@ -154,6 +160,27 @@ void TestModelFacts::badFolders_data()
             fs::copy_file(kBundled / file, folder / file);
         write(folder / "vocab.json", "[]");
     });
+    row("weights that run code", ModelFault::UnsafeWeights, "posix.system", [](const fs::path& folder) {
+        fs::remove(folder / "model.safetensors");
+        write(folder / "pytorch_model.bin", kEvilPickle);
+    });
+    row("a shard too few", ModelFault::NoWeights, "model-2.safetensors", [](const fs::path& folder) {
+        fs::rename(folder / "model.safetensors", folder / "model-1.safetensors");
+        write(folder / "model.safetensors.index.json",
+              R"({"weight_map":{"final_logits_bias":"model-1.safetensors","model.x":"model-2.safetensors"}})");
+    });
+    row("weights in eight bits", ModelFault::OtherWeights, "F4", [](const fs::path& folder) {
+        const std::string header = R"({"w":{"dtype":"F4","shape":[2],"data_offsets":[0,1]}})";
+        write(folder / "model.safetensors", std::string(1, char(header.size())) + std::string(7, '\0') + header + '.');
+    });
+    row("several weights", ModelFault::OtherWeights, "several", [](const fs::path& folder) {
+        fs::copy_file(folder / "model.safetensors", folder / "a.safetensors");
+        fs::rename(folder / "model.safetensors", folder / "b.safetensors");
+    });
+    row("a link to nothing", ModelFault::NoAccess, "model.safetensors", [](const fs::path& folder) {
+        fs::remove(folder / "model.safetensors");
+        fs::create_symlink("elsewhere", folder / "model.safetensors");
+    });
     row("weights of another kind", ModelFault::BadWeights, "model.safetensors",
         [](const fs::path& folder) { write(folder / "model.safetensors", "PK\3\4 is no safetensors file at all"); });
 }
@@ -173,6 +200,17 @@ void TestModelFacts::badFolders()
     const QString sentence = QString::fromStdString(facts.problems.front().sentence);
     QVERIFY2(sentence.contains(named), qPrintable(sentence));
     QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'\n'), qPrintable(sentence));
+}
+
+void TestModelFacts::aFaultOfTwoPartsIsToldOnce()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "broken";
+    makeModel(folder);
+    write(folder / "config.json", "{");
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QCOMPARE(facts.problems.size(), std::size_t(1));
+    QVERIFY(facts.problems.front().fault == ModelFault::BadConfig);
 }
 
 void TestModelFacts::withoutATokenizerItOpens()
@@ -314,6 +352,7 @@ void TestModelFacts::repositoriesAreThoseOfTheHub()
 void TestModelFacts::faultsHaveNames()
 {
     QCOMPARE(toString(ModelFault::NoFolder), std::string_view("no-folder"));
+    QCOMPARE(toString(ModelFault::NoAccess), std::string_view("no-access"));
     QCOMPARE(toString(ModelFault::NotEnoughMemory), std::string_view("not-enough-memory"));
 }
 

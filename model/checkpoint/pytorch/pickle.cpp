@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/pytorch/pickle.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/pytorch/bytecursor.h"
 #include "model/checkpoint/pytorch/picklenames.h"
 #include "model/error.h"
@@ -332,9 +333,11 @@ void PickleReader::pushName(std::string_view module, std::string_view name)
 {
     Pickle::Name known{std::string(module), std::string(name)};
     if (!meaningOf(known)) {
-        fail("asks to run " + quotedForMessage(known.module + '.' + known.name)
-             + "; Heed runs no code of a file and reads weights only, as torch.save(model.state_dict(), …) writes "
-               "them.");
+        throw FileError(
+            FileFault::Unsafe,
+            m_cursor.source() + " asks to run " + quotedForMessage(known.module + '.' + known.name)
+                + "; Heed runs no code of a file and reads weights only, as torch.save(model.state_dict(), …) writes "
+                  "them.");
     }
     push(std::move(known));
 }

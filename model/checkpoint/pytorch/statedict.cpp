@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/pytorch/statedict.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/error.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ public:
     {
         visit(unwrapped(m_pickle.root), {}, 0);
         if (m_tensors.empty())
-            throw Error(m_source + " holds no weights by name; save them with torch.save(model.state_dict(), …).");
+            throw FileError(FileFault::Unusable,
+                            m_source + " holds no weights by name; save them with torch.save(model.state_dict(), …).");
         return std::move(m_tensors);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/pytorch/tensorlayout.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/error.h"
 
 #include <algorithm>
@@ -36,7 +37,9 @@ TensorLayout checkedLayout(const Pickle::Tensor& tensor, std::uint64_t available
                     + std::to_string(available) + ".");
     }
     if (layout.elements > available)
-        throw Error(subject + " repeats elements of its storage; Heed reads tensors whose elements are all stored.");
+        throw FileError(FileFault::Unusable,
+                        subject
+                            + " repeats elements of its storage; Heed reads tensors whose elements are all stored.");
     return layout;
 }
 

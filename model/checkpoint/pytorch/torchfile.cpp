@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/pytorch/torchfile.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/pytorch/bytecursor.h"
 #include "model/checkpoint/pytorch/pickle.h"
 #include "model/checkpoint/pytorch/statedict.h"
@@ -45,10 +46,12 @@ TorchContent readZip(std::span<const std::byte> bytes, const std::string& source
     const auto pickle
         = std::ranges::find_if(parts, [&](const auto& part) { return part.first.ends_with(kPickleName); });
     if (pickle == parts.end())
-        throw Error(source + " is no file of torch.save: it has no part data.pkl, or a compressed one.");
+        throw FileError(FileFault::Unusable,
+                        source + " is no file of torch.save: it has no part data.pkl, or a compressed one.");
     const std::string root = pickle->first.substr(0, pickle->first.size() - kPickleName.size()) + '/';
     if (const auto order = parts.find(root + "byteorder"); order != parts.end() && textOf(order->second) != "little")
-        throw Error(source + " was written by a big-endian machine; Heed reads little-endian files.");
+        throw FileError(FileFault::Unusable,
+                        source + " was written by a big-endian machine; Heed reads little-endian files.");
     if (pickle->second.size() > kLongestPickle)
         throw Error(source + " has a pickle of " + std::to_string(pickle->second.size())
                     + " bytes, too long for weights.");
@@ -132,7 +135,8 @@ private:
                                     std::uint64_t elements, std::uint64_t elementBytes, const std::string& subject)
     {
         if (elements * elementBytes > m_copyBudget)
-            throw Error(subject + " is one of many views of the same storage; save contiguous tensors.");
+            throw FileError(FileFault::Unusable,
+                            subject + " is one of many views of the same storage; save contiguous tensors.");
         m_copyBudget -= elements * elementBytes;
         m_copies.push_back(copyRowMajor(tensor, storage, elementBytes));
         return m_copies.back();
