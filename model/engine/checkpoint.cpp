@@ -3,6 +3,7 @@
 
 #include "model/engine/checkpoint.h"
 
+#include "model/checkpoint/fileio.h"
 #include "model/engine/packedmatrix.h"
 #include "model/engine/tensormatrix.h"
 #include "model/error.h"
@@ -44,7 +45,7 @@ Checkpoint::Checkpoint(std::unique_ptr<TensorStore> store, Progress progress)
 
 const TensorView& Checkpoint::check(const std::string& name, const TensorView& tensor, const Shape& shape)
 {
-    const std::string start = "The tensor \"" + name + "\" in " + m_store->fileOf(name).string();
+    const std::string start = "The tensor \"" + name + "\" in " + quotedPath(m_store->fileOf(name));
     if (tensor.shape != shape)
         throw Error(start + " has the shape " + toText(tensor.shape) + ", but config.json asks for " + toText(shape)
                     + ".");
@@ -90,7 +91,7 @@ const TensorView& Checkpoint::requireAny(const std::vector<std::string>& names, 
             m_used.insert(name);
     }
     if (first == nullptr)
-        throw Error("The tensor \"" + names.front() + "\" is missing from " + m_store->path().string() + ".");
+        throw Error("The tensor \"" + names.front() + "\" is missing from " + quotedPath(m_store->path()) + ".");
     return *first;
 }
 

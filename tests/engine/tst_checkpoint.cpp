@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/packedmatrix.h"
@@ -119,7 +120,7 @@ void TestCheckpoint::namesFileAndFault()
 {
     write(TensorType::Int64, std::vector<std::int64_t>{1, 2}, {2});
     Checkpoint checkpoint(path());
-    const std::string file = (path() / "model.safetensors").string();
+    const std::string file = quotedPath(path() / "model.safetensors");
     QCOMPARE(test::errorOf([&] { checkpoint.require("none", {2}); }),
              "The tensor \"none\" is missing from " + file + ".");
     QCOMPARE(test::errorOf([&] { checkpoint.require("w", {3}); }),

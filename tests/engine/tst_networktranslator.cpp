@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/checkpoint/fileio.h"
 #include "model/networkplan.h"
 #include "tests/engine/golden.h"
 #include "tests/engine/modelvariant.h"
@@ -195,7 +196,7 @@ void tst_NetworkTranslator::missingTensor()
     broken.tensors.erase(name.toStdString());
     const std::filesystem::path folder = broken.write();
     QCOMPARE(openError(folder), "The tensor \"" + name.toStdString() + "\" is missing from "
-                                    + (folder / "model.safetensors").string() + ".");
+                                    + quotedPath(folder / "model.safetensors") + ".");
 }
 
 void tst_NetworkTranslator::wrongShape()
@@ -204,7 +205,7 @@ void tst_NetworkTranslator::wrongShape()
     broken.tensors.at("model.decoder.layers.1.fc1.weight").shape = {64, 128};
     const std::filesystem::path folder = broken.write();
     QCOMPARE(openError(folder), "The tensor \"model.decoder.layers.1.fc1.weight\" in "
-                                    + (folder / "model.safetensors").string()
+                                    + quotedPath(folder / "model.safetensors")
                                     + " has the shape [64, 128], but config.json asks for [128, 64].");
 }
 
