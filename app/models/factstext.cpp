@@ -170,7 +170,7 @@ QString faultTitle(ModelFault fault)
     case ModelFault::NoAccess:
         return Text::tr("A file cannot be read");
     case ModelFault::BadTokenizer:
-        return Text::tr("Tokenizer not readable");
+        return Text::tr("Tokenizer not usable");
     case ModelFault::NoTokenizer:
         return Text::tr("token ids only");
     case ModelFault::NotEnoughMemory:

@@ -1368,10 +1368,6 @@
         <translation>Poids inadaptés</translation>
     </message>
     <message>
-        <source>Tokenizer not readable</source>
-        <translation>Segmenteur illisible</translation>
-    </message>
-    <message>
         <source>token ids only</source>
         <translation>numéros de tokens seulement</translation>
     </message>
@@ -1454,6 +1450,10 @@
     <message>
         <source>Download the tokenizer’s files again, from the place where the model is from.</source>
         <translation>Téléchargez de nouveau les fichiers du segmenteur, là d’où vient le modèle.</translation>
+    </message>
+    <message>
+        <source>Tokenizer not usable</source>
+        <translation>Segmenteur inutilisable</translation>
     </message>
 </context>
 <context>

@@ -1362,10 +1362,6 @@
         <translation>权重与配置不符</translation>
     </message>
     <message>
-        <source>Tokenizer not readable</source>
-        <translation>分词器无法读取</translation>
-    </message>
-    <message>
         <source>token ids only</source>
         <translation>仅词元编号</translation>
     </message>
@@ -1448,6 +1444,10 @@
     <message>
         <source>Download the tokenizer’s files again, from the place where the model is from.</source>
         <translation>请从模型的来源处重新下载分词器的文件。</translation>
+    </message>
+    <message>
+        <source>Tokenizer not usable</source>
+        <translation>分词器无法使用</translation>
     </message>
 </context>
 <context>

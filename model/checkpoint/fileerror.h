@@ -13,6 +13,7 @@ enum class FileFault {
     Unreadable, ///< the system does not give it: a file without the right to read it, a link to nothing, a pipe
     Missing,    ///< weights, or a part of them, that are not there
     Unusable,   ///< whole, but of a kind that Heed does not read; the sentence says which kinds it does
+    Vocabulary, ///< a list of tokens that is missing, damaged or of another model
     Unsafe,     ///< asks whoever reads it to run code
 };
 

@@ -4,6 +4,7 @@
 
 #include "model/checkpoint/expectedtensors.h"
 #include "model/checkpoint/families/families.h"
+#include "model/checkpoint/families/nntransformer.h"
 #include "model/checkpoint/familynames.h"
 #include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
@@ -73,6 +74,8 @@ ModelFault kindOf(const Error& error, ModelFault otherwise)
         return ModelFault::NoWeights;
     case FileFault::Unusable:
         return ModelFault::OtherWeights;
+    case FileFault::Vocabulary:
+        return ModelFault::BadTokenizer;
     case FileFault::Unsafe:
         return ModelFault::UnsafeWeights;
     }
@@ -200,8 +203,10 @@ private:
             if (m_facts.config)
                 store = withFamilyNames(std::move(store), weightNames(*m_facts.config));
             countWeights(store->tensors());
-            if (m_facts.config)
+            if (m_facts.config) {
+                checkWordLists(*store, *m_facts.config);
                 checkTensors(store->tensors(), quotedPath(store->path()));
+            }
         } catch (const Error& error) {
             addProblem(kindOf(error, ModelFault::BadWeights), error.what());
         }

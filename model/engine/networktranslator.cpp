@@ -4,6 +4,7 @@
 #include "model/engine/networktranslator.h"
 
 #include "model/checkpoint/families/families.h"
+#include "model/checkpoint/families/nntransformer.h"
 #include "model/checkpoint/familynames.h"
 #include "model/checkpoint/modelname.h"
 #include "model/engine/checkpoint.h"
@@ -95,7 +96,9 @@ NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const 
     if (hasTokenizer(folder))
         m_tokenizer = openTokenizer(folder);
     const WeightNames names = weightNames(m_config);
-    Checkpoint checkpoint(withFamilyNames(openTensorStore(folder), names), report);
+    std::unique_ptr<TensorStore> store = withFamilyNames(openTensorStore(folder), names);
+    checkWordLists(*store, m_config);
+    Checkpoint checkpoint(std::move(store), report);
     m_weights = std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
     m_runner
         = makeNetworkRunner(m_weights, options.device, options.threads > 0 ? options.threads : omp_get_max_threads());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/wordvocabulary.h"
 
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
-#include "model/error.h"
 #include "model/text/unicode.h"
 
 #include <array>
@@ -15,10 +15,12 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t(64) << 20; // bytes
 constexpr std::size_t kMostWords = std::size_t(1) << 23;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; // some editors begin UTF-8 with it
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::size_t line, const std::string& fault)
 {
-    throw Error("Line " + std::to_string(line) + " of " + quotedPath(path) + ' ' + fault + '.');
+    throw FileError(FileFault::Vocabulary,
+                    "Line " + std::to_string(line) + " of " + quotedPath(path) + ' ' + fault + '.');
 }
 
 /// Lines without their ends, "\n" or "\r\n".
@@ -26,7 +28,7 @@ std::vector<std::string> readLines(const std::filesystem::path& path)
 {
     const std::string text = readFile(path, kLargestFile);
     std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
+    for (std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0; begin < text.size();) {
         std::size_t end = text.find('\n', begin);
         if (end == std::string::npos)
             end = text.size();
@@ -43,7 +45,7 @@ std::vector<std::string> readLines(const std::filesystem::path& path)
         begin = end + 1;
     }
     if (lines.size() < 2)
-        throw Error("The vocabulary " + quotedPath(path) + " has fewer than two tokens.");
+        throw FileError(FileFault::Vocabulary, "The vocabulary " + quotedPath(path) + " has fewer than two tokens.");
     return lines;
 }
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readsTutorialWithoutVocabularies();
     void refusesBadTutorial_data();
     void refusesBadTutorial();
+    void missesVocabulary();
     void defaultsAreThoseOfTransformers_data();
     void defaultsAreThoseOfTransformers();
     void feedForwardOfT5_data();
@@ -198,6 +199,21 @@ void TestFamilies::refusesBadTutorial()
     const QString message = QString::fromStdString(test::errorOf([&] { configOf(config); }));
     QVERIFY2(message.contains("config.json") && message.contains('"' + field + '"'), qPrintable(message));
     QVERIFY2(message.endsWith('.') && message.size() < 300, qPrintable(message));
+}
+
+void TestFamilies::missesVocabulary()
+{
+    for (const char* file : {"source_vocab.txt", "target_vocab.txt"})
+        std::filesystem::remove(m_folder.path() / file); // of other tests
+    json config = json::parse(test::readFile(test::dataPath("pytorch/numbers") / "config.json"));
+    const auto fault = [&] { return QString::fromStdString(test::errorOf([&] { configOf(config); })); };
+    QVERIFY2(fault().contains("\"source_vocab.txt\"") && fault().contains("\"src_vocab_size\""), qPrintable(fault()));
+    m_folder.write("source_vocab.txt", "<unk>\none\n");
+    QVERIFY2(fault().contains("\"target_vocab.txt\""), qPrintable(fault()));
+    m_folder.write("target_vocab.txt", "<unk>\n<bos>\nun\n");
+    QVERIFY2(fault().contains("\"eos_token_id\"") && fault().contains("<eos>"), qPrintable(fault()));
+    config["eos_token_id"] = 0;
+    QCOMPARE(configOf(config).decoderStartId, 1);
 }
 
 void TestFamilies::defaultsAreThoseOfTransformers_data()

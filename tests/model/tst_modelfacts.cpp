@@ -67,6 +67,7 @@ private Q_SLOTS:
     void badFolders_data();
     void badFolders();
     void aFaultOfTwoPartsIsToldOnce();
+    void aShortWordListIsBlamedItself();
     void withoutATokenizerItOpens();
     void float64BecomesFloat32InMemory();
     void filesOfPyTorchCountTiedWeightsOnce();
@@ -211,6 +212,21 @@ void TestModelFacts::aFaultOfTwoPartsIsToldOnce()
     const ModelFacts facts = readModelFacts(folder, 0);
     QCOMPARE(facts.problems.size(), std::size_t(1));
     QVERIFY(facts.problems.front().fault == ModelFault::BadConfig);
+}
+
+void TestModelFacts::aShortWordListIsBlamedItself()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "numbers";
+    fs::copy(fs::path(HEED_TEST_DATA) / "pytorch" / "numbers", folder);
+    QVERIFY(readModelFacts(folder, 0).canOpen());
+    write(folder / "source_vocab.txt", "<unk>\none\n");
+    const ModelFacts facts = readModelFacts(folder, 0);
+    QCOMPARE(facts.problems.size(), std::size_t(1));
+    QVERIFY(facts.problems.front().fault == ModelFault::BadTokenizer);
+    const QString sentence = QString::fromStdString(facts.problems.front().sentence);
+    QVERIFY2(sentence.contains("source_vocab.txt\" has 2 tokens") && sentence.contains("16 rows"),
+             qPrintable(sentence));
 }
 
 void TestModelFacts::withoutATokenizerItOpens()

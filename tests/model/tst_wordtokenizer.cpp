@@ -68,6 +68,8 @@ void TestWordTokenizer::readsVocabulary()
     QCOMPARE(vocabulary.find("un chat").value(), 2);
     QVERIFY(!vocabulary.unknownId() && !vocabulary.find("chat"));
     QVERIFY(vocabulary.isSpecial(3) && !vocabulary.isSpecial(2));
+    m_folder.write("vocab.txt", "\xEF\xBB\xBF<unk>\nun\n"); // with a byte order mark
+    QCOMPARE(WordVocabulary::read(m_folder.path() / "vocab.txt").unknownId().value(), 0);
 }
 
 void TestWordTokenizer::refusesVocabulary_data()

@@ -3,6 +3,7 @@
 #include "model/checkpoint/families/nntransformer.h"
 
 #include "model/checkpoint/fieldreader.h"
+#include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/generationfields.h"
 #include "model/text/wordvocabulary.h"
@@ -13,35 +14,65 @@ namespace heed {
 
 namespace {
 
+/// A vocabulary file, where there is one.
+struct WordList
+{
+    explicit WordList(const std::optional<std::filesystem::path>& file)
+        : path(file.value_or("")), words(file ? std::optional(WordVocabulary::read(*file)) : std::nullopt)
+    {
+    }
+
+    std::filesystem::path path;
+    std::optional<WordVocabulary> words;
+};
+
 /// A vocabulary's size: what the config says, which must be what its file has where there is one.
-int readVocabularySize(const FieldReader& fields, const char* ownKey, const std::optional<WordVocabulary>& words,
-                       const std::filesystem::path& path)
+/// @param fileName what the file would be called
+int readVocabularySize(const FieldReader& fields, const char* ownKey, const WordList& list, const char* fileName)
 {
     const char* key = !fields.has(ownKey) && fields.has("vocab_size") ? "vocab_size" : ownKey;
-    if (!words)
-        fields.require(key);
-    int size = words ? words->size() : 0;
+    if (!list.words && !fields.has(key)) {
+        throw FileError(FileFault::Vocabulary,
+                        "The folder " + quotedPath(fields.folder()) + " has no vocabulary: neither \"" + fileName
+                            + "\" nor \"vocab.txt\", and no \"" + ownKey + "\" in config.json to do without.");
+    }
+    int size = list.words ? list.words->size() : 0;
     fields.read(key, size, kVocabularySizes);
-    if (words && size != words->size()) {
-        fields.fail(key, "is " + std::to_string(size) + ", but " + quotedPath(path) + " has "
-                             + std::to_string(words->size()) + " tokens");
+    if (list.words && size != list.words->size()) {
+        fields.fail(key, "is " + std::to_string(size) + ", but " + quotedPath(list.path) + " has "
+                             + std::to_string(list.words->size()) + " tokens");
     }
     return size;
 }
 
-std::optional<WordVocabulary> readIfThere(const std::optional<std::filesystem::path>& path)
-{
-    return path ? std::optional(WordVocabulary::read(*path)) : std::nullopt;
-}
-
 /// The config's field, or else the vocabulary's token.
-TokenId readSpecialId(const FieldReader& fields, const char* key, std::optional<TokenId> ofWords, int vocabulary)
+/// @param name of the token
+TokenId readSpecialId(const FieldReader& fields, const char* key, std::optional<TokenId> ofWords, const WordList& list,
+                      const char* name, int vocabulary)
 {
-    if (!ofWords)
-        fields.require(key);
+    if (!ofWords && !fields.has(key))
+        fields.fail(key, list.words ? std::string("is missing, and ") + quotedPath(list.path) + " has no " + name
+                                    : std::string("is missing, and there is no vocabulary to find ") + name + " in");
     TokenId id = ofWords.value_or(0);
     fields.read(key, id, {0, vocabulary - 1});
     return id;
+}
+
+void checkWordList(const TensorStore& tensors, const std::vector<std::string>& embedding,
+                   const std::optional<std::filesystem::path>& path, int words)
+{
+    for (const std::string& name : embedding) {
+        const auto found = tensors.tensors().find(name);
+        if (!path || found == tensors.tensors().end() || found->second.shape.size() != 2)
+            continue;
+        const std::int64_t rows = found->second.shape.front();
+        if (rows != words) {
+            throw FileError(FileFault::Vocabulary, quotedPath(*path) + " has " + std::to_string(words)
+                                                       + " tokens, but the embedding \"" + name + "\" in "
+                                                       + quotedPath(tensors.fileOf(name)) + " has "
+                                                       + std::to_string(rows) + " rows; each needs a line.");
+        }
+    }
 }
 
 } // namespace
@@ -98,19 +129,28 @@ void readNnTransformerConfig(const FieldReader& fields, ModelConfig& config)
     config.tieWordEmbeddings = false;
     fields.read("tie_word_embeddings", config.tieWordEmbeddings);
 
-    const auto sourcePath = sourceVocabularyPath(fields.folder());
-    const auto targetPath = targetVocabularyPath(fields.folder());
-    const auto source = readIfThere(sourcePath);
-    const auto target = readIfThere(targetPath);
-    config.sourceVocabulary = readVocabularySize(fields, "src_vocab_size", source, sourcePath.value_or(""));
-    config.targetVocabulary = readVocabularySize(fields, "tgt_vocab_size", target, targetPath.value_or(""));
-    config.decoderStartId
-        = readSpecialId(fields, "bos_token_id", target ? target->beginId() : std::nullopt, config.targetVocabulary);
-    config.eosId
-        = readSpecialId(fields, "eos_token_id", target ? target->endId() : std::nullopt, config.targetVocabulary);
-    const std::optional<TokenId> pad = target ? target->padId() : std::nullopt;
+    const WordList source(sourceVocabularyPath(fields.folder()));
+    const WordList target(targetVocabularyPath(fields.folder()));
+    config.sourceVocabulary = readVocabularySize(fields, "src_vocab_size", source, "source_vocab.txt");
+    config.targetVocabulary = readVocabularySize(fields, "tgt_vocab_size", target, "target_vocab.txt");
+    const auto& words = target.words;
+    config.decoderStartId = readSpecialId(fields, "bos_token_id", words ? words->beginId() : std::nullopt, target,
+                                          "<bos>", config.targetVocabulary);
+    config.eosId = readSpecialId(fields, "eos_token_id", words ? words->endId() : std::nullopt, target, "<eos>",
+                                 config.targetVocabulary);
+    const std::optional<TokenId> pad = words ? words->padId() : std::nullopt;
     config.padId = pad.value_or(config.eosId); // matters to batches only
     readGenerationFields(fields, config);
+}
+
+void checkWordLists(const TensorStore& tensors, const ModelConfig& config)
+{
+    if (config.modelType != kNnTransformer.modelType)
+        return;
+    const std::filesystem::path folder = tensors.path().parent_path();
+    const WeightNames names = nnTransformerWeightNames(config);
+    checkWordList(tensors, names.encoder.embedding, sourceVocabularyPath(folder), config.sourceVocabulary);
+    checkWordList(tensors, names.decoder.embedding, targetVocabularyPath(folder), config.targetVocabulary);
 }
 
 WeightNames nnTransformerWeightNames(const ModelConfig&)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/checkpoint/families/family.h"
+#include "model/checkpoint/tensorstore.h"
 
 #include <string>
 
@@ -21,6 +22,11 @@ LayerNames torchLayerNames(const std::string& prefix, bool isDecoder);
 
 void readNnTransformerConfig(const FieldReader& fields, ModelConfig& config);
 WeightNames nnTransformerWeightNames(const ModelConfig& config);
+
+/// That the vocabulary files of an nn.Transformer have a line for each row of its embeddings; other families pass. The
+/// shapes alone would blame config.json, which need not say the sizes.
+/// @throws Error naming the file
+void checkWordLists(const TensorStore& tensors, const ModelConfig& config);
 
 /// The module that tutorials build around torch.nn.Transformer: embeddings × √d_model, interleaved sinusoids, and one
 /// linear layer at the end. docs/pytorch.md says how to save one.
