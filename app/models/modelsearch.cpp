@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QList>
+#include <QSet>
 
 #include <utility>
 
@@ -21,6 +22,16 @@ bool isModelFolder(const QString& folder)
     return QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")));
 }
 
+/// By name, links after what they may lead to.
+QStringList foldersIn(const QString& folder)
+{
+    QStringList folders;
+    QStringList links;
+    for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        (entry.isSymLink() ? links : folders) += entry.filePath();
+    return folders + links;
+}
+
 } // namespace
 
 QStringList modelFoldersAt(const QString& path)
@@ -28,17 +39,21 @@ QStringList modelFoldersAt(const QString& path)
     const QFileInfo start(path);
     QList<std::pair<QString, int>> waiting{{start.isDir() ? start.absoluteFilePath() : start.absolutePath(), 0}};
     QStringList found;
+    QSet<QString> seen; // links may lead in circles, or twice to one place
     for (qsizetype at = 0; at < waiting.size() && at < kMostFolders && found.size() < kMostModels; ++at) {
         const auto [folder, level] = waiting.at(at);
+        const QString place = QFileInfo(folder).canonicalFilePath();
+        if (seen.contains(place))
+            continue;
+        seen.insert(place);
         if (isModelFolder(folder)) {
             found += QDir::cleanPath(folder); // what is below it belongs to it
             continue;
         }
         if (level == kDeepestLevel || !start.isDir())
             continue;
-        for (const QString& name :
-             QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name))
-            waiting.append({QDir(folder).filePath(name), level + 1});
+        for (const QString& below : foldersIn(folder))
+            waiting.append({below, level + 1});
     }
     return found;
 }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void foldersAreKnownAcrossRuns();
     void modelsAreFoundBelowAFolder();
     void modelsAreFoundBehindTheLinksOfTheCache();
+    void modelsAreFoundBehindLinkedFolders();
     void factsAreReadInTheBackground();
     void aBrokenFolderIsExplained();
     void weightsThatRunCodeAreNotToBeFetchedAgain();
@@ -208,6 +209,22 @@ void TestModels::modelsAreFoundBehindTheLinksOfTheCache()
     QCOMPARE(factLines(facts).front().value, u"some/en-fr"_s);
     QVERIFY(facts.diskBytes > facts.weightBytes);
     QVERIFY(placeText(found.front()).startsWith(u"some/en-fr\n"_s));
+}
+
+void TestModels::modelsAreFoundBehindLinkedFolders()
+{
+    const QString plain = makeModel(u"disk/en-fr"_s);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"mine"_s));
+    const QDir mine(m_folder->filePath(u"mine"_s));
+    const auto link
+        = [&](const QString& target, const QString& name) { return QFile::link(target, mine.filePath(name)); };
+    QVERIFY(link(m_folder->filePath(u"disk"_s), u"disk"_s));
+    QVERIFY(link(plain, u"twice"_s));
+    QVERIFY(link(mine.path(), u"round"_s));
+    QVERIFY(link(m_folder->filePath(u"nowhere"_s), u"nowhere"_s));
+    QCOMPARE(modelFoldersAt(mine.path()), QStringList(mine.filePath(u"twice"_s))); // a level above disk/en-fr
+    QCOMPARE(modelFoldersAt(mine.filePath(u"twice"_s)), QStringList(mine.filePath(u"twice"_s)));
+    QCOMPARE(modelFoldersAt(m_folder->path()), QStringList(plain)); // under its own name
 }
 
 void TestModels::factsAreReadInTheBackground()
