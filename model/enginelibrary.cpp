@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/enginelibrary.h"
 
+#include "model/checkpoint/hubsnapshot.h"
 #include "model/error.h"
 #include "model/freedmemory.h"
 #include "model/siblinglibrary.h"
@@ -41,7 +42,8 @@ void* EngineLibrary::symbol(const char* name) const
 
 std::unique_ptr<Translator> openTranslator(const std::filesystem::path& folder, const LoadOptions& options)
 {
-    std::unique_ptr<Translator> translator(EngineLibrary::instance().openTranslator(folder.c_str(), &options));
+    std::unique_ptr<Translator> translator(
+        EngineLibrary::instance().openTranslator(folderOfModel(folder).c_str(), &options));
     returnFreedMemory();
     return translator;
 }

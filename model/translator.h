@@ -78,7 +78,7 @@ struct LoadOptions
     std::stop_token stop; ///< a stopped load throws Error("Loading was cancelled.")
 };
 
-/// Opens a Hugging Face Marian folder (or one written by `heed train`). Loads the engine library on first use, so
+/// Opens the model at folderOfModel() of this path. Loads the engine library on first use, so
 /// that a window can be on screen before LibTorch is. @throws Error naming the file and the fault.
 std::unique_ptr<Translator> openTranslator(const std::filesystem::path& folder, const LoadOptions& options = {});
 

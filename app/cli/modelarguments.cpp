@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/resourcepaths.h"
+#include "model/checkpoint/hubsnapshot.h"
 #include "model/text/tokenizer.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::vector<OptionSpec> modelOptions()
 std::filesystem::path modelFolder(const Arguments& arguments)
 {
     if (const auto folder = arguments.text("model"))
-        return *folder;
+        return folderOfModel(*folder);
     if (const auto folder = defaultModelFolder())
         return *folder;
     throw ModelError("There is no model beside this program; name a folder with --model.");

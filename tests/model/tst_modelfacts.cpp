@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/hubsnapshot.h"
 #include "model/checkpoint/modelfacts.h"
 #include "model/checkpoint/modelname.h"
 #include "model/checkpoint/safetensors.h"
@@ -7,6 +8,7 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void namesAreThoseOfFolders();
     void linksKeepTheirNames();
     void repositoriesAreThoseOfTheHub();
+    void repositoriesLeadToASnapshot();
     void faultsHaveNames();
 };
 
@@ -363,6 +366,25 @@ void TestModelFacts::repositoriesAreThoseOfTheHub()
     QVERIFY(!hubRepositoryOf(hub / "models--a--b"));
     QVERIFY(!hubRepositoryOf(hub / "datasets--a--b/snapshots/3f2a"));
     QVERIFY(!hubRepositoryOf("/somewhere/snapshots/3f2a"));
+}
+
+void TestModelFacts::repositoriesLeadToASnapshot()
+{
+    const TemporaryFolder temporary;
+    const fs::path repository = temporary.path() / "models--some--en-fr";
+    QCOMPARE(folderOfModel(repository), repository); // not there
+    fs::create_directories(repository / "refs");
+    fs::create_directories(repository / "snapshots" / "nothing yet");
+    QCOMPARE(folderOfModel(repository), repository);
+    makeModel(repository / "snapshots" / "1a");
+    makeModel(repository / "snapshots" / "2b");
+    fs::last_write_time(repository / "snapshots" / "2b", fs::file_time_type::clock::now() + std::chrono::hours(1));
+    QCOMPARE(folderOfModel(repository), repository / "snapshots" / "2b"); // the newest
+    write(repository / "refs" / "main", "1a\n");
+    QCOMPARE(folderOfModel(repository), repository / "snapshots" / "1a");
+    QCOMPARE(folderOfModel(repository / "snapshots" / "2b"), repository / "snapshots" / "2b");
+    write(repository / "refs" / "main", "../../elsewhere");
+    QCOMPARE(folderOfModel(repository), repository / "snapshots" / "2b");
 }
 
 void TestModelFacts::faultsHaveNames()

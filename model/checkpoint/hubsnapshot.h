@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Heed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace heed {
+
+/// The folder that a model's files are in. Of a repository in the Hugging Face hub's cache, "models--…", that is one of
+/// its snapshots: the one that refs/main names, else the newest with a config.json. Any other path comes back as it is.
+std::filesystem::path folderOfModel(const std::filesystem::path& path);
+
+} // namespace heed
