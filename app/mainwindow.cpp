@@ -15,6 +15,7 @@
 #include "app/modelsummary.h"
 #include "app/otherword.h"
 #include "app/sectionheading.h"
+#include "app/session/openedfile.h"
 #include "app/session/windowsessions.h"
 #include "app/shortcutsdialog.h"
 #include "app/sourcepanel.h"
@@ -366,6 +367,10 @@ bool MainWindow::isSettled() const
 
 void MainWindow::openModel(const QString& folder)
 {
+    if (openedFileOf(folder) == OpenedFile::Layers) {
+        openSession(folder);
+        return;
+    }
     m_messages->dismiss();
     m_models->open(folder);
     translate(); // waits behind the load

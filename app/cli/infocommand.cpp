@@ -104,7 +104,9 @@ void print(const std::filesystem::path& folder, const std::vector<FolderEntry>& 
     printLine(out, "Folder", folder.string());
     for (const auto& entry : entries)
         out << "  " << entry.name << ", " << sizeText(std::int64_t(entry.bytes)) << '\n';
-    if (!facts.family.empty())
+    if (facts.holdsLayers)
+        printLine(out, "Layers", facts.name + ", single layers of torch.nn on vectors of their own");
+    else if (!facts.family.empty())
         printLine(out, "Model", facts.name + " (" + facts.family + ")");
     if (facts.config) {
         printConfig(*facts.config, out);
@@ -165,6 +167,7 @@ Json toJson(const std::filesystem::path& folder, const std::vector<FolderEntry>&
         json["max_positions"] = config.maxPositions;
         json["unfollowed_settings"] = config.unfollowedSettings;
     }
+    json["single_layers"] = facts.holdsLayers;
     json["has_tokenizer"] = facts.hasTokenizer;
     json["languages"] = facts.languages;
     json["parameters"] = facts.parameters;
@@ -196,7 +199,9 @@ std::optional<OpenedModel> openedModel(const ModelFacts& facts, const Arguments&
 {
     if (!facts.canOpen())
         throw ModelError(facts.problems.front().sentence);
-    return arguments.has("quick") ? std::nullopt : std::optional(openAndMeasure(arguments, context));
+    const bool isEnough
+        = arguments.has("quick") || facts.holdsLayers; // the facts of layers tell already that they open
+    return isEnough ? std::nullopt : std::optional(openAndMeasure(arguments, context));
 }
 
 Arguments withFolder(Arguments arguments)
@@ -224,6 +229,11 @@ int run(const Arguments& given, CommandContext& context)
         print(folder, entries, facts, context.out);
     try {
         const auto opened = openedModel(facts, arguments, context);
+        if (facts.holdsLayers) {
+            json["loads"] = true;
+            if (!isJson)
+                printLine(context.out, "Loads", "yes, in the window: heed " + folder.string());
+        }
         if (opened)
             append(json, *opened);
         if (opened && !isJson)
@@ -254,7 +264,8 @@ Command infoCommand()
         = "Lists the files of a model folder and describes it: family, layers, heads, vocabulary, languages,\n"
           "parameters, size, the memory it needs. Then opens it, unless that is known to fail or --quick\n"
           "is given, and adds the time that took, the device, the memory in use, tensors nothing uses, and the\n"
-          "BLAS library that LibTorch computes with. The exit code is 3 when the folder cannot be opened.",
+          "BLAS library that LibTorch computes with. The exit code is 3 when the folder cannot be opened.\n"
+          "A folder of single torch.nn layers is described, too; \"heed FOLDER\" shows it.",
         .examples = "  heed info opus-mt-en-fr\n"
                     "  heed info --quick --json opus-mt-en-fr\n",
         .options = concatenate({modelOptions(),

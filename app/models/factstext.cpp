@@ -100,8 +100,8 @@ QString factsSummary(const ModelFacts& facts)
 {
     if (!facts.canOpen())
         return faultTitle(facts.problems.front().fault);
-    QStringList parts{fromUtf8(facts.family)};
-    if (!facts.hasTokenizer)
+    QStringList parts{facts.holdsLayers ? Text::tr("single layers") : fromUtf8(facts.family)};
+    if (!facts.hasTokenizer && !facts.holdsLayers)
         parts += faultTitle(ModelFault::NoTokenizer);
     if (facts.config)
         parts += Text::tr("%1+%2 layers").arg(facts.config->encoderLayers).arg(facts.config->decoderLayers);
@@ -119,6 +119,8 @@ std::vector<FactLine> factLines(const ModelFacts& facts)
         lines.push_back({Text::tr("Family"), fromUtf8(facts.family)});
     if (!facts.languages.empty())
         lines.push_back({Text::tr("Languages"), languagesText(facts.languages)});
+    if (facts.holdsLayers)
+        lines.push_back({Text::tr("Opens as"), Text::tr("attention between the vectors beside it, without text")});
     if (facts.config)
         addConfig(*facts.config, lines);
     if (facts.parameters > 0)
@@ -173,6 +175,8 @@ QString faultTitle(ModelFault fault)
         return Text::tr("Tokenizer not usable");
     case ModelFault::NoTokenizer:
         return Text::tr("token ids only");
+    case ModelFault::BadLayers:
+        return Text::tr("Layers not usable");
     case ModelFault::NotEnoughMemory:
         return Text::tr("Too large for this machine");
     }
@@ -216,6 +220,9 @@ QString faultAdvice(ModelFault fault)
             "line translates token ids.");
     case ModelFault::BadTokenizer:
         return Text::tr("Download the tokenizer’s files again, from the place where the model is from.");
+    case ModelFault::BadLayers:
+        return Text::tr(
+            "The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.");
     case ModelFault::NotEnoughMemory:
         return Text::tr("Take a smaller variant of the model, or one that is stored as float16.");
     }

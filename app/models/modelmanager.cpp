@@ -263,6 +263,12 @@ void ModelManager::openChosen()
     if (!m_openButton->isEnabled())
         return;
     const QString folder = m_models->folder(chosenRow());
+    const auto facts = m_models->facts(chosenRow());
+    if (facts && facts->holdsLayers) { // no model that would have to load
+        Q_EMIT openRequested(folder);
+        accept();
+        return;
+    }
     if (folder == m_parts.known.openFolder()) {
         accept();
         return;

@@ -1455,6 +1455,26 @@
         <source>Tokenizer not usable</source>
         <translation>Segmenteur inutilisable</translation>
     </message>
+    <message>
+        <source>single layers</source>
+        <translation>couches isolées</translation>
+    </message>
+    <message>
+        <source>Opens as</source>
+        <translation>S’ouvre comme</translation>
+    </message>
+    <message>
+        <source>attention between the vectors beside it, without text</source>
+        <translation>attention entre les vecteurs qui l’accompagnent, sans texte</translation>
+    </message>
+    <message>
+        <source>Layers not usable</source>
+        <translation>Couches inutilisables</translation>
+    </message>
+    <message>
+        <source>The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.</source>
+        <translation>La page « Models of your own in PyTorch » de la documentation montre comment enregistrer un tel dossier.</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -1449,6 +1449,26 @@
         <source>Tokenizer not usable</source>
         <translation>分词器无法使用</translation>
     </message>
+    <message>
+        <source>single layers</source>
+        <translation>单独的层</translation>
+    </message>
+    <message>
+        <source>Opens as</source>
+        <translation>打开为</translation>
+    </message>
+    <message>
+        <source>attention between the vectors beside it, without text</source>
+        <translation>其旁边向量之间的注意力，不含文本</translation>
+    </message>
+    <message>
+        <source>Layers not usable</source>
+        <translation>层无法使用</translation>
+    </message>
+    <message>
+        <source>The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.</source>
+        <translation>文档中的“Models of your own in PyTorch”一页说明了如何保存这样的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -13,6 +13,7 @@
 #include "model/checkpoint/modelname.h"
 #include "model/checkpoint/tensorstore.h"
 #include "model/error.h"
+#include "model/layers/layerfolder.h"
 #include "model/text/tokenizer.h"
 
 #include <nlohmann/json.hpp>
@@ -34,10 +35,10 @@ using nlohmann::json;
 constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
 constexpr std::string_view kConfigFile = "config.json";
 
-constexpr std::array<std::string_view, 13> kFaultNames{
-    "no-folder",     "no-config",      "bad-config",       "unknown-family", "no-weights",
-    "bad-weights",   "unsafe-weights", "other-weights",    "wrong-tensors",  "no-access",
-    "bad-tokenizer", "no-tokenizer",   "not-enough-memory"};
+constexpr std::array<std::string_view, 14> kFaultNames{
+    "no-folder",     "no-config",      "bad-config",    "unknown-family",   "no-weights",
+    "bad-weights",   "unsafe-weights", "other-weights", "wrong-tensors",    "no-access",
+    "bad-tokenizer", "no-tokenizer",   "bad-layers",    "not-enough-memory"};
 
 std::string shapeText(const std::vector<std::int64_t>& shape)
 {
@@ -123,15 +124,24 @@ public:
     {
         if (findFolder()) {
             addUpFiles();
-            if (readConfig())
-                readWeights();
-            readTokenizer();
-            checkMemory();
+            readFamily();
+            if (m_facts.holdsLayers)
+                readLayers();
+            else
+                readModel();
         }
         return std::move(m_facts);
     }
 
 private:
+    void readModel()
+    {
+        if (readConfig())
+            readWeights();
+        readTokenizer();
+        checkMemory();
+    }
+
     /// A fault of a file that several parts of a model read is told once.
     void addProblem(ModelFault fault, const std::string& sentence)
     {
@@ -179,7 +189,6 @@ private:
             return false;
         }
         try {
-            readFamily();
             m_facts.config = readModelConfig(m_facts.folder);
         } catch (const Error& error) {
             const bool isKnown = m_facts.family.empty() || findFamily(m_facts.family) != nullptr;
@@ -188,12 +197,28 @@ private:
         return true;
     }
 
+    /// Nothing is known where config.json cannot be read: readConfig() says why.
     void readFamily()
     {
-        const json document = readJsonObject(m_facts.folder / kConfigFile, kLargestJson);
-        const auto type = document.find("model_type");
-        if (type != document.end() && type->is_string())
-            m_facts.family = type->get<std::string>();
+        try {
+            const json document = readJsonObject(m_facts.folder / kConfigFile, kLargestJson);
+            const auto type = document.find("model_type");
+            if (type != document.end() && type->is_string())
+                m_facts.family = type->get<std::string>();
+        } catch (const Error&) {
+            m_facts.family.clear();
+        }
+        m_facts.holdsLayers = m_facts.family == kLayersModelType;
+    }
+
+    void readLayers()
+    {
+        try {
+            countWeights(openTensorStore(m_facts.folder)->tensors());
+            checkLayerFolder(m_facts.folder);
+        } catch (const Error& error) {
+            addProblem(kindOf(error, ModelFault::BadLayers), error.what());
+        }
     }
 
     void readWeights()

@@ -27,6 +27,7 @@ enum class ModelFault {
     NoAccess,      ///< a file that the system does not let Heed read
     BadTokenizer,  ///< its files are there and cannot be read
     NoTokenizer,   ///< opens, but translates token ids only
+    BadLayers,     ///< single layers, of which something is missing or wrong
     NotEnoughMemory,
 };
 
@@ -53,6 +54,7 @@ struct ModelFacts
     std::string storage;               ///< of most weights: "float32", "float16", "bfloat16"; empty: not known
     std::int64_t diskBytes = 0;        ///< of all files of the folder
     bool hasTokenizer = false;
+    bool holdsLayers = false; ///< single layers of torch.nn, which are opened as a session and translate nothing
     std::vector<std::string> languages; ///< codes of the tokenizer, the source's first; empty: not said
     std::int64_t memoryBytes = 0;       ///< memoryToRun(); 0: not known
     std::vector<ModelProblem> problems; ///< the gravest first

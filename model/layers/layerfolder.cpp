@@ -85,38 +85,72 @@ std::vector<std::string> positions(int count)
     return names;
 }
 
+/// What a folder holds.
+struct Layers
+{
+    LayersConfig config;
+    Matrix source; ///< [S, d_model]
+    Matrix target; ///< [T, d_model]
+    TorchLayer encoder;
+    TorchLayer decoder;
+};
+
+Layers readLayers(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::is_directory(path, error) ? path : path.parent_path();
+    const LayersConfig config = readConfig(folder / "config.json");
+    if (!isPresent(folder / kVectors))
+        throw Error("The folder " + quotedPath(folder) + " has no " + quotedPath(kVectors)
+                    + ": the vectors that its layers attend between.");
+    const SafetensorsFile vectors(folder / kVectors);
+    Matrix source = readVectors(vectors, "source", config.layers.modelSize);
+    Matrix target = readVectors(vectors, "target", config.layers.modelSize);
+    WeightNames names;
+    names.encoder.layer = torchLayerNames("encoder.", false);
+    names.decoder.layer = torchLayerNames("decoder.", true);
+    const std::unique_ptr<TensorStore> tensors = withFamilyNames(openTensorStore(folder), names);
+    return {config, std::move(source), std::move(target), TorchLayer(*tensors, config.layers, names.encoder.layer),
+            TorchLayer(*tensors, config.layers, names.decoder.layer)};
+}
+
+/// Whether config.json calls it single layers, whatever else is wrong with it.
+bool saysLayers(const std::filesystem::path& folder)
+{
+    try {
+        const nlohmann::json document = readJsonObject(folder / "config.json", kLargestConfig);
+        const auto type = document.find("model_type");
+        return type != document.end() && type->is_string() && type->get_ref<const std::string&>() == kLayersModelType;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 } // namespace
 
 bool isLayerFolder(const std::filesystem::path& path)
 {
     std::error_code error;
     if (std::filesystem::is_directory(path, error))
-        return std::filesystem::exists(path / kVectors, error);
+        return std::filesystem::exists(path / kVectors, error) || saysLayers(path);
     return path.filename() == kVectors;
+}
+
+void checkLayerFolder(const std::filesystem::path& path)
+{
+    readLayers(path);
 }
 
 AttentionBundle readLayerFolder(const std::filesystem::path& path)
 {
-    std::error_code error;
-    const std::filesystem::path folder = std::filesystem::is_directory(path, error) ? path : path.parent_path();
-    const LayersConfig config = readConfig(folder / "config.json");
-    const SafetensorsFile vectors(folder / kVectors);
-    const Matrix source = readVectors(vectors, "source", config.layers.modelSize);
-    const Matrix target = readVectors(vectors, "target", config.layers.modelSize);
-    WeightNames names;
-    names.encoder.layer = torchLayerNames("encoder.", false);
-    names.decoder.layer = torchLayerNames("decoder.", true);
-    const std::unique_ptr<TensorStore> tensors = withFamilyNames(openTensorStore(folder), names);
-    const TorchLayer encoder(*tensors, config.layers, names.encoder.layer);
-    const TorchLayer decoder(*tensors, config.layers, names.decoder.layer);
-
-    TorchLayer::Result read = encoder.run(source, {}, false);
-    TorchLayer::Result written = decoder.run(target, read.output, config.isCausal);
+    const Layers layers = readLayers(path);
+    TorchLayer::Result read = layers.encoder.run(layers.source, {}, false);
+    TorchLayer::Result written = layers.decoder.run(layers.target, read.output, layers.config.isCausal);
     AttentionBundle bundle;
     bundle.trace
         = std::make_shared<VectorTrace>(std::move(read.self), std::move(written.self), std::move(written.cross));
-    bundle.sourceTokens = positions(source.rows());
-    bundle.targetTokens = positions(target.rows());
+    bundle.sourceTokens = positions(layers.source.rows());
+    bundle.targetTokens = positions(layers.target.rows());
     return bundle;
 }
 

@@ -8,9 +8,12 @@
 
 namespace heed {
 
-/// Whether opening this path means single layers on given vectors: a folder that has vectors.safetensors, or that file
-/// itself.
+/// Whether opening this path means single layers on given vectors: a folder that has vectors.safetensors or whose
+/// config.json says so, or that file itself.
 bool isLayerFolder(const std::filesystem::path& path);
+
+/// Reads and checks all that readLayerFolder() does, and computes nothing. @throws Error naming the file and the fault.
+void checkLayerFolder(const std::filesystem::path& path);
 
 /// The attention of a TransformerEncoderLayer, "encoder", and a TransformerDecoderLayer, "decoder", of torch.nn on
 /// vectors that are given. The folder holds config.json ("model_type": "nn_transformer_layers"), the weights, and

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void evaluateNamesTheLineAtFault();
     void info();
     void infoExplainsBrokenFolders();
+    void infoKnowsSingleLayers();
 };
 
 void TestCliCommands::linesIn_data()
@@ -402,6 +403,16 @@ void TestCliCommands::infoExplainsBrokenFolders()
     const auto missing = runScripted(infoCommand(), {path + "/missing"});
     QCOMPARE(missing.exitCode, 3);
     QVERIFY(missing.err.contains(u"is not there"_s));
+}
+
+void TestCliCommands::infoKnowsSingleLayers()
+{
+    const std::string path = HEED_TEST_DATA "/pytorch/sketch";
+    const auto text = runScripted(infoCommand(), {path}); // asks no engine
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.contains(u"heed "_s + QString::fromStdString(path)), qPrintable(text.out));
+    const auto json = parseLine(runScripted(infoCommand(), {"--json", path}).out);
+    QVERIFY(json[u"loads"_s].toBool() && json[u"single_layers"_s].toBool());
 }
 
 QTEST_GUILESS_MAIN(TestCliCommands)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void weightsThatRunCodeAreNotToBeFetchedAgain();
     void aMissingFolderIsExplained();
     void enterOpensTheChosenModel();
+    void singleLayersOpenAsASession();
     void theSentenceStaysAndIsTranslatedAgain();
     void aFailedModelIsExplainedAndTheOldOneStays();
     void openingCanBeCancelled();
@@ -305,6 +306,22 @@ void TestModels::enterOpensTheChosenModel()
     QTRY_COMPARE(loaded.size(), 1);
     QTRY_VERIFY(!manager.isVisible());
     QCOMPARE(settings().modelFolder(), folder);
+}
+
+void TestModels::singleLayersOpenAsASession()
+{
+    const QString folder = m_folder->filePath(u"sketch"_s);
+    fs::copy(fs::path(HEED_TEST_DATA) / "pytorch" / "sketch", folder.toStdString());
+    m_window->models().known().add(folder);
+    ModelManager& manager = showManager();
+    manager.choose(folder);
+    QVERIFY2(shownTexts().contains(u"vectors"_s), qPrintable(shownTexts()));
+    QVERIFY(!button(u"&Compare"_s)->isEnabled());
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    button(u"&Open"_s)->click();
+    QVERIFY(!manager.isVisible());
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(m_window->viewState().translation()->source, std::string("1 2 3 4 5 6 7"));
 }
 
 void TestModels::theSentenceStaysAndIsTranslatedAgain()

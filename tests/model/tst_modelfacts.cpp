@@ -70,6 +70,7 @@ private Q_SLOTS:
     void badFolders();
     void aFaultOfTwoPartsIsToldOnce();
     void aShortWordListIsBlamedItself();
+    void singleLayersAreNoModel();
     void withoutATokenizerItOpens();
     void float64BecomesFloat32InMemory();
     void filesOfPyTorchCountTiedWeightsOnce();
@@ -230,6 +231,21 @@ void TestModelFacts::aShortWordListIsBlamedItself()
     const QString sentence = QString::fromStdString(facts.problems.front().sentence);
     QVERIFY2(sentence.contains("source_vocab.txt\" has 2 tokens") && sentence.contains("16 rows"),
              qPrintable(sentence));
+}
+
+void TestModelFacts::singleLayersAreNoModel()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "sketch";
+    fs::copy(fs::path(HEED_TEST_DATA) / "pytorch" / "sketch", folder);
+    const ModelFacts good = readModelFacts(folder, 0);
+    QVERIFY(good.holdsLayers && good.canOpen() && good.problems.empty());
+    QVERIFY(good.parameters > 0 && !good.config);
+    fs::remove(folder / "vectors.safetensors");
+    const ModelFacts bad = readModelFacts(folder, 0);
+    QVERIFY(bad.holdsLayers && !bad.canOpen());
+    QCOMPARE(bad.problems.size(), std::size_t(1));
+    QVERIFY(bad.problems.front().fault == ModelFault::BadLayers);
 }
 
 void TestModelFacts::withoutATokenizerItOpens()

@@ -128,6 +128,11 @@ void TestTorchLayers::recognizesFolders()
     QVERIFY(isLayerFolder(sketch("sketch") / "vectors.safetensors"));
     QVERIFY(!isLayerFolder(sketch("sketch") / "model.safetensors"));
     QVERIFY(!isLayerFolder(sketch("numbers")));
+    const test::TemporaryFolder without;
+    std::filesystem::copy_file(sketch("sketch") / "config.json", without.path() / "config.json");
+    QVERIFY(isLayerFolder(without.path())); // and says that its vectors are missing
+    const QString fault = QString::fromStdString(test::errorOf([&] { readLayerFolder(without.path()); }));
+    QVERIFY2(fault.contains("no \"vectors.safetensors\""), qPrintable(fault));
     QVERIFY(!isLayerFolder(sketch("nothing")));
 }
 
