@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
 #include "app/cli/firstpaintreporter.h"
 #include "app/colorscheme.h"
 #include "app/habits/windowhabits.h"
@@ -43,21 +44,34 @@ QSize toSize(const std::string& text)
 }
 
 /// Takes a picture of the window, or of its list of models when that is shown, once its translation is shown and
-/// drawn, and ends the program: 0 when it is written.
+/// drawn, and ends the program with an ExitCode.
 class WindowGrabber : public QObject
 {
 public:
     WindowGrabber(MainWindow* window, const QString& file) : QObject(window), m_window(window), m_file(file)
     {
         connect(window, &MainWindow::translationShown, this, [this] { m_timer.start(kSettleInterval); });
-        connect(window, &MainWindow::faultShown, this, [](const QString& sentence) {
-            std::fprintf(stderr, "heed: %s\n", qUtf8Printable(sentence));
-            QCoreApplication::exit(1);
-        });
+        // The window shows a model's fault, too: this comes after what is said of the model itself.
+        connect(
+            window, &MainWindow::faultShown, this, [this](const QString& sentence) { fail(sentence, ExitFailure); },
+            Qt::QueuedConnection);
+        for (TranslationService* service : {&window->service(), &window->secondModel().service()}) {
+            connect(service, &TranslationService::modelLoadFailed, this,
+                    [this](const QString& sentence) { fail(sentence, ExitModelFailure); });
+        }
         connect(&m_timer, &QTimer::timeout, this, &WindowGrabber::grabWhenSettled);
     }
 
 private:
+    void fail(const QString& sentence, ExitCode code)
+    {
+        m_timer.stop();
+        if (std::exchange(m_hasFailed, true))
+            return;
+        std::fprintf(stderr, "heed: %s\n", qUtf8Printable(sentence));
+        QCoreApplication::exit(code);
+    }
+
     void grabWhenSettled()
     {
         if (!m_window->isSettled())
@@ -67,15 +81,16 @@ private:
             focused->clearFocus(); // a blinking cursor would make every picture another
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what the last change has moved
         QWidget* shown = m_window->models().isManagerShown() ? &m_window->models().manager() : nullptr;
-        const bool isWritten = (shown ? shown : m_window)->grab().save(m_file, "PNG");
-        if (!isWritten)
-            std::fprintf(stderr, "heed: cannot write \"%s\".\n", qUtf8Printable(m_file));
-        QCoreApplication::exit(isWritten ? 0 : 1);
+        if ((shown ? shown : m_window)->grab().save(m_file, "PNG"))
+            QCoreApplication::exit(ExitOk);
+        else
+            fail(QStringLiteral("cannot write \"%1\".").arg(m_file), ExitFailure);
     }
 
     MainWindow* m_window;
     QString m_file;
     QTimer m_timer;
+    bool m_hasFailed = false;
 };
 
 } // namespace
@@ -101,9 +116,9 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
                       ? languageFromCode(QString::fromStdString(*request.language)).value_or(Language::System)
                       : settings->language());
 
-    const auto open = [device = request.device](const std::filesystem::path& folder, LoadOptions options) {
+    const auto open = [device = request.device](const std::filesystem::path& model, LoadOptions options) {
         options.device = device;
-        return openTranslator(folder, options);
+        return openTranslator(model, options);
     };
     MainWindow window(open, std::move(settings), systemFileDialogs());
     if (request.size)

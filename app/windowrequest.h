@@ -23,7 +23,7 @@ struct AlignmentRequest
 struct WindowRequest
 {
     std::optional<std::string> text;                  ///< UTF-8; translated as soon as a model is there
-    std::optional<std::filesystem::path> session;     ///< a .heed file or an attention bundle instead of a text
+    std::optional<std::filesystem::path> session;     ///< a .heed file or attention instead of a text
     std::optional<AlignmentRequest> alignment;        ///< shown instead of translating a text
     std::optional<std::filesystem::path> model;       ///< folder; neutral: resourcepaths.h finds one
     std::optional<std::filesystem::path> secondModel; ///< folder; open it too, and compare
@@ -39,7 +39,7 @@ struct WindowRequest
 };
 
 /// Opens the window and runs until it is closed.
-/// @returns the process's exit code; 1 when a grab was asked for and could not be made.
+/// @returns the process's exit code; when a grab was asked for and could not be made, 1, or 3 for a model's fault.
 int runWindow(int& argc, char** argv, const WindowRequest& request);
 
 } // namespace heed

@@ -5,6 +5,7 @@
 #include "tests/engine/badfolders.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace heed;
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void infoSaysTheFault();
     void translateSaysTheFault_data() { addRows(6); } // each loads LibTorch first
     void translateSaysTheFault();
+    void theWindowSaysTheFault_data();
+    void theWindowSaysTheFault();
     void weightsThatAreNoNumbersAreSaid();
     void unwritablePlacesAreSaid_data();
     void unwritablePlacesAreSaid();
@@ -90,6 +93,29 @@ void TestCliBadFolders::translateSaysTheFault()
         = runHeed({u"translate"_s, u"--model"_s, pathOf(folder), u"The cat sleeps."_s}, {}, {}, kMostBytes);
     QCOMPARE(outcome.out, QString());
     compareFault(outcome, row);
+}
+
+void TestCliBadFolders::theWindowSaysTheFault_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("its model") << QStringList{u"--model"_s};
+    QTest::newRow("as its argument") << QStringList();
+    QTest::newRow("the second model") << QStringList{u"--compare-model"_s};
+    QTest::newRow("its model, with the list") << QStringList{u"--models"_s, u"."_s, u"--model"_s};
+}
+
+/// A window that was to be pictured ends, and as every command does.
+void TestCliBadFolders::theWindowSaysTheFault()
+{
+    QFETCH(QStringList, options);
+    const TranslatingFolder folder;
+    folder.remove("model.safetensors");
+    const QTemporaryDir pictures;
+    const Outcome outcome
+        = runHeed(options + QStringList{pathOf(folder), u"--grab"_s, pictures.filePath(u"window.png"_s)}, {},
+                  {u"QT_QPA_PLATFORM=offscreen"_s});
+    QCOMPARE(outcome.exitCode, kModelFault);
+    QVERIFY2(outcome.err.contains(u"has no weights"_s), qPrintable(outcome.err));
 }
 
 void TestCliBadFolders::weightsThatAreNoNumbersAreSaid()
