@@ -11,6 +11,7 @@
 #include "app/cli/traincommand.h"
 #include "app/cli/translatecommand.h"
 #include "app/cli/windowarguments.h"
+#include "model/error.h"
 
 #include <algorithm>
 #include <csignal>
@@ -34,8 +35,9 @@ std::string programHelp()
     std::string text
         = "Heed: see what a Transformer heeds.\n\n"
           "Usage: heed [OPTION]... [SENTENCE]    open the window, with the sentence translated\n"
-          "       heed [OPTION]... FILE          open a session (.heed) or attention (.safetensors, .npz)\n"
-          "       heed [OPTION]... FOLDER        see the attention of single torch.nn layers (vectors.safetensors)\n"
+          "       heed [OPTION]... FILE          open a session (.heed), attention (.safetensors, .npz), alignments\n"
+          "                                      or a text\n"
+          "       heed [OPTION]... FOLDER        open a model, or the attention of single torch.nn layers\n"
           "       heed COMMAND [OPTION]...       work without a window\n\n"
           "Commands (\"heed COMMAND --help\" explains each):\n";
     for (const Command& command : allCommands()) {
@@ -101,6 +103,9 @@ std::optional<int> openWindow(const std::vector<std::string>& arguments, WindowR
     } catch (const UsageError& error) {
         std::cerr << "heed: " << error.what() << " See \"heed --help\".\n";
         return ExitUsage;
+    } catch (const Error& error) {
+        std::cerr << "heed: " << error.what() << '\n';
+        return ExitFailure;
     }
 }
 

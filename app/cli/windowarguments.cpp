@@ -3,9 +3,8 @@
 #include "app/cli/windowarguments.h"
 
 #include "app/cli/modelarguments.h"
+#include "app/cli/windowoperands.h"
 #include "app/stage/stageview.h"
-#include "model/layers/layerfolder.h"
-#include "model/text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -117,19 +116,10 @@ std::optional<AlignmentRequest> toAlignmentRequest(const Arguments& arguments)
 WindowRequest toWindowRequest(const Arguments& arguments)
 {
     WindowRequest request;
-    std::string text;
-    for (const auto& operand : arguments.operands())
-        text.append(text.empty() ? "" : " ").append(toValidUtf8(operand));
-    const auto extension = std::filesystem::path(text).extension();
-    const bool isSession
-        = extension == ".heed" || extension == ".safetensors" || extension == ".npz" || isLayerFolder(text);
-    if (arguments.operands().size() == 1 && isSession)
-        request.session = text;
-    else if (!text.empty())
-        request.text = text;
     request.alignment = toAlignmentRequest(arguments);
     if (const auto folder = arguments.text("model"))
         request.model = *folder;
+    readOperands(arguments.operands(), request);
     if (const auto folder = arguments.text("compare-model"))
         request.secondModel = *folder;
     if (const auto folder = arguments.text("models"))

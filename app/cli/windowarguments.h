@@ -16,7 +16,7 @@ std::vector<OptionSpec> windowOptions();
 /// The arguments without those that QApplication reads itself ("-platform offscreen", "-style fusion").
 std::vector<std::string> withoutQtOptions(const std::vector<std::string>& arguments);
 
-/// @throws UsageError for an unknown view, theme or size.
+/// @throws UsageError for an unknown view, theme or size, Error for a file or folder that cannot be shown.
 WindowRequest toWindowRequest(const Arguments& arguments);
 
 } // namespace heed

@@ -3,6 +3,7 @@
 #include "app/habits/droppedfile.h"
 
 #include "app/session/openedfile.h"
+#include "model/checkpoint/hubsnapshot.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -90,7 +91,8 @@ Dropped inspectPath(const QString& path)
     if (info.isDir()) {
         if (openedFileOf(path) == OpenedFile::Layers)
             return {Dropped::Kind::Session, {}, path, {}};
-        if (QFileInfo::exists(QDir(path).filePath(QStringLiteral("config.json"))))
+        const QString model = QFile::decodeName(folderOfModel(QFile::encodeName(path).toStdString()).c_str());
+        if (QFileInfo::exists(QDir(model).filePath(QStringLiteral("config.json"))))
             return {Dropped::Kind::ModelFolder, {}, path, {}};
         return {Dropped::Kind::Folder, {}, path, {}};
     }

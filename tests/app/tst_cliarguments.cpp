@@ -73,6 +73,9 @@ private Q_SLOTS:
     void selectedHeads();
     void hiddenOptionsAreNotInTheHelp();
     void window();
+    void pathsAreOpened();
+    void pathsAreRefused_data();
+    void pathsAreRefused();
     void qtOptionsAreLeftToQt();
     void wrongWindowOptions_data();
     void wrongWindowOptions();
@@ -258,6 +261,48 @@ void TestCliArguments::window()
     QVERIFY(!request.grabFile);
     const auto withDevice = toArguments(u"--device|torch-cpu"_s);
     QVERIFY(toWindowRequest(Arguments(windowOptions(), withDevice)).device == ComputeDevice::TorchCpu);
+}
+
+void TestCliArguments::pathsAreOpened()
+{
+    const auto request
+        = [](std::vector<std::string> arguments) { return toWindowRequest(Arguments(windowOptions(), arguments)); };
+    const std::string data = HEED_TEST_DATA;
+    QVERIFY(request({data + "/golden/marian/model"}).model == data + "/golden/marian/model");
+    QVERIFY(request({data + "/pytorch/sketch"}).session == data + "/pytorch/sketch");
+    QVERIFY(!request({data + "/pytorch/sketch"}).text);
+    QVERIFY(request({data + "/everyday50.tsv"}).text.value().size() > 100);
+    QVERIFY(request({"missing.heed"}).session == "missing.heed"); // which it says when it opens it
+    QVERIFY(request({"And/or?"}).text == "And/or?");
+    QVERIFY(request({"yes", "/", "no"}).text == "yes / no");
+}
+
+void TestCliArguments::pathsAreRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("fault");
+    const QString data = QStringLiteral(HEED_TEST_DATA);
+    QTest::newRow("a folder of folders") << QStringList{data} << "no config.json";
+    QTest::newRow("a file that is no text") << QStringList{data + u"/pytorch/state.pt"_s} << "is no text";
+    QTest::newRow("nothing there") << QStringList{u"./nothing"_s} << "no file or folder \"./nothing\"";
+    QTest::newRow("two models") << QStringList{u"-m"_s, u"a"_s, data + u"/golden/marian/model"_s} << "--compare-model";
+    QTest::newRow("a model and a word") << QStringList{data + u"/golden/marian/model"_s, u"Hello"_s} << "--model";
+}
+
+void TestCliArguments::pathsAreRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, fault);
+    std::vector<std::string> given;
+    for (const QString& argument : arguments)
+        given.push_back(argument.toStdString());
+    QString message;
+    try {
+        toWindowRequest(Arguments(windowOptions(), given));
+    } catch (const std::exception& error) {
+        message = QString::fromUtf8(error.what());
+    }
+    QVERIFY2(message.contains(fault) && message.endsWith(u'.'), qPrintable(message));
 }
 
 void TestCliArguments::qtOptionsAreLeftToQt()
