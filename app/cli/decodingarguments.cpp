@@ -5,6 +5,7 @@
 #include "app/cli/modelarguments.h"
 #include "app/languagenames.h"
 #include "model/error.h"
+#include "model/text/tokenizer.h"
 #include "model/text/unicode.h"
 
 #include <charconv>
@@ -109,17 +110,35 @@ std::vector<OptionSpec> sourceOptions()
 {
     return {
         {"ids", "", "The text is token ids (\"5 9 0\", </s> included), and ids are printed"},
-        {"forced-bos-id", "ID", "The first token must be this id, a language code as a rule"},
+        {"forced-bos-id", "ID", "The first token must be this id: what --target-language chooses by name"},
         {"target", "TEXT", "Take this translation instead of searching for one"},
         {"target-ids", "IDS", "The same as token ids, taken as they are"},
     };
 }
+
+namespace {
+
+/// That --forced-bos-id and --target-language do not want two first tokens.
+void checkFirstToken(const DecodingOptions& options, const ModelInfo& model)
+{
+    if (!options.forcedBosId || options.task.targetLanguage.empty())
+        return;
+    const auto language = openTokenizer(model.folder)->decoderBeginning(options.task).forcedBosId;
+    if (language && language != options.forcedBosId) {
+        throw UsageError("--target-language makes " + std::to_string(*language)
+                         + " the first token, and --forced-bos-id " + std::to_string(*options.forcedBosId)
+                         + ": give only one of them.");
+    }
+}
+
+} // namespace
 
 LineTranslator::LineTranslator(Translator& translator, const Arguments& arguments, DecodingOptions options)
     : m_translator(translator), m_options(std::move(options)), m_isIds(arguments.has("ids"))
 {
     m_options.task = toTask(arguments, translator.info());
     m_options.forcedBosId = arguments.integer("forced-bos-id", 0);
+    checkFirstToken(m_options, translator.info());
     arguments.requireAtMostOne({"target", "target-ids"});
     if (!m_isIds)
         requireTokenizer(translator);

@@ -18,6 +18,7 @@ public:
     explicit ScriptedTranslator(std::shared_ptr<EngineScript> script) : m_script(std::move(script))
     {
         m_info.name = "scripted";
+        m_info.folder = m_script->folder;
         m_info.hasTokenizer = true;
         m_info.tasks = m_script->tasks;
         m_info.parameters = 7'654'321;
@@ -87,7 +88,7 @@ CommandResult runScripted(const Command& command, std::vector<std::string> argum
                           const std::shared_ptr<EngineScript>& script)
 {
     if (std::any_of(command.options.begin(), command.options.end(), [](auto& option) { return option.name == "model"; })
-        && command.name != "info")
+        && command.name != "info" && std::ranges::find(arguments, "--model") == arguments.end())
         arguments.insert(arguments.begin(), {"--model", "scripted"});
     std::istringstream in(input);
     std::ostringstream out;

@@ -9,6 +9,9 @@
 #include "app/cli/translatecommand.h"
 #include "clifixture.h"
 #include "model/error.h"
+#include "model/text/tokenizer.h"
+#include "tests/model/familyfolders.h"
+#include "tests/testutils.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void targetIsForOneSentence();
     void decodingOptionsReachTheEngine();
     void languagesReachTheEngine();
+    void refusesTwoFirstTokens();
     void refusesLanguages_data();
     void refusesLanguages();
     void exitCodes_data();
@@ -243,6 +247,29 @@ void TestCliCommands::languagesReachTheEngine()
     script->tasks.takesPrefix = true;
     QCOMPARE(runScripted(translateCommand(), {"--prefix", "summarize: ", "one"}, {}, script).exitCode, 0);
     QVERIFY(script->options.task.prefix == "summarize: ");
+}
+
+void TestCliCommands::refusesTwoFirstTokens()
+{
+    const TemporaryFolder folder;
+    folder.write("config.json", readFile(HEED_TEST_DATA "/golden/m2m100/model/config.json"));
+    folder.write("sentencepiece.bpe.model", fairseqPieces());
+    folder.write("tokenizer_config.json", R"({"tokenizer_class": "NllbTokenizer",
+        "additional_special_tokens": ["eng_Latn", "fra_Latn", "deu_Latn"]})");
+    const TranslationTask task{"eng_Latn", "fra_Latn", {}};
+    const TokenId french = openTokenizer(folder.path())->decoderBeginning(task).forcedBosId.value();
+    const auto script = std::make_shared<EngineScript>();
+    script->tasks.targetLanguages = {"deu_Latn", "eng_Latn", "fra_Latn"};
+    const auto translate = [&](TokenId first) {
+        return runScripted(translateCommand(),
+                           {"--model", folder.path().string(), "--target-language", "French", "--forced-bos-id",
+                            std::to_string(first), "one"},
+                           {}, script);
+    };
+    QCOMPARE(translate(french).exitCode, 0);
+    const auto refused = translate(french + 1);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains(u"--forced-bos-id"_s), qPrintable(refused.err));
 }
 
 void TestCliCommands::refusesLanguages_data()
