@@ -320,6 +320,10 @@ void ModelManager::search(const QString& path, bool asks)
 
 void ModelManager::takeFound(const QString& path, const QStringList& found, bool asks)
 {
+    if (!QFileInfo::exists(path)) {
+        m_messages->showMessage(MessageBar::Kind::Fault, tr("There is no folder “%1”.").arg(path));
+        return;
+    }
     if (found.isEmpty()) {
         m_messages->showMessage(MessageBar::Kind::Fault,
                                 tr("No model was found in “%1”: neither it nor the folders in it have a config.json.")

@@ -2669,6 +2669,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Heed uses no network: download the model first, and add its folder.</source>
         <translation>Heed n’utilise pas le réseau : téléchargez d’abord le modèle, puis ajoutez son dossier.</translation>
     </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Il n’y a pas de dossier « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>heed::ModelSummary</name>

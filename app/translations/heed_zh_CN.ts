@@ -2656,6 +2656,10 @@ At least: every link of this weight or more.</source>
         <source>Heed uses no network: download the model first, and add its folder.</source>
         <translation>Heed 不使用网络：请先下载模型，再添加其文件夹。</translation>
     </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>heed::ModelSummary</name>
