@@ -6,10 +6,12 @@
 #include "model/checkpoint/families/families.h"
 #include "model/checkpoint/families/nntransformer.h"
 #include "model/checkpoint/familynames.h"
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/modelname.h"
+#include "model/checkpoint/weightfault.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/slotrecord.h"
-#include "model/error.h"
+#include "model/search/logitsummary.h"
 #include "model/text/copyunknown.h"
 #include "model/text/sentencesplitter.h"
 #include "model/text/unicode.h"
@@ -267,6 +269,20 @@ try {
     return true;
 } catch (const c10::Error& error) { // a GPU's memory is full, as a rule
     throw Error("The device could not compute this translation.", error.what_without_backtrace());
+} catch (const LogitError&) {
+    throw weightError();
+}
+
+Error NetworkTranslator::weightError() const
+{
+    const std::string sentence = "The network of " + quotedPath(m_info->folder)
+                                 + " computed values that are not numbers; its weights must be damaged.";
+    try {
+        const auto store = withFamilyNames(openTensorStore(m_info->folder), weightNames(m_config));
+        return Error(findWeightFault(*store, m_info->unusedTensors).value_or(sentence));
+    } catch (const Error& error) { // the folder is gone or another one by now
+        return Error(sentence, error.what());
+    }
 }
 
 Translation NetworkTranslator::newTranslation(const DecodingOptions& options) const

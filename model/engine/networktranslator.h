@@ -4,6 +4,7 @@
 
 #include "model/engine/networkrunner.h"
 #include "model/engine/networkweights.h"
+#include "model/error.h"
 #include "model/search/search.h"
 #include "model/text/tokenizer.h"
 #include "model/translator.h"
@@ -51,6 +52,7 @@ private:
     Token targetToken(TokenId id) const;
     const Tokenizer& tokenizer() const;
     std::optional<ForcedTokens> forcedTokens(const ForcedTarget& target, const TranslationTask& task) const;
+    Error weightError() const; ///< why the logits are not numbers
     SearchRules rulesFor(const DecodingOptions& options) const;
     void checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const;
 

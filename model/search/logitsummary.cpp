@@ -101,7 +101,7 @@ LogitSummary summarizeLogits(std::span<const float> logits, int topCount)
         = maxima.empty() ? -std::numeric_limits<float>::infinity() : *std::max_element(maxima.begin(), maxima.end());
     const ExponentialSums sums = exponentialSums(logits.data(), logits.size(), largest);
     if (!std::isfinite(sums.weights) || !std::isfinite(sums.products) || sums.weights <= 0.0)
-        throw Error("The network computed values that are not numbers; its weights must be damaged.");
+        throw LogitError("The network computed values that are not numbers; its weights must be damaged.");
 
     LogitSummary summary;
     const double logWeights = std::log(sums.weights);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/error.h"
 #include "model/text/token.h"
 
 #include <span>
@@ -25,9 +26,16 @@ struct LogitSummary
     std::vector<ScoredToken> top; ///< most probable first; equal ones by id
 };
 
+/// The logits hold NaN or nothing finite: damaged weights. Whoever knows the weights can say which.
+class LogitError : public Error
+{
+public:
+    using Error::Error;
+};
+
 /// One row of logits in two passes over the vocabulary, both vectorised: 59,514 entries take about 30 µs.
 /// @param topCount how many of the most probable tokens are wanted; fewer come back from a smaller vocabulary.
-/// @throws Error when the logits hold NaN or nothing finite: damaged weights.
+/// @throws LogitError
 LogitSummary summarizeLogits(std::span<const float> logits, int topCount);
 
 } // namespace heed

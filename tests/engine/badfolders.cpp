@@ -172,9 +172,9 @@ const std::vector<Damage>& damagedTokenizers()
 const std::vector<Damage>& brokenNumbers()
 {
     static const std::vector<Damage> all{
-        {"weights of NaN", "network", "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }, true},
-        {"infinite weights", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }, true},
-        {"infinite embeddings", "network", "not numbers", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }, true},
+        {"weights of NaN", kTensor, "not numbers", [](const auto& folder) { folder.fillTensor(kTensor, std::numeric_limits<float>::quiet_NaN()); }, true},
+        {"infinite weights", "fc1.weight", "infinite values", [](const auto& folder) { folder.fillTensor("model.decoder.layers.0.fc1.weight", std::numeric_limits<float>::infinity()); }, true},
+        {"infinite embeddings", kWeights, "infinite values", [](const auto& folder) { folder.fillTensor("model.shared.weight", -std::numeric_limits<float>::infinity()); }, true},
     };
     return all;
 }

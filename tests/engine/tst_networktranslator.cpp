@@ -225,9 +225,15 @@ void tst_NetworkTranslator::damagedWeights()
     std::vector<float> values = ModelVariant::values(tensor);
     values[100] = std::numeric_limits<float>::quiet_NaN();
     tensor = ModelVariant::tensor(tensor.type, tensor.shape, values);
-    const auto translator = test::openModel(broken.write());
+    const std::filesystem::path folder = broken.write();
+    const auto translator = test::openModel(folder);
     QCOMPARE(test::errorOf([&] { translate(*translator); }),
-             std::string("The network computed values that are not numbers; its weights must be damaged."));
+             "The tensor \"model.decoder.layers.0.fc1.weight\" in \"" + (folder / "model.safetensors").string()
+                 + "\" holds values that are not numbers, so that the model cannot translate.");
+    std::filesystem::remove_all(folder);
+    QCOMPARE(test::errorOf([&] { translate(*translator); }),
+             "The network of \"" + folder.string()
+                 + "\" computed values that are not numbers; its weights must be damaged.");
 }
 
 void tst_NetworkTranslator::missingFolder()

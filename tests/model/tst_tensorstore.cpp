@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/tensorstore.h"
+#include "model/checkpoint/weightfault.h"
 #include "tests/testutils.h"
 
 #include <QTemporaryDir>
+
+#include <limits>
 
 using namespace heed;
 
@@ -59,6 +63,7 @@ private Q_SLOTS:
     void joinsShardsOfTorchFiles();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
+    void findsValuesThatAreNotNumbers();
 };
 
 void TestTensorStore::opensOneFile()
@@ -196,6 +201,24 @@ void TestTensorStore::saysWhatIsMissing()
         folder.writeText(file.toStdString(), "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n");
     const std::string error = folder.error();
     QVERIFY2(error.find(fault.toStdString()) != std::string::npos, error.c_str());
+}
+
+void TestTensorStore::findsValuesThatAreNotNumbers()
+{
+    const Folder folder;
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    constexpr float kNotANumber = std::numeric_limits<float>::quiet_NaN();
+    const auto fault = [&](const std::map<std::string, float>& values, const std::vector<std::string>& unused = {}) {
+        folder.writeTensors("model.safetensors", values);
+        return findWeightFault(*openTensorStore(folder.path()), unused).value_or("none");
+    };
+    const std::string file = quotedPath(folder.path() / "model.safetensors");
+    QCOMPARE(fault({{"a", 1.0F}, {"b", -2.0F}}), std::string("none"));
+    QCOMPARE(fault({{"a", 1.0F}, {"b", -kInfinity}}),
+             "The tensor \"b\" in " + file + " holds infinite values, so that the model cannot translate.");
+    QCOMPARE(fault({{"a", kInfinity}, {"b", kNotANumber}, {"c", 0.0F}}),
+             "The tensor \"b\" in " + file + " holds values that are not numbers, so that the model cannot translate.");
+    QCOMPARE(fault({{"a", kNotANumber}, {"b", 1.0F}}, {"a"}), std::string("none"));
 }
 
 QTEST_APPLESS_MAIN(TestTensorStore)
