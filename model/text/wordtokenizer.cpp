@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <vector>
@@ -121,14 +122,18 @@ std::optional<TokenId> WordTokenizer::find(const WordVocabulary& vocabulary, std
     return vocabulary.find(small);
 }
 
-/// Appends the tokens of a word, the longest known one first; what is known nowhere is one unknown token.
+/// Appends the tokens of a word, the longest known one first; what is known nowhere is one unknown token. Beginnings
+/// that are longer than any word of the vocabulary are not looked for, so that a line of thousands of signs takes no time.
 void WordTokenizer::cutWord(const WordVocabulary& vocabulary, TokenizedText& text, ByteSpan word) const
 {
     const std::vector<std::uint32_t> cuts = cutsOf(text.text, word);
+    constexpr std::size_t kWidestCharacter = 4; // bytes: lowercase letters may be spelt with fewer
+    const std::size_t longest = vocabulary.longestWord() * kWidestCharacter;
     std::uint32_t begin = word.begin;
     for (std::size_t first = 0; first < cuts.size();) {
         const auto part = [&](std::size_t cut) { return std::string_view(text.text).substr(begin, cuts[cut] - begin); };
-        std::size_t cut = cuts.size() - 1;
+        const auto tooFar = std::upper_bound(cuts.begin() + std::ptrdiff_t(first) + 1, cuts.end(), begin + longest);
+        auto cut = std::size_t(tooFar - cuts.begin()) - 1;
         std::optional<TokenId> id = find(vocabulary, part(cut));
         while (!id && cut > first)
             id = find(vocabulary, part(--cut));

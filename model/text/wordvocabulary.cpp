@@ -6,6 +6,7 @@
 #include "model/checkpoint/fileio.h"
 #include "model/text/unicode.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,8 +64,10 @@ std::optional<std::filesystem::path> firstThere(const std::filesystem::path& fol
 WordVocabulary::WordVocabulary(std::vector<std::string> words) : m_words(std::move(words))
 {
     m_ids.reserve(m_words.size());
-    for (std::size_t id = 0; id < m_words.size(); ++id)
+    for (std::size_t id = 0; id < m_words.size(); ++id) {
         m_ids.emplace(m_words[id], TokenId(id));
+        m_longestWord = std::max(m_longestWord, m_words[id].size());
+    }
 }
 
 WordVocabulary WordVocabulary::read(const std::filesystem::path& path)

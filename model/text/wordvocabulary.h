@@ -4,6 +4,7 @@
 
 #include "model/text/token.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ public:
     static WordVocabulary read(const std::filesystem::path& path);
 
     int size() const { return int(m_words.size()); }
+    std::size_t longestWord() const { return m_longestWord; } ///< bytes
     std::optional<TokenId> find(std::string_view word) const;
     const std::string& word(TokenId id) const { return m_words.at(std::size_t(id)); }
 
@@ -42,6 +44,7 @@ private:
     };
 
     std::vector<std::string> m_words; // by id
+    std::size_t m_longestWord = 0;
     std::unordered_map<std::string, TokenId, WordHash, std::equal_to<>> m_ids;
 };
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesVocabulary();
     void cutsText_data();
     void cutsText();
+    void cutsThousandsOfSigns();
     void keepsSpans();
     void lowersLetters();
     void standsBetweenBosAndEosAsAsked();
@@ -126,6 +127,17 @@ void TestWordTokenizer::cutsText()
     QFETCH(QString, text);
     const auto tokenizer = openTokenizer(m_folder.path());
     QTEST(pieces(tokenizer->encodeSource(text.toStdString(), {})), "tokens");
+}
+
+/// A beginning of 30,000 signs is not looked for, nor one of 29,999: that would take minutes.
+void TestWordTokenizer::cutsThousandsOfSigns()
+{
+    constexpr std::size_t kSigns = 30'000;
+    const auto tokenizer = openTokenizer(m_folder.path());
+    const TokenizedText cut = tokenizer->encodeSource("mat." + std::string(kSigns, '!') + "cat", {});
+    QCOMPARE(cut.tokens.size(), kSigns + 4); // with <sos> and <eos>
+    QCOMPARE(cut.tokens[1].piece, std::string("\u2581mat."));
+    QCOMPARE(cut.tokens[kSigns + 2].piece, std::string("\u2581cat"));
 }
 
 void TestWordTokenizer::keepsSpans()
