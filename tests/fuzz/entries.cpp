@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/entries.h"
 
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/modelconfig.h"
 #include "model/checkpoint/modelfacts.h"
 #include "model/checkpoint/pytorch/torchfile.h"
@@ -17,6 +18,7 @@
 #include "model/text/tokenizer.h"
 #include "model/text/unicode.h"
 #include "model/text/vocabulary.h"
+#include "model/text/wordtokenizer.h"
 #include "tests/fuzz/memoryfile.h"
 #include "tests/fuzz/usage.h"
 
@@ -131,6 +133,28 @@ void readTokenizer(std::span<const std::byte> bytes)
     });
 }
 
+/// Word-level vocabularies with a text to cut, which is a file of the folder too.
+void readWords(std::span<const std::byte> bytes)
+{
+    constexpr std::size_t kLargestText = 1 << 16; // bytes
+    const MemoryFolder folder(bytes);
+    withGoodMessages(folder.path(), [&] {
+        const WordTokenizer tokenizer(folder.path(), {});
+        const std::string text = readFile(folder.path() / "text", kLargestText);
+        withGoodMessages({}, [&] { // of a word that is not in the vocabulary
+            const TokenizedText source = tokenizer.encodeSource(text, {});
+            std::vector<TokenId> ids{-1, tokenizer.targetVocabularySize()};
+            for (const Token& token : source.tokens) {
+                ids.push_back(token.id);
+                if (token.span.begin > token.span.end || token.span.end > text.size())
+                    std::abort();
+            }
+            tokenizer.decodeTarget(ids);
+            tokenizer.encodeTarget(text, {});
+        });
+    });
+}
+
 void readAlignments(std::span<const std::byte> bytes)
 {
     const MemoryFile input(bytes);
@@ -177,11 +201,17 @@ void readSentencePiece(std::span<const std::byte> bytes)
 }
 
 constexpr std::array kEntries{
-    Entry{"alignment", readAlignments},    Entry{"bundle", readBundle},
-    Entry{"config", readConfig},           Entry{"layers", readLayers},
-    Entry{"safetensors", readSafetensors}, Entry{"sentencepiece", readSentencePiece},
-    Entry{"session", readSessionFile},     Entry{"tokenizer", readTokenizer},
-    Entry{"torchfile", readTorchFile},     Entry{"weights", readWeights},
+    Entry{"alignment", readAlignments},
+    Entry{"bundle", readBundle},
+    Entry{"config", readConfig},
+    Entry{"layers", readLayers},
+    Entry{"safetensors", readSafetensors},
+    Entry{"sentencepiece", readSentencePiece},
+    Entry{"session", readSessionFile},
+    Entry{"tokenizer", readTokenizer},
+    Entry{"torchfile", readTorchFile},
+    Entry{"weights", readWeights},
+    Entry{"words", readWords},
 };
 
 } // namespace

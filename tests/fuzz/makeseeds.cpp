@@ -228,12 +228,32 @@ std::string layerFolder()
     return folder;
 }
 
+/// A trained sketch of nn.Transformer, with its vocabularies and a text.
+std::string wordFolder()
+{
+    std::string folder;
+    for (const char* name : {"config.json", "source_vocab.txt", "target_vocab.txt"})
+        folder += file(name, readText(std::string("pytorch/numbers/") + name));
+    return folder + file("text", "five and six.");
+}
+
+/// One vocabulary for both sides, and what a text can hold beside known words.
+std::string sharedWordFolder()
+{
+    return file("config.json", R"({"model_type": "nn_transformer", "lowercase": true, "source_eos": false})")
+           + file("vocab.txt", "<unk>\n<pad>\n<s>\n</s>\nl'\neau\n\u00e9lan\n.\n(\n")
+           + file("text", "L'eau (\u00c9LAN)\u00a0don't\u2026");
+}
+
 void writeTokenizerSeeds(const std::filesystem::path& folder, const std::string& vocabulary)
 {
     writeFileAtomically(seedPath(folder, "tokenizer", "marian"), marianTokenizer(vocabulary));
     writeFileAtomically(seedPath(folder, "tokenizer", "bart"), bartTokenizer());
     writeFileAtomically(seedPath(folder, "tokenizer", "nllb"), multilingualTokenizer());
     writeFileAtomically(seedPath(folder, "tokenizer", "t5"), t5Tokenizer());
+    writeFileAtomically(seedPath(folder, "tokenizer", "words"), wordFolder());
+    writeFileAtomically(seedPath(folder, "words", "separate"), wordFolder());
+    writeFileAtomically(seedPath(folder, "words", "shared"), sharedWordFolder());
 }
 
 void writeAlignmentSeeds(const std::filesystem::path& folder)
@@ -255,6 +275,7 @@ void writeSeeds(const std::filesystem::path& folder)
                                                             + vocabulary + "\n"));
     for (const char* family : {"bart", "mbart", "m2m100", "t5_v10", "t5_v11", "mt5"})
         writeFileAtomically(seedPath(folder, "config", family), configFolder(family, {}));
+    writeFileAtomically(seedPath(folder, "config", "words"), wordFolder());
     writeFileAtomically(seedPath(folder, "weights", "single"),
                         file("model.safetensors", bytesOf(folder / "safetensors/seed-types")));
     writeFileAtomically(seedPath(folder, "weights", "sharded"), shardedFolder(folder / "safetensors/seed-types"));
