@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -90,6 +91,7 @@ struct Translation
     bool isStopped = false; ///< stopped on request: sentences holds what was finished before
     std::shared_ptr<const ModelInfo> model; ///< what made it; null when that is not known
     DecodingOptions options;                ///< how it was searched for
+    std::filesystem::path file;             ///< that it was read from; empty: this run made it
 };
 
 } // namespace heed

@@ -23,8 +23,10 @@ int clampedIndex(int index, std::size_t count)
 
 QString modelOf(const Translation& translation)
 {
-    if (isFromFile(translation))
-        return Comparison::tr("attention from a file");
+    if (isFromFile(translation)) {
+        const QString file = fileNameOf(translation);
+        return file.isEmpty() ? Comparison::tr("attention from a file") : file;
+    }
     return translation.model ? modelName(*translation.model) : QString();
 }
 

@@ -60,7 +60,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setPen(text);
     paintLine(*painter, {area.topLeft(), lineSize}, index.data().toString(), option.font,
-              index.data(HistoryModel::DurationRole).toString(), muted);
+              index.data(HistoryModel::OriginRole).toString(), muted);
     painter->setPen(muted);
     paintLine(*painter, {area.topLeft() + QPoint(0, lineSize.height() + kLineGap), lineSize},
               index.data(HistoryModel::TranslationRole).toString(), option.font,

@@ -8,6 +8,7 @@
 #include "app/languagenames.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -36,6 +37,18 @@ QString duration(const Translation& translation)
     return Text::tr("%1 s").arg(QLocale().toString(time.count(), 'f', 2));
 }
 
+QString origin(const Translation& translation)
+{
+    return translation.file.empty() ? duration(translation) : fileNameOf(translation);
+}
+
+/// The same in full.
+QString place(const Translation& translation)
+{
+    return translation.file.empty() ? duration(translation)
+                                    : QDir::toNativeSeparators(QString::fromStdString(translation.file.string()));
+}
+
 QString maker(const Translation& translation)
 {
     if (isFromFile(translation))
@@ -55,7 +68,12 @@ QString maker(const Translation& translation)
 
 QString displayName(const HistoryEntry& entry)
 {
-    return Text::tr("%1 (%2)").arg(sourceText(*entry.translation), maker(*entry.translation));
+    const Translation& translation = *entry.translation;
+    QStringList parts{fileNameOf(translation)};
+    if (parts.front().isEmpty() || !isFromFile(translation)) // a file of attention alone is its own maker
+        parts += maker(translation);
+    parts.removeAll(QString());
+    return Text::tr("%1 (%2)").arg(sourceText(translation), parts.join(QStringLiteral(" · ")));
 }
 
 HistoryModel::HistoryModel(const TranslationHistory& history, QObject* parent)
@@ -82,14 +100,14 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return sourceText(translation);
     case Qt::ToolTipRole:
-        return QStringList{sourceText(translation), target, maker(translation), duration(translation)}.join(u'\n');
+        return QStringList{sourceText(translation), target, maker(translation), place(translation)}.join(u'\n');
     case Qt::AccessibleTextRole:
         return Text::tr("%1, translated as %2, %3, %4")
-            .arg(sourceText(translation), target, maker(translation), duration(translation));
+            .arg(sourceText(translation), target, maker(translation), origin(translation));
     case TranslationRole:
         return target;
-    case DurationRole:
-        return duration(translation);
+    case OriginRole:
+        return origin(translation);
     case MakerRole:
         return maker(translation);
     default:

@@ -9,8 +9,8 @@ namespace heed {
 struct HistoryEntry;
 class TranslationHistory;
 
-/// A TranslationHistory as a list of two lines each: the text and how long it took; the translation, and how and by
-/// what it was made.
+/// A TranslationHistory as a list of two lines each: the text, and how long it took or which file it is from; the
+/// translation, and how and by what it was made.
 class HistoryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class HistoryModel : public QAbstractListModel
 public:
     enum Role {
         TranslationRole = Qt::UserRole, ///< the translation; Qt::DisplayRole is the source text
-        DurationRole,                   ///< "0.12 s"
+        OriginRole,                     ///< "0.12 s"; of what was opened from a file: "talk.heed"
         MakerRole,                      ///< "Beam 4 · opus-mt-fr-en"
     };
 
@@ -31,7 +31,8 @@ private:
     const TranslationHistory& m_history;
 };
 
-/// How an entry is called in a short place: "Le chat dort. → Beam 4 · opus-mt-fr-en".
+/// How an entry is called in a short place: "Le chat dort. (Beam 4 · opus-mt-fr-en)", "Le chat dort. (talk.heed ·
+/// Beam 4 · opus-mt-fr-en)".
 QString displayName(const HistoryEntry& entry);
 
 } // namespace heed

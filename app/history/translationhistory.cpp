@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/translationhistory.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -45,6 +48,11 @@ bool isFromFile(const Translation& translation)
     return std::ranges::any_of(translation.sentences, [](const SentenceTranslation& sentence) {
         return !sentence.hypotheses.empty() && !sentence.hypotheses.front().isScored;
     });
+}
+
+QString fileNameOf(const Translation& translation)
+{
+    return QFileInfo(QDir::cleanPath(QString::fromStdString(translation.file.string()))).fileName();
 }
 
 std::int64_t capturedBytes(const Translation& translation)

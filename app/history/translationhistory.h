@@ -70,6 +70,9 @@ private:
 /// Whether it came from a file of attention alone.
 bool isFromFile(const Translation& translation);
 
+/// The name of the file that it was opened from: a session, or attention; empty: this run made it.
+QString fileNameOf(const Translation& translation);
+
 /// About how much memory the captured vectors of a translation take: those of its source, and of every token that its
 /// searches fed to the decoder. Of a file of attention: its maps.
 std::int64_t capturedBytes(const Translation& translation);

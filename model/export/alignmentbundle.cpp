@@ -118,6 +118,7 @@ AttentionBundle alignmentBundle(const AlignedSentence& sentence, std::vector<std
     const auto isWithoutEnd = [](const Side& side) { return side.words.empty() || side.lacksEnd(); };
     const bool mayLackEnd = !sentence.isHard || (isWithoutEnd(source) && isWithoutEnd(target));
     AttentionBundle bundle;
+    bundle.file = sentence.file;
     bundle.sourceTokens = fitted(source, mayLackEnd, !sentence.isHard);
     bundle.targetTokens = fitted(target, mayLackEnd, !sentence.isHard);
     if (bundle.sourceTokens.empty() || bundle.targetTokens.empty())

@@ -220,7 +220,9 @@ AlignedSentence AlignmentFile::sentence(int index) const
     const auto [begin, end] = m_sentences.at(std::size_t(index));
     try {
         const std::string_view text = std::string_view(m_text).substr(begin, end - begin);
-        return m_hasMatrices ? parseMatrix(text) : parseLine(text);
+        AlignedSentence sentence = m_hasMatrices ? parseMatrix(text) : parseLine(text);
+        sentence.file = m_path;
+        return sentence;
     } catch (const Error& error) {
         const auto line = 1 + std::count(m_text.begin(), m_text.begin() + std::ptrdiff_t(begin), '\n');
         throw Error(quotedPath(m_path) + ", line " + std::to_string(line) + ": " + error.what());

@@ -22,7 +22,8 @@ struct AlignedSentence
     std::vector<std::string> target; ///< empty: not in the file
     Matrix weights;                  ///< [target, source]; empty when there are links instead
     std::vector<AlignmentLink> links;
-    bool isHard = false; ///< links
+    bool isHard = false;        ///< links
+    std::filesystem::path file; ///< that it is in
 };
 
 /// A file of alignments by another program, one sentence pair after the other. The format is found out from its

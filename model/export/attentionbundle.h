@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/attentiontrace.h"
+#include "model/modelinfo.h"
 #include "model/translation.h"
 
 #include <cstddef>
@@ -22,6 +23,8 @@ struct AttentionBundle
     std::vector<std::string> sourceTokens;       ///< [S]: the encoder's inputs
     std::vector<std::string> targetTokens;       ///< [T]: what the decoder's steps produce, row by row
     std::vector<std::string> decoderInputTokens; ///< [T]: what they read, start token first
+    std::shared_ptr<const ModelInfo> model;      ///< what computed it; null: not known, as in every bundle file
+    std::filesystem::path file;                  ///< reading: where it was
     std::string version;                         ///< of the Heed that wrote the file; empty when something else did
     std::vector<std::string> warnings;           ///< reading: what is odd about the file, one sentence each
 };

@@ -62,6 +62,7 @@ public:
         bundle.decoderInputTokens = m_file->tokens("decoder_input_tokens")
                                         ? readTokens("decoder_input_tokens", targetLength)
                                         : shifted(bundle.targetTokens);
+        bundle.file = m_path;
         bundle.version = m_file->version();
         bundle.trace = std::make_shared<MapTrace>(std::move(encoder), std::move(decoder), std::move(cross));
         bundle.warnings = std::move(m_warnings);

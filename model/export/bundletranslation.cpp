@@ -143,6 +143,8 @@ Translation bundleTranslation(const AttentionBundle& bundle)
     Translation translation;
     translation.source = sentence.source.text;
     translation.text = sentence.hypotheses.front().text;
+    translation.model = bundle.model;
+    translation.file = bundle.file;
     translation.sentences.push_back(std::move(sentence));
     return translation;
 }

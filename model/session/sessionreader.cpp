@@ -130,6 +130,7 @@ private:
             return decodingOf(value, number, sentence);
         });
         translation.options = readDecodingOptions(value["options"]);
+        translation.file = m_file.path();
         if (const int model = value["model"].integer(-1, int(m_models.size()) - 1); model >= 0)
             translation.model = m_models[std::size_t(model)];
         return {std::make_shared<const Translation>(std::move(translation)), readPlace(value["place"])};

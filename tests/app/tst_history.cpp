@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theModelIsConsistent();
     void clicksAndKeysReturn();
     void namesSayHowItWasMade();
+    void namesSayWhichFileItIsFrom();
 
 private:
     static std::shared_ptr<const Translation> translation(const std::string& text, DecodingOptions options = {})
@@ -192,7 +193,7 @@ void TestHistory::theModelIsConsistent()
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("one two"));
     QCOMPARE(model.index(0).data(HistoryModel::TranslationRole).toString(), QStringLiteral("ONE TWO"));
-    QCOMPARE(model.index(0).data(HistoryModel::DurationRole).toString(), QStringLiteral("0.06 s"));
+    QCOMPARE(model.index(0).data(HistoryModel::OriginRole).toString(), QStringLiteral("0.06 s"));
     state.setTranslation(translation("three"));
     history.clear();
     QCOMPARE(model.rowCount(), 1);
@@ -225,6 +226,28 @@ void TestHistory::namesSayHowItWasMade()
 {
     const HistoryEntry entry{translation("one", {.method = DecodingMethod::Greedy}), {}};
     QVERIFY(displayName(entry).startsWith(QStringLiteral("one (Greedy")));
+}
+
+void TestHistory::namesSayWhichFileItIsFrom()
+{
+    Translation opened = *translation("one", {.method = DecodingMethod::Greedy});
+    opened.file = "/home/ada/talk.heed";
+    ViewState state;
+    TranslationHistory history(state);
+    state.setTranslation(std::make_shared<const Translation>(opened));
+    const HistoryModel model(history);
+    const QModelIndex index = model.index(0, 0);
+    QCOMPARE(index.data(HistoryModel::OriginRole).toString(), QStringLiteral("talk.heed"));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("/home/ada/talk.heed")));
+    QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("talk.heed")));
+    QVERIFY(displayName(history.entry(0)).startsWith(QStringLiteral("one (talk.heed · Greedy")));
+
+    opened.sentences.front().hypotheses.front().isScored = false; // attention alone
+    QCOMPARE(displayName({std::make_shared<const Translation>(opened), {}}), QStringLiteral("one (talk.heed)"));
+    opened.file = "/home/ada/sketch/"; // single layers
+    QCOMPARE(fileNameOf(opened), QStringLiteral("sketch"));
+    opened.file.clear();
+    QCOMPARE(fileNameOf(opened), QString());
 }
 
 QTEST_MAIN(TestHistory)
