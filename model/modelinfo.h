@@ -55,6 +55,7 @@ struct ModelInfo
     bool isGated = false;             ///< the feed-forward blocks
     bool scalesEmbedding = true;      ///< embeddings × √d_model
     double outputScale = 1.0;         ///< of the vector that meets the output layer
+    bool isLayersOnly = false;        ///< layers that attend between vectors: no embedding, no output layer
     TableSizes tables;
     std::int64_t parameters = 0;            ///< distinct ones: tied tensors count once
     std::int64_t weightBytes = 0;           ///< as stored

@@ -129,15 +129,19 @@ std::vector<NetworkBlock> networkPlan(const ModelInfo& model)
     const TableSizes& tables = model.tables;
     std::vector<NetworkBlock> blocks;
     StackPlan encoder(model, Stack::Encoder, blocks);
-    encoder.addEmbedding(tables.sourceEmbedding, tables.encoderPositions, tables.encoderBias);
+    if (!model.isLayersOnly)
+        encoder.addEmbedding(tables.sourceEmbedding, tables.encoderPositions, tables.encoderBias);
     for (int layer = 0; layer < model.encoderLayers; ++layer)
         encoder.addLayer(layer);
     encoder.addFinalNorm();
     StackPlan decoder(model, Stack::Decoder, blocks);
-    decoder.addEmbedding(tables.targetEmbedding, tables.decoderPositions, tables.decoderBias);
+    if (!model.isLayersOnly)
+        decoder.addEmbedding(tables.targetEmbedding, tables.decoderPositions, tables.decoderBias);
     for (int layer = 0; layer < model.decoderLayers; ++layer)
         decoder.addLayer(layer);
     decoder.addFinalNorm();
+    if (model.isLayersOnly)
+        return blocks;
     blocks.push_back({BlockKind::Linear, Stack::Decoder, -1, tables.output + tables.outputBias});
     blocks.push_back({BlockKind::Softmax, Stack::Decoder, -1, 0});
     return blocks;

@@ -44,7 +44,7 @@ struct NetworkBlock
 };
 
 /// Every block in the order of the computation: the encoder from its embedding up, then the decoder. Their parameters
-/// sum to ModelInfo::parameters.
+/// sum to ModelInfo::parameters. Layers on their own have neither embedding nor output layer.
 std::vector<NetworkBlock> networkPlan(const ModelInfo& model);
 
 /// The block's output for one token whose states are known; null when it is no vector of the token.

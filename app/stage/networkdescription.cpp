@@ -27,6 +27,14 @@ QString labelAt(const AxisTokens& axis, int token)
     return token < int(axis.tokens.size()) ? tokenLabel(axis.tokens[std::size_t(token)], axis.text) : QString();
 }
 
+/// Layers on their own may be called with a mask or without one.
+bool isMasked(const AttentionTrace& trace)
+{
+    constexpr HeadIndex kFirst{AttentionKind::Decoder, 0, 0};
+    const Matrix weights = trace.shape(AttentionKind::Decoder).keys > 1 ? trace.weights(kFirst) : Matrix();
+    return weights.isEmpty() || weights(0, 1) == 0.0F;
+}
+
 } // namespace
 
 std::vector<double> blockNorms(const std::vector<NetworkBlock>& blocks, NormPlacement placement,
@@ -73,6 +81,8 @@ NetworkData networkData(const ViewState& state)
     data.sourceToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Cross), source);
     data.targetToken = labelAt(keyTokens(*state.sentence(), hypothesis, AttentionKind::Decoder), target);
     data.writtenToken = labelAt(queryTokens(*state.sentence(), hypothesis, AttentionKind::Cross), target);
+    if (data.model.isLayersOnly)
+        data.isMasked = isMasked(*state.trace());
     if (const ForwardPass* pass = state.trace()->pass()) {
         data.norms = blockNorms(data.blocks, data.model.normPlacement, *pass, source, target);
         data.hasPositionTable = data.model.positions != PositionKind::RelativeBias;

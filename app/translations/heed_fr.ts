@@ -1227,6 +1227,10 @@
         <source>Text (*.txt)</source>
         <translation>Texte (*.txt)</translation>
     </message>
+    <message>
+        <source>The page shows A (%1), not B (%2).</source>
+        <translation>La page montre A (%1), pas B (%2).</translation>
+    </message>
 </context>
 <context>
     <name>heed::FactsText</name>
@@ -3013,6 +3017,42 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Bias</source>
         <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Queries come from the target’s vectors, keys and values from the encoder’s output, in %1 heads at once.</source>
+        <translation>Les requêtes viennent des vecteurs cible, les clés et les valeurs de la sortie de l’encodeur, par %1 têtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Each source vector gathers what it needs from all source vectors, in %1 heads at once.</source>
+        <translation>Chaque vecteur source prend ce qu’il lui faut chez tous les vecteurs source, par %1 têtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Each target vector gathers what it needs from itself and those before it, in %1 heads at once.</source>
+        <translation>Chaque vecteur cible prend ce qu’il lui faut chez lui-même et chez ceux qui le précèdent, par %1 têtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Each target vector gathers what it needs from all target vectors, in %1 heads at once.</source>
+        <translation>Chaque vecteur cible prend ce qu’il lui faut chez tous les vecteurs cible, par %1 têtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Source vector %1</source>
+        <translation>Vecteur source %1</translation>
+    </message>
+    <message>
+        <source>Source vectors</source>
+        <translation>Vecteurs source</translation>
+    </message>
+    <message>
+        <source>Target vector %1</source>
+        <translation>Vecteur cible %1</translation>
+    </message>
+    <message>
+        <source>Target vectors</source>
+        <translation>Vecteurs cible</translation>
+    </message>
+    <message>
+        <source>What the layer makes of it</source>
+        <translation>Ce que la couche en fait</translation>
     </message>
 </context>
 <context>

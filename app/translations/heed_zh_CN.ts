@@ -1225,6 +1225,10 @@
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
+    <message>
+        <source>The page shows A (%1), not B (%2).</source>
+        <translation>网页显示 A（%1），不含 B（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>heed::FactsText</name>
@@ -2993,6 +2997,42 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Bias</source>
         <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Queries come from the target’s vectors, keys and values from the encoder’s output, in %1 heads at once.</source>
+        <translation>查询来自目标向量，键和值来自编码器的输出，%1 个头同时进行。</translation>
+    </message>
+    <message>
+        <source>Each source vector gathers what it needs from all source vectors, in %1 heads at once.</source>
+        <translation>每个源向量从所有源向量中收集所需的信息，%1 个头同时进行。</translation>
+    </message>
+    <message>
+        <source>Each target vector gathers what it needs from itself and those before it, in %1 heads at once.</source>
+        <translation>每个目标向量从自身和它之前的向量中收集所需的信息，%1 个头同时进行。</translation>
+    </message>
+    <message>
+        <source>Each target vector gathers what it needs from all target vectors, in %1 heads at once.</source>
+        <translation>每个目标向量从所有目标向量中收集所需的信息，%1 个头同时进行。</translation>
+    </message>
+    <message>
+        <source>Source vector %1</source>
+        <translation>源向量 %1</translation>
+    </message>
+    <message>
+        <source>Source vectors</source>
+        <translation>源向量</translation>
+    </message>
+    <message>
+        <source>Target vector %1</source>
+        <translation>目标向量 %1</translation>
+    </message>
+    <message>
+        <source>Target vectors</source>
+        <translation>目标向量</translation>
+    </message>
+    <message>
+        <source>What the layer makes of it</source>
+        <translation>该层的输出</translation>
     </message>
 </context>
 <context>

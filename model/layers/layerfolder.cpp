@@ -7,9 +7,11 @@
 #include "model/checkpoint/fieldreader.h"
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
+#include "model/checkpoint/modelname.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/error.h"
 #include "model/layers/torchlayer.h"
+#include "model/networkplan.h"
 #include "model/text/unicode.h"
 
 #include <nlohmann/json.hpp>
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 namespace heed {
 
@@ -77,6 +80,20 @@ Matrix readVectors(const SafetensorsFile& file, const char* name, int size)
     return vectors;
 }
 
+/// An encoder and a decoder of one layer each.
+std::shared_ptr<const ModelInfo> describeLayers(const ModelConfig& layers, const std::filesystem::path& folder)
+{
+    ModelInfo info = describeNetwork(layers);
+    info.folder = folder;
+    info.name = modelNameOf(folder);
+    info.encoderLayers = info.decoderLayers = 1;
+    info.sourceVocabulary = info.targetVocabulary = info.maxPositions = 0;
+    info.isLayersOnly = true;
+    for (const NetworkBlock& block : networkPlan(info))
+        info.parameters += block.parameters;
+    return std::make_shared<const ModelInfo>(std::move(info));
+}
+
 std::vector<std::string> positions(int count)
 {
     std::vector<std::string> names;
@@ -88,6 +105,7 @@ std::vector<std::string> positions(int count)
 /// What a folder holds.
 struct Layers
 {
+    std::filesystem::path folder;
     LayersConfig config;
     Matrix source; ///< [S, d_model]
     Matrix target; ///< [T, d_model]
@@ -110,7 +128,11 @@ Layers readLayers(const std::filesystem::path& path)
     names.encoder.layer = torchLayerNames("encoder.", false);
     names.decoder.layer = torchLayerNames("decoder.", true);
     const std::unique_ptr<TensorStore> tensors = withFamilyNames(openTensorStore(folder), names);
-    return {config, std::move(source), std::move(target), TorchLayer(*tensors, config.layers, names.encoder.layer),
+    return {folder,
+            config,
+            std::move(source),
+            std::move(target),
+            TorchLayer(*tensors, config.layers, names.encoder.layer),
             TorchLayer(*tensors, config.layers, names.decoder.layer)};
 }
 
@@ -147,6 +169,8 @@ AttentionBundle readLayerFolder(const std::filesystem::path& path)
     TorchLayer::Result read = layers.encoder.run(layers.source, {}, false);
     TorchLayer::Result written = layers.decoder.run(layers.target, read.output, layers.config.isCausal);
     AttentionBundle bundle;
+    bundle.file = layers.folder;
+    bundle.model = describeLayers(layers.config.layers, layers.folder);
     bundle.trace
         = std::make_shared<VectorTrace>(std::move(read.self), std::move(written.self), std::move(written.cross));
     bundle.sourceTokens = positions(layers.source.rows());

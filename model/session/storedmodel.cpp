@@ -106,7 +106,8 @@ json toJson(const ModelInfo& model)
             {"parameters", model.parameters},
             {"weight_bytes", model.weightBytes},
             {"storage", model.storage},
-            {"has_tokenizer", model.hasTokenizer}};
+            {"has_tokenizer", model.hasTokenizer},
+            {"layers_only", model.isLayersOnly}};
 }
 
 ModelInfo readModelInfo(const CheckedJson& value)
@@ -139,6 +140,7 @@ ModelInfo readModelInfo(const CheckedJson& value)
     model.weightBytes = value["weight_bytes"].integer64(0, kMost64);
     model.storage = value["storage"].text();
     model.hasTokenizer = value["has_tokenizer"].boolean();
+    model.isLayersOnly = value.has("layers_only") && value["layers_only"].boolean();
     return model;
 }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void readsWhatPyTorchSaves_data();
     void readsWhatPyTorchSaves();
     void namesPositions();
+    void describesTheLayers();
     void recognizesFolders();
     void refusesBadFolders_data();
     void refusesBadFolders();
@@ -120,6 +121,20 @@ void TestTorchLayers::namesPositions()
     const SentenceTranslation& sentence = translation.sentences.front();
     QVERIFY(sentence.startToken.piece.empty()); // the decoder reads the target's vectors themselves
     QVERIFY(!sentence.hypotheses.front().isScored);
+}
+
+void TestTorchLayers::describesTheLayers()
+{
+    const Translation translation = bundleTranslation(readLayerFolder(sketch("sketch")));
+    const ModelInfo& model = *translation.model;
+    QCOMPARE(model.name, std::string("sketch"));
+    QVERIFY(model.isLayersOnly && model.encoderLayers == 1 && model.decoderLayers == 1 && model.encoderHeads == 2);
+    QCOMPARE(translation.file, sketch("sketch"));
+    std::int64_t stored = 0;
+    const SafetensorsFile weights(sketch("sketch") / "model.safetensors");
+    for (const auto& [name, tensor] : weights.tensors())
+        stored += tensor.elementCount();
+    QCOMPARE(model.parameters, stored);
 }
 
 void TestTorchLayers::recognizesFolders()

@@ -129,7 +129,7 @@ void TestWordTokenizer::cutsText()
     QTEST(pieces(tokenizer->encodeSource(text.toStdString(), {})), "tokens");
 }
 
-/// A beginning of 30,000 signs is not looked for, nor one of 29,999: that would take minutes.
+/// No beginning of the signs is looked for that is longer than any word: time with the cube of their number.
 void TestWordTokenizer::cutsThousandsOfSigns()
 {
     constexpr std::size_t kSigns = 30'000;

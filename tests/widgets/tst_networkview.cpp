@@ -66,6 +66,20 @@ NetworkData mbartNetwork()
     return data;
 }
 
+/// One layer of each kind between vectors, as torch.nn has them.
+NetworkData singleLayers()
+{
+    NetworkData data = networkOf(1, 1);
+    data.model.isLayersOnly = true;
+    data.model.sourceVocabulary = data.model.targetVocabulary = 0;
+    data.model.tables = {};
+    data.blocks = networkPlan(data.model);
+    data.norms.clear();
+    data.sourceToken = QStringLiteral("3");
+    data.targetToken = data.writtenToken = QStringLiteral("2");
+    return data;
+}
+
 const NetworkBox& boxOf(const NetworkLayout& layout, const NetworkData& data, BlockKind kind, Stack stack)
 {
     return *std::ranges::find_if(layout.boxes, [&](const NetworkBox& box) {
@@ -112,6 +126,7 @@ private Q_SLOTS:
     void nothingOverlaps();
     void preNormIsDrawnAsItIs();
     void biasStandsBesideTheStream();
+    void singleLayersStandAlone();
     void shapesFollowTheSentence();
     void everyBlockIsExplained();
     void summaryAddsUp();
@@ -193,6 +208,32 @@ void TestNetworkView::biasStandsBesideTheStream()
     QVERIFY(!blockFormula(attentionBlock(AttentionKind::Cross, 0), data).contains(QStringLiteral("+ B")));
     QVERIFY(!blockFormula(self, data).contains(QStringLiteral("b_O")));
     QVERIFY(blockSize(self, data).contains(QStringLiteral("48")));
+}
+
+/// No embedding below and no probabilities above, and nothing is said of a translation.
+void TestNetworkView::singleLayersStandAlone()
+{
+    NetworkData data = singleLayers();
+    for (const QSizeF size : {QSizeF(640, 640), QSizeF(500, 480), QSizeF(1400, 1000)}) {
+        const NetworkLayout layout = NetworkLayout::of(data, 0, 0, size, QFont());
+        QCOMPARE(layout.boxes.size(), std::size_t(4 + 6));
+        QVERIFY(layout.rungs.empty());
+        expectNothingOverlaps(layout);
+        QVERIFY(layout.output.bottom() < layout.decoderFrame.top());
+        QVERIFY(layout.decoderInput.top() >= layout.decoderFrame.bottom());
+    }
+    const NetworkEnds ends = networkEnds(data);
+    for (const QString& end : {ends.encoderInput, ends.decoderInput, ends.output})
+        QVERIFY2(!end.contains(QStringLiteral("oken")), qPrintable(end));
+    for (const NetworkBlock& block : data.blocks)
+        QVERIFY(!blockExplanation(block, data).contains(QStringLiteral("translation")));
+    QCOMPARE(modelSummary(data).size(), std::size_t(3));
+
+    const NetworkBlock self = attentionBlock(AttentionKind::Decoder, 0);
+    QVERIFY(blockFormula(self, data).contains(QStringLiteral("mask")));
+    data.isMasked = false;
+    QVERIFY(!blockFormula(self, data).contains(QStringLiteral("mask")));
+    QVERIFY(!blockTitle(self, data).contains(QStringLiteral("Masked")));
 }
 
 void TestNetworkView::shapesFollowTheSentence()

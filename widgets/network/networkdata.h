@@ -22,6 +22,7 @@ struct NetworkData
     QString sourceToken;       ///< whose norms these are, in the encoder
     QString targetToken;       ///< and in the decoder: its input
     QString writtenToken;      ///< what the softmax chose there
+    bool isMasked = true;      ///< in the decoder a token sees only those before it
     bool hasPositionTable = false;             ///< positional encodings can be looked at
     AttentionKind kind = AttentionKind::Cross; ///< the chosen attention
     int layer = 0;

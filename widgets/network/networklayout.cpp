@@ -219,8 +219,10 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     layout.encoderInput = QRectF(left, bottom + 2.0, column, line);
     layout.decoderInput = QRectF(left + column + kMiddle, bottom + 2.0, column, line);
     const QRectF last = layout.boxes.back().rect;
-    layout.arrows.push_back({{QPointF(last.center().x(), last.top()), QPointF(last.center().x(), last.top() - gap)}});
-    layout.output = QRectF(layout.decoderInput.left(), last.top() - gap - line - 1.0, column, line);
+    const bool isFramed = data.blocks[layout.boxes.back().block].layer >= 0; // then the frame's name stands above, too
+    const double tip = isFramed ? layout.decoderFrame.top() - line - 3.0 : last.top() - gap;
+    layout.arrows.push_back({{QPointF(last.center().x(), last.top()), QPointF(last.center().x(), tip)}});
+    layout.output = QRectF(layout.decoderInput.left(), tip - line - 1.0, column, line);
     const double top = layout.output.top();
     layout.summary = QRectF(left, top, column, std::max(0.0, turn - line - Theme::kSpacing - top));
     layout.panel = QRectF(Theme::kPadding, height - panel - Theme::kPadding, width - 2.0 * Theme::kPadding, panel);

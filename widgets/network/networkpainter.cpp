@@ -170,12 +170,10 @@ void NetworkPainter::paintEnds(QPainter& painter) const
     };
     painter.setFont(smallFont(font));
     painter.setPen(theme.mutedText);
-    const bool hasTokens = !data.sourceToken.isEmpty();
-    put(layout.encoderInput, hasTokens ? Text::tr("Source token “%1”").arg(data.sourceToken) : Text::tr("Source"));
-    put(layout.decoderInput,
-        hasTokens ? Text::tr("Decoder input “%1”").arg(data.targetToken) : Text::tr("Translation so far"));
-    put(layout.output,
-        data.writtenToken.isEmpty() ? Text::tr("Next token") : Text::tr("Next token: “%1”").arg(data.writtenToken));
+    const NetworkEnds ends = networkEnds(data);
+    put(layout.encoderInput, ends.encoderInput);
+    put(layout.decoderInput, ends.decoderInput);
+    put(layout.output, ends.output);
 
     const auto repeat = [&](const QRectF& frame, const QString& name, int layer, int layers, Qt::Alignment side) {
         const double line = QFontMetricsF(painter.font()).height();

@@ -70,7 +70,7 @@ QString attentionFormula(const NetworkBlock& block, const NetworkData& data)
         = data.model.scalesScores ? QStringLiteral("QKᵀ/√%1").arg(headSizeOf(block, data)) : QStringLiteral("QKᵀ");
     if (data.model.positions == PositionKind::RelativeBias && block.kind == BlockKind::SelfAttention)
         scores += QStringLiteral(" + B");
-    if (kindOf(block) == AttentionKind::Decoder)
+    if (kindOf(block) == AttentionKind::Decoder && data.isMasked)
         scores += QStringLiteral(" + mask");
     return QStringLiteral("concat(z¹ … zᴴ) W_O%1,  z = softmax(%2) V")
         .arg(data.model.hasBiases ? QStringLiteral(" + b_O") : QString(), scores);
@@ -81,8 +81,26 @@ int feedForwardOf(const NetworkBlock& block, const NetworkData& data)
     return block.stack == Stack::Encoder ? data.model.encoderFeedForward : data.model.decoderFeedForward;
 }
 
+/// Of layers on their own, which know vectors and no translation.
+QString layerAttentionText(const NetworkBlock& block, const NetworkData& data)
+{
+    const QString text
+        = block.kind == BlockKind::CrossAttention
+              ? Text::tr("Queries come from the target’s vectors, keys and values from the encoder’s output, in %1 "
+                         "heads at once.")
+          : block.stack == Stack::Encoder
+              ? Text::tr("Each source vector gathers what it needs from all source vectors, in %1 heads at once.")
+          : data.isMasked
+              ? Text::tr(
+                  "Each target vector gathers what it needs from itself and those before it, in %1 heads at once.")
+              : Text::tr("Each target vector gathers what it needs from all target vectors, in %1 heads at once.");
+    return text.arg(headsOf(block, data));
+}
+
 QString attentionText(const NetworkBlock& block, const NetworkData& data)
 {
+    if (data.model.isLayersOnly)
+        return layerAttentionText(block, data);
     const int heads = headsOf(block, data);
     if (block.kind == BlockKind::CrossAttention)
         return Text::tr(
@@ -179,7 +197,8 @@ QString blockTitle(const NetworkBlock& block, const NetworkData& data)
     case BlockKind::Positions:
         return Text::tr("Positional encoding");
     case BlockKind::SelfAttention:
-        return block.stack == Stack::Encoder ? Text::tr("Self-attention") : Text::tr("Masked self-attention");
+        return block.stack == Stack::Decoder && data.isMasked ? Text::tr("Masked self-attention")
+                                                              : Text::tr("Self-attention");
     case BlockKind::CrossAttention:
         return Text::tr("Cross-attention");
     case BlockKind::FeedForward:
@@ -306,6 +325,19 @@ QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
         "The logits become probabilities that sum to 1; the search chooses among the most probable tokens.");
 }
 
+NetworkEnds networkEnds(const NetworkData& data)
+{
+    const bool hasTokens = !data.sourceToken.isEmpty();
+    if (data.model.isLayersOnly) {
+        return {hasTokens ? Text::tr("Source vector %1").arg(data.sourceToken) : Text::tr("Source vectors"),
+                hasTokens ? Text::tr("Target vector %1").arg(data.targetToken) : Text::tr("Target vectors"),
+                Text::tr("What the layer makes of it")};
+    }
+    return {hasTokens ? Text::tr("Source token “%1”").arg(data.sourceToken) : Text::tr("Source"),
+            hasTokens ? Text::tr("Decoder input “%1”").arg(data.targetToken) : Text::tr("Translation so far"),
+            data.writtenToken.isEmpty() ? Text::tr("Next token") : Text::tr("Next token: “%1”").arg(data.writtenToken)};
+}
+
 std::vector<SummaryLine> modelSummary(const NetworkData& data)
 {
     std::int64_t embeddings = 0, encoder = 0, decoder = 0, output = 0, all = 0;
@@ -320,11 +352,13 @@ std::vector<SummaryLine> modelSummary(const NetworkData& data)
     }
     std::vector<SummaryLine> lines{
         {QString::fromStdString(data.model.name), Text::tr("%1 parameters").arg(countText(all))},
-        {Text::tr("Embeddings"), countText(embeddings)},
         {Text::tr("Encoder, %n layer(s)", "", data.model.encoderLayers), countText(encoder)},
         {Text::tr("Decoder, %n layer(s)", "", data.model.decoderLayers), countText(decoder)},
-        {Text::tr("Output layer"), countText(output)},
     };
+    if (!data.model.isLayersOnly) {
+        lines.insert(lines.begin() + 1, {Text::tr("Embeddings"), countText(embeddings)});
+        lines.push_back({Text::tr("Output layer"), countText(output)});
+    }
     if (!data.norms.empty())
         lines.push_back({Text::tr("‖·‖: length of the block’s output"), {}});
     return lines;

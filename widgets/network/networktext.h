@@ -27,6 +27,16 @@ QString blockFormula(const NetworkBlock& block, const NetworkData& data);
 /// One or two plain sentences.
 QString blockExplanation(const NetworkBlock& block, const NetworkData& data);
 
+/// What goes in at the bottom of the drawing, and what comes out at its top.
+struct NetworkEnds
+{
+    QString encoderInput;
+    QString decoderInput;
+    QString output;
+};
+
+NetworkEnds networkEnds(const NetworkData& data);
+
 /// A line of the model's summary.
 struct SummaryLine
 {
