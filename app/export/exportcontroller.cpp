@@ -235,9 +235,11 @@ void ExportController::writePage(const QString& path)
         Q_EMIT failed(tr("There is nothing to export yet."), {});
         return;
     }
-    run([page = WebPageRequest{m_state.translation(), m_state.selection(), m_state.presentation()}, path] {
+    const QString note = m_sources.pageNote ? m_sources.pageNote() : QString();
+    run([page = WebPageRequest{m_state.translation(), m_state.selection(), m_state.presentation()}, path, note] {
         writeWebPage(toPath(path), page);
-        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+        const QString saved = tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+        return note.isEmpty() ? saved : saved + u' ' + note;
     });
 }
 

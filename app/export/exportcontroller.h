@@ -28,6 +28,7 @@ struct PictureSources
     std::function<QString()> viewName; ///< "flow": names its file
     Source row;                        ///< the chart of the chosen token
     Source step;                       ///< the chart of the vocabulary
+    std::function<QString()> pageNote; ///< what of it a web page leaves out, a sentence; empty: nothing
 };
 
 /// Takes what is shown out of the window: to the clipboard, or into files, which are written in the thread pool. What

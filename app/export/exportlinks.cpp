@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/exportlinks.h"
 
+#include "app/compare/comparison.h"
+#include "app/export/caption.h"
 #include "app/export/exportcontroller.h"
+#include "app/history/translationhistory.h"
 #include "app/inspector.h"
 #include "app/stage.h"
 #include "app/stage/stagepage.h"
 #include "app/stagearea.h"
+#include "app/viewstate.h"
 #include "app/windowactions.h"
 
 #include <QAction>
+#include <QCoreApplication>
 
 namespace heed {
 
@@ -23,16 +28,47 @@ QString viewName(const StageArea& area)
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
+/// What made a translation, or which file it is from.
+QString sourceName(const Translation& translation)
+{
+    const QString file = fileNameOf(translation);
+    return file.isEmpty() && translation.model ? modelName(*translation.model) : file;
+}
+
+bool isComparing(const StageArea& area)
+{
+    return area.stage()->view() == StageView::Compare || (area.isSplit() && area.secondView() == StageView::Compare);
+}
+
+/// A web page has one translation, and a comparison may have two.
+QString pageNote(const ExportedParts& parts)
+{
+    const auto& shown = parts.state.translation();
+    const auto& other = parts.comparison.translation();
+    if (!isComparing(parts.area) || !shown || !other || shown == other)
+        return {};
+    QString nameA = sourceName(*shown);
+    QString nameB = sourceName(*other);
+    if (nameA == nameB) {
+        nameA = decodingText(*shown);
+        nameB = decodingText(*other);
+    }
+    return QCoreApplication::translate("heed::ExportController", "The page shows A (%1), not B (%2).")
+        .arg(nameA, nameB);
+}
+
 } // namespace
 
-void linkExports(const WindowActions& actions, ExportController& exports, const StageArea& area,
-                 const Inspector& inspector)
+void linkExports(const WindowActions& actions, ExportController& exports, const ExportedParts& parts)
 {
+    const StageArea& area = parts.area;
+    const Inspector& inspector = parts.inspector;
     PictureSources sources;
     sources.view = [&area](const FigureOptions& options) { return area.activePage()->picture(options); };
     sources.viewName = [&area] { return viewName(area); };
     sources.row = [&inspector](const FigureOptions& options) { return inspector.rowPicture(options); };
     sources.step = [&inspector](const FigureOptions& options) { return inspector.stepPicture(options); };
+    sources.pageNote = [parts] { return pageNote(parts); };
     exports.setPictureSources(std::move(sources));
 
     QObject::connect(actions.copyPicture, &QAction::triggered, &exports, &ExportController::copyPicture);

@@ -4,13 +4,23 @@
 
 namespace heed {
 
+class Comparison;
 class ExportController;
 class Inspector;
 class StageArea;
+class ViewState;
 class WindowActions;
 
+/// What is exported, and from where.
+struct ExportedParts
+{
+    const StageArea& area;
+    const Inspector& inspector;
+    const ViewState& state;
+    const Comparison& comparison;
+};
+
 /// Lets the window's actions export what stage and inspector show. All of them must outlive the controller's use.
-void linkExports(const WindowActions& actions, ExportController& exports, const StageArea& area,
-                 const Inspector& inspector);
+void linkExports(const WindowActions& actions, ExportController& exports, const ExportedParts& parts);
 
 } // namespace heed

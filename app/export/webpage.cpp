@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/webpage.h"
 
+#include "app/export/caption.h"
 #include "model/checkpoint/fileio.h"
 
 #include <QByteArray>
@@ -67,6 +68,13 @@ QByteArray titleOf(const Translation& translation)
     return title.toHtmlEscaped().toUtf8();
 }
 
+QByteArray makerOf(const Translation& translation)
+{
+    const QString sentence
+        = QStringLiteral("Model: %1. Decoding: %2.").arg(modelText(translation), decodingText(translation));
+    return sentence.toHtmlEscaped().toUtf8();
+}
+
 /// Replaces every {{name}} of the template once: what is put in is not looked at again.
 std::string filled(const QByteArray& page, const std::map<std::string_view, std::string_view>& values)
 {
@@ -100,10 +108,12 @@ std::string webPage(const WebPageRequest& request)
     const QByteArray title = titleOf(*request.translation);
     const QByteArray source = escaped(request.translation->source);
     const QByteArray target = escaped(request.translation->text);
+    const QByteArray maker = makerOf(*request.translation);
     const std::string data = webPageData(request);
     return filled(part("page.html"), {{"title", viewOf(title)},
                                       {"source", viewOf(source)},
                                       {"target", viewOf(target)},
+                                      {"made-by", viewOf(maker)},
                                       {"style", viewOf(style)},
                                       {"style-hash", viewOf(styleHash)},
                                       {"script", viewOf(code)},

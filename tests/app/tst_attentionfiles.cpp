@@ -3,14 +3,18 @@
 #include "app/choiceactions.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/windowarguments.h"
+#include "app/compare/comparison.h"
 #include "app/export/exportcontroller.h"
 #include "app/habits/droppedfile.h"
+#include "app/history/translationhistory.h"
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
 #include "app/session/alignmentdialog.h"
 #include "app/session/alignmentsession.h"
 #include "app/session/openedfile.h"
 #include "app/session/windowsessions.h"
+#include "app/shownmap.h"
+#include "app/stage/networkdescription.h"
 #include "app/stage/stageview.h"
 #include "app/tokenlabels.h"
 #include "app/windowactions.h"
@@ -60,6 +64,10 @@ private Q_SLOTS:
     void attentionJoinsTheHistory();
     void otherFilesAreRefused();
     void layersOpenAsTheirFolder();
+    void layersAreDrawnAsANetwork_data();
+    void layersAreDrawnAsANetwork();
+    void theHistoryNamesTheFiles();
+    void aPageSaysThatItLacksB();
     void theCommandLineNamesTheTexts();
     void alignmentsOnTheCommandLineGoTogether_data();
     void alignmentsOnTheCommandLineGoTogether();
@@ -268,6 +276,70 @@ void TestAttentionFiles::layersOpenAsTheirFolder()
             labels << tokenLabel(token, axis.text);
         QCOMPARE(labels.join(' '), QStringLiteral("1 2 3 4 5"));
     }
+}
+
+void TestAttentionFiles::layersAreDrawnAsANetwork_data()
+{
+    QTest::addColumn<bool>("isMasked");
+    QTest::newRow("sketch") << false;
+    QTest::newRow("sketch_norm_first") << true;
+}
+
+/// Also when they come back from a session.
+void TestAttentionFiles::layersAreDrawnAsANetwork()
+{
+    const std::filesystem::path session = m_folder->filePath(QStringLiteral("layers.heed")).toStdString();
+    writeSession(session, readOpenedFile(test::dataPath(std::string("pytorch/") + QTest::currentDataTag())));
+    open(QString::fromStdString(session.string()));
+    const NetworkData data = networkData(m_window->viewState());
+    const std::size_t parts = data.model.normPlacement == NormPlacement::Pre ? 3 : 2; // norm, block, addition
+    QCOMPARE(data.blocks.size(), parts * (2 + 3));
+    QCOMPARE(data.sourceLength, 7);
+    QCOMPARE(data.targetLength, 5);
+    QTEST(data.isMasked, "isMasked");
+}
+
+void TestAttentionFiles::theHistoryNamesTheFiles()
+{
+    const auto nameOf = [](const Session& session) { return fileNameOf(*session.entries.front().translation); };
+    const std::filesystem::path sketch = test::dataPath("pytorch/sketch");
+    QCOMPARE(nameOf(readOpenedFile(sketch)), QStringLiteral("sketch"));
+    QCOMPARE(nameOf(readOpenedFile(sketch / "vectors.safetensors")), QStringLiteral("sketch"));
+    QCOMPARE(nameOf(readOpenedFile(writeBundle("cross.npz").toStdString())), QStringLiteral("cross.npz"));
+    QCOMPARE(nameOf(readOpenedFile(write("a.align", "le chat ||| 0-0 1-1\n").toStdString())),
+             QStringLiteral("a.align"));
+    const std::filesystem::path session = m_folder->filePath(QStringLiteral("talk.heed")).toStdString();
+    writeSession(session, readOpenedFile(sketch));
+    QCOMPARE(nameOf(readSession(session)), QStringLiteral("talk.heed"));
+
+    open(writeBundle("first.npz"));
+    open(writeBundle("second.npz"));
+    m_window->comparison().compareWith(m_window->history().entry(1).translation);
+    m_window->setStageView(StageView::Compare);
+    QTRY_VERIFY(m_window->isSettled());
+    const ShownMap shown(m_window->viewState());
+    const ComparisonData data = m_window->comparison().compare(shown);
+    QVERIFY2(data.nameA.contains(QStringLiteral("second.npz")), qPrintable(data.nameA));
+    QVERIFY2(data.nameB.contains(QStringLiteral("first.npz")), qPrintable(data.nameB));
+}
+
+/// A web page has one translation only.
+void TestAttentionFiles::aPageSaysThatItLacksB()
+{
+    open(writeBundle("first.npz"));
+    open(writeBundle("second.npz"));
+    auto* exports = m_window->findChild<ExportController*>();
+    QSignalSpy finished(exports, &ExportController::finished);
+    const auto saved = [&] {
+        exports->writePage(m_folder->filePath(QStringLiteral("page.html")));
+        return finished.wait() ? finished.takeFirst().first().toString() : QString();
+    };
+    m_window->setStageView(StageView::Compare); // of two heads
+    QVERIFY(saved().endsWith(QStringLiteral("page.html.")));
+    m_window->comparison().compareWith(m_window->history().entry(1).translation);
+    QVERIFY(saved().endsWith(QStringLiteral("The page shows A (second.npz), not B (first.npz).")));
+    m_window->setStageView(StageView::Heatmap);
+    QVERIFY(saved().endsWith(QStringLiteral("page.html.")));
 }
 
 void TestAttentionFiles::theCommandLineNamesTheTexts()

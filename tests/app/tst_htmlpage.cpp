@@ -185,7 +185,9 @@ void TestHtmlPage::dataNameModelDecodingAndDate()
     translation->model = model;
     translation->options.beamSize = 5;
     const QDateTime date(QDate(2026, 1, 2), QTime(3, 4, 5));
-    const QJsonObject data = dataOf(pageOf({translation, {}, {}, date}));
+    const QString page = pageOf({translation, {}, {}, date});
+    QVERIFY(page.contains(u">Model: en-fr (layers: 6+2, heads: 8, d_model: 0). Decoding: beam search of size 5.</p>"_s));
+    const QJsonObject data = dataOf(page);
     QVERIFY(data[u"model"_s].toString().startsWith(u"en-fr (layers: 6+2, heads: 8"_s));
     QCOMPARE(data[u"decoding"_s].toString(), u"beam search of size 5"_s);
     QCOMPARE(data[u"created"_s].toString(), u"2026-01-02T03:04:05"_s);

@@ -35,7 +35,7 @@ class Page {
 
   captionLines() {
     const { data } = this;
-    return [`Model: ${data.model}. Decoding: ${data.decoding}. Made with ${data.madeWith}, ${data.created.replace('T', ' ')}.`,
+    return [`Made with ${data.madeWith}, ${data.created.replace('T', ' ')}.`,
       'A row is what one token (the query) gives to every token it may look at (the keys); its weights sum to 1. '
       + 'In the decoder a row is named after the token that is written at that step. The weights are rounded to 16 bits.'];
   }
