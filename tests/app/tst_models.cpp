@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
+#include "app/models/factstext.h"
 #include "app/models/foundmodelsdialog.h"
 #include "app/models/knownmodels.h"
 #include "app/models/modellist.h"
@@ -28,6 +29,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void cleanup();
 
     void foldersAreKnownAcrossRuns();
+    void settingsThatAreNotFollowedAreNamed();
     void factsAreReadInTheBackground();
     void aBrokenFolderIsExplained();
     void weightsThatRunCodeAreNotToBeFetchedAgain();
@@ -170,6 +173,20 @@ void TestModels::foldersAreKnownAcrossRuns()
     QCOMPARE(later.folders(), QStringList({known.defaultFolder(), u"/models/a"_s, u"/models/b"_s}));
     later.remove(u"/models/a"_s);
     QCOMPARE(KnownModels(store).folders(), QStringList({known.defaultFolder(), u"/models/b"_s}));
+}
+
+void TestModels::settingsThatAreNotFollowedAreNamed()
+{
+    ModelFacts facts;
+    facts.config = ModelConfig();
+    const auto hasIgnored = [&] {
+        return std::ranges::any_of(factLines(facts), [](const FactLine& line) {
+            return line.label == u"Ignored"_s && line.value == u"min_length, no_repeat_ngram_size"_s;
+        });
+    };
+    QVERIFY(!hasIgnored());
+    facts.config->unfollowedSettings = {"min_length", "no_repeat_ngram_size"};
+    QVERIFY(hasIgnored());
 }
 
 void TestModels::factsAreReadInTheBackground()
