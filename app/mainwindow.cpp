@@ -325,15 +325,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text)
+bool MainWindow::start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text)
 {
     const QString remembered = m_isFirstStart ? QString::fromLatin1(kExample) : m_settings->text();
     m_source->setText(text.value_or(remembered));
-    if (m_models->openFirst(modelFolder)) {
-        translate(); // waits behind the load
-    } else {
+    if (!m_models->openFirst(modelFolder)) {
         m_messages->showMessage(MessageBar::Kind::Notice, tr("No model was found: open a model folder to begin."));
+        return false;
     }
+    translate(); // waits behind the load
+    return true;
 }
 
 void MainWindow::startWithoutText(const std::optional<std::filesystem::path>& modelFolder)

@@ -49,7 +49,8 @@ public:
     ~MainWindow() override;
 
     /// Opens the model and translates the text as soon as it is there. Nothing: the remembered or default ones.
-    void start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text);
+    /// @returns false when there is no model to open; the window says so.
+    bool start(const std::optional<std::filesystem::path>& modelFolder, const std::optional<QString>& text);
 
     /// The same without translating anything until the user asks.
     void startWithoutText(const std::optional<std::filesystem::path>& modelFolder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/firstpaintreporter.h"
+#include "app/cli/modelarguments.h"
 #include "app/colorscheme.h"
 #include "app/habits/windowhabits.h"
 #include "app/icon.h"
@@ -62,7 +63,6 @@ public:
         connect(&m_timer, &QTimer::timeout, this, &WindowGrabber::grabWhenSettled);
     }
 
-private:
     void fail(const QString& sentence, ExitCode code)
     {
         m_timer.stop();
@@ -72,6 +72,7 @@ private:
         QCoreApplication::exit(code);
     }
 
+private:
     void grabWhenSettled()
     {
         if (!m_window->isSettled())
@@ -92,6 +93,26 @@ private:
     QTimer m_timer;
     bool m_hasFailed = false;
 };
+
+/// Opens what was asked for. @param grabber is told when there is nothing to show; null: none.
+void open(MainWindow& window, const WindowRequest& request, WindowGrabber* grabber)
+{
+    if (request.alignment || request.session) {
+        window.startWithoutText(request.model);
+        if (request.alignment)
+            window.sessions().openAlignment(*request.alignment);
+        else
+            window.openSession(QString::fromStdString(request.session->string()));
+    } else {
+        const auto text = request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt;
+        if (!window.start(request.model, text) && grabber)
+            grabber->fail(QString::fromLatin1(kNoModel), ExitModelFailure);
+    }
+    if (request.secondModel)
+        window.compareWith(QString::fromStdString(request.secondModel->string()));
+    if (request.modelsBelow)
+        window.models().showWith(QString::fromStdString(request.modelsBelow->string()));
+}
 
 } // namespace
 
@@ -116,11 +137,11 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
                       ? languageFromCode(QString::fromStdString(*request.language)).value_or(Language::System)
                       : settings->language());
 
-    const auto open = [device = request.device](const std::filesystem::path& model, LoadOptions options) {
+    const auto factory = [device = request.device](const std::filesystem::path& model, LoadOptions options) {
         options.device = device;
         return openTranslator(model, options);
     };
-    MainWindow window(open, std::move(settings), systemFileDialogs());
+    MainWindow window(factory, std::move(settings), systemFileDialogs());
     if (request.size)
         window.resize(toSize(*request.size));
     if (request.view)
@@ -134,29 +155,14 @@ int runWindow(int& argc, char** argv, const WindowRequest& request)
                          });
     }
     window.show();
-    if (request.grabFile)
-        new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
+    WindowGrabber* const grabber
+        = !request.grabFile ? nullptr : new WindowGrabber(&window, QString::fromStdString(request.grabFile->string()));
     if (request.reportsFirstPaint) {
         new FirstPaintReporter(&window);
         return QApplication::exec();
     }
     // After the first paint, so that the window is there before the engine is read from disk.
-    QTimer::singleShot(0, &window, [&window, &request] {
-        if (!request.alignment && !request.session) {
-            window.start(request.model,
-                         request.text ? std::optional(QString::fromStdString(*request.text)) : std::nullopt);
-        } else {
-            window.startWithoutText(request.model);
-            if (request.alignment)
-                window.sessions().openAlignment(*request.alignment);
-            else
-                window.openSession(QString::fromStdString(request.session->string()));
-        }
-        if (request.secondModel)
-            window.compareWith(QString::fromStdString(request.secondModel->string()));
-        if (request.modelsBelow)
-            window.models().showWith(QString::fromStdString(request.modelsBelow->string()));
-    });
+    QTimer::singleShot(0, &window, [&window, &request, grabber] { open(window, request, grabber); });
     return QApplication::exec();
 }
 

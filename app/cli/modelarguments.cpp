@@ -45,7 +45,7 @@ std::filesystem::path modelFolder(const Arguments& arguments)
         return folderOfModel(*folder);
     if (const auto folder = defaultModelFolder())
         return *folder;
-    throw ModelError("There is no model beside this program; name a folder with --model.");
+    throw ModelError(kNoModel);
 }
 
 std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandContext& context)

@@ -21,6 +21,9 @@ public:
     using Error::Error;
 };
 
+/// What is said when no model is named and none comes with the program.
+inline constexpr const char* kNoModel = "There is no model beside this program; name a folder with --model.";
+
 /// --device.
 OptionSpec deviceOption();
 
