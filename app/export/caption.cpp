@@ -67,15 +67,18 @@ QString searchText(const Translation& translation)
 
 } // namespace
 
+bool isBundledModel(const ModelInfo& model)
+{
+    if (model.folder.filename() != "model") // needs no look at the disk
+        return false;
+    std::error_code error;
+    const auto bundled = bundledModelFolder();
+    return bundled && std::filesystem::equivalent(*bundled, model.folder, error);
+}
+
 QString modelName(const ModelInfo& model)
 {
-    std::error_code error;
-    if (model.folder.filename() == "model") { // the others need no look at the disk
-        const auto bundled = bundledModelFolder();
-        if (bundled && std::filesystem::equivalent(*bundled, model.folder, error))
-            return Text::tr("the bundled model");
-    }
-    return QString::fromStdString(model.name);
+    return isBundledModel(model) ? Text::tr("the bundled model") : QString::fromStdString(model.name);
 }
 
 QString modelText(const Translation& translation)

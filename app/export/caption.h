@@ -15,6 +15,9 @@ namespace heed {
 
 class ViewState;
 
+/// Whether it is the one that came with this program.
+bool isBundledModel(const ModelInfo& model);
+
 /// Models are called after their folder; that of the bundled one says nothing: "the bundled model".
 QString modelName(const ModelInfo& model);
 

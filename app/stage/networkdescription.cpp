@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/networkdescription.h"
 
+#include "app/export/caption.h"
 #include "app/tokenlabels.h"
 #include "model/forwardpass.h"
 
@@ -69,6 +70,8 @@ NetworkData networkData(const ViewState& state)
         return data;
     }
     data.model = *translation->model;
+    if (isBundledModel(data.model))
+        data.model.name = QCoreApplication::translate("heed::SourcePanel", "Bundled model").toStdString();
     data.blocks = networkPlan(data.model);
     const AttentionShape cross = state.shape(AttentionKind::Cross);
     if (cross.queries == 0 || cross.keys == 0)
