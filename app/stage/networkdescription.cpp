@@ -59,7 +59,9 @@ NetworkData networkData(const ViewState& state)
     data.kind = selection.kind;
     data.layer = selection.layer;
     const auto& translation = state.translation();
-    if (!translation || !translation->model || translation->model->modelSize == 0) {
+    if (translation && translation->model && translation->model->modelSize > 0)
+        data.blocks = networkPlan(*translation->model);
+    if (data.isEmpty()) { // also where a session claims layers on their own and has none
         data.emptyText
             = translation
                   ? QCoreApplication::translate("heed::NetworkPage",
@@ -72,7 +74,6 @@ NetworkData networkData(const ViewState& state)
     data.model = *translation->model;
     if (isBundledModel(data.model))
         data.model.name = QCoreApplication::translate("heed::SourcePanel", "Bundled model").toStdString();
-    data.blocks = networkPlan(data.model);
     const AttentionShape cross = state.shape(AttentionKind::Cross);
     if (cross.queries == 0 || cross.keys == 0)
         return data;

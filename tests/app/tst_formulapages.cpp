@@ -298,6 +298,13 @@ void TestFormulaPages::withoutModelThePageSaysWhy()
     QVERIFY(shown.page.network()->data().isEmpty());
     QVERIFY(!shown.page.network()->data().emptyText.isEmpty());
     QVERIFY(shown.page.picture({}) == nullptr);
+
+    ModelInfo nothing; // of a session that says so
+    nothing.modelSize = 8;
+    nothing.isLayersOnly = true;
+    translation->model = std::make_shared<const ModelInfo>(nothing);
+    QVERIFY(networkData(shown.state).isEmpty());
+    QVERIFY(!networkData(shown.state).emptyText.isEmpty());
 }
 
 QTEST_MAIN(TestFormulaPages)
