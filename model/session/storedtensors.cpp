@@ -23,7 +23,7 @@ constexpr int kMostLayers = 1024;
 constexpr int kMostHeads = 1024;
 constexpr int kLargestHead = 65536;
 constexpr int kMostSlots = 1 << 20;
-constexpr int kLargestVocabulary = 1 << 24;
+constexpr int kLargestVocabulary = 1 << 21; // a step's probabilities are laid out whole
 constexpr float kLargestProbability = 1.001F;
 
 using Shape = std::vector<std::int64_t>;
