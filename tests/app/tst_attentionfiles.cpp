@@ -332,12 +332,14 @@ void TestAttentionFiles::aPageSaysThatItLacksB()
     QSignalSpy finished(exports, &ExportController::finished);
     const auto saved = [&] {
         exports->writePage(m_folder->filePath(QStringLiteral("page.html")));
-        return finished.wait() ? finished.takeFirst().first().toString() : QString();
+        return finished.wait(60'000) ? finished.takeFirst().first().toString() : QString();
     };
     m_window->setStageView(StageView::Compare); // of two heads
     QVERIFY(saved().endsWith(QStringLiteral("page.html.")));
     m_window->comparison().compareWith(m_window->history().entry(1).translation);
-    QVERIFY(saved().endsWith(QStringLiteral("The page shows A (second.npz), not B (first.npz).")));
+    QTRY_VERIFY(m_window->isSettled());
+    const QString told = saved();
+    QVERIFY2(told.endsWith(QStringLiteral("The page shows A (second.npz), not B (first.npz).")), qPrintable(told));
     m_window->setStageView(StageView::Heatmap);
     QVERIFY(saved().endsWith(QStringLiteral("page.html.")));
 }
