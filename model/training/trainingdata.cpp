@@ -173,6 +173,8 @@ TrainingData prepareTrainingData(const TrainingOptions& options, std::ostream& l
     if (options.init.empty())
         data.config = newConfig(options, *tokenizer);
     data.corpus = encode(text, *tokenizer, options, data.config.maxPositions);
+    if (options.pieceDropout > 0.0)
+        data.pieceDropout.emplace(*tokenizer, options.pieceDropout, data.config.maxPositions);
     log << data.corpus.size() << " pairs of at most " << options.maxLength << " pieces, vocabulary of "
         << data.config.targetVocabulary << "\n";
     for (std::size_t domain = 0; domain < data.shares.size(); ++domain)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "model/training/batchplan.h"
+#include "model/training/piecedropout.h"
 #include "model/training/trainingoptions.h"
 
 #include <iosfwd>
+#include <optional>
 #include <vector>
 
 namespace heed::training {
@@ -15,6 +17,7 @@ struct TrainingData
 {
     EncodedCorpus corpus;
     std::vector<double> shares; ///< per domain, summing to 1
+    std::optional<PieceDropout> pieceDropout;
     ModelConfig config;         ///< the options' sizes with vocabulary and ids filled in
 };
 

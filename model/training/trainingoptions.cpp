@@ -125,6 +125,8 @@ private:
         addNumber("steps", m_options.steps, 1, 100000000, "how long to train");
         addNumber("cool-down", m_options.coolDown, 0, 100000000, "last steps, in which the rate goes linearly to 0");
         addNumber("dropout", m_options.dropout, 0.0, 0.9, "share of activations zeroed while training");
+        addNumber("piece-dropout", m_options.pieceDropout, 0.0, 0.9,
+                  "probability of cutting a piece of text into smaller ones, otherwise every time");
         addNumber("label-smoothing", m_options.labelSmoothing, 0.0, 0.9, "probability kept back for other tokens");
         addNumber("clip", m_options.clipNorm, 0.0, 1000.0, "largest norm of the gradient, 0 for any");
         addNumber("seed", m_options.seed, std::uint64_t(0), ~std::uint64_t(0), "of everything random");

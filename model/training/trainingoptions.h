@@ -41,6 +41,7 @@ struct TrainingOptions
     int steps = 20000;
     int coolDown = 0; ///< the last steps go linearly down to 0 instead
     double dropout = 0.1;
+    double pieceDropout = 0.0; ///< probability of cutting a piece into smaller ones, see PieceDropout
     double labelSmoothing = 0.1;
     double clipNorm = 1.0; ///< of the whole gradient; 0: no clipping
     std::uint64_t seed = 1;

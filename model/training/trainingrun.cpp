@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
+#include <numeric>
 #include <ostream>
 
 namespace heed::training {
@@ -80,10 +81,20 @@ bool TrainingRun::run()
     return true;
 }
 
+StepResult TrainingRun::computeStep(std::int64_t step, std::span<const std::size_t> batch)
+{
+    if (!m_data.pieceDropout)
+        return m_trainer.step(step, m_data.corpus, batch);
+    const EncodedCorpus cut = m_data.pieceDropout->apply(m_data.corpus, batch, m_options.seed + std::uint64_t(step));
+    std::vector<std::size_t> pairs(cut.size());
+    std::iota(pairs.begin(), pairs.end(), std::size_t(0));
+    return m_trainer.step(step, cut, pairs);
+}
+
 void TrainingRun::trainStep()
 {
     const std::vector<std::size_t> batch = m_plan.next(m_state.position);
-    const StepResult result = m_trainer.step(++m_state.step, m_data.corpus, batch);
+    const StepResult result = computeStep(++m_state.step, batch);
     if (!std::isfinite(result.loss))
         throw Error("The training diverged at step " + std::to_string(m_state.step)
                     + "; try a lower --learning-rate or a longer --warmup.");

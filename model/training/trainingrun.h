@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <iosfwd>
+#include <span>
 
 namespace heed::training {
 
@@ -30,6 +31,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    StepResult computeStep(std::int64_t step, std::span<const std::size_t> batch);
     void trainStep();
     void report();
     void saveAndScore();
