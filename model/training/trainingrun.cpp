@@ -73,7 +73,6 @@ bool TrainingRun::run()
         if (isDue && m_state.step < m_options.steps)
             saveAndScore();
     }
-    report();
     saveAndScore();
     if (m_state.step < m_options.steps)
         return false;
@@ -123,6 +122,7 @@ void TrainingRun::report()
 
 void TrainingRun::saveAndScore()
 {
+    report(); // what saving and scoring take is no time of the steps
     const std::filesystem::path folder = m_store.save(m_trainer, m_state);
     if (!m_options.dev.empty()) {
         const DevScore score = scoreOnDev(folder, m_options.dev, m_options.devSentences);
