@@ -124,6 +124,8 @@ private:
         addNumber("warmup", m_options.warmup, 1, 1000000, "steps of linear warm-up; then inverse square root");
         addNumber("steps", m_options.steps, 1, 100000000, "how long to train");
         addNumber("cool-down", m_options.coolDown, 0, 100000000, "last steps, in which the rate goes linearly to 0");
+        addNumber("stop", m_options.stop, 0, 100000000,
+                  "save and stop after this step, as Ctrl-C does; what goes on may have other options");
         addNumber("dropout", m_options.dropout, 0.0, 0.9, "share of activations zeroed while training");
         addNumber("piece-dropout", m_options.pieceDropout, 0.0, 0.9,
                   "probability of cutting a piece of text into smaller ones, otherwise every time");

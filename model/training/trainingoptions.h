@@ -40,6 +40,7 @@ struct TrainingOptions
     int warmup = 1000;          ///< steps
     int steps = 20000;
     int coolDown = 0; ///< the last steps go linearly down to 0 instead
+    int stop = 0;     ///< stop after this step, before `steps`; 0: go on to the end
     double dropout = 0.1;
     double pieceDropout = 0.0; ///< probability of cutting a piece into smaller ones, see PieceDropout
     double labelSmoothing = 0.1;

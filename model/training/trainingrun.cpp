@@ -64,13 +64,14 @@ bool TrainingRun::run()
           << "\n"
           << std::flush;
     m_saved = m_reported = Clock::now();
-    while (m_state.step < m_options.steps && !m_stop) {
+    const std::int64_t last = m_options.stop > 0 ? std::min(m_options.stop, m_options.steps) : m_options.steps;
+    while (m_state.step < last && !m_stop) {
         trainStep();
         if (Clock::now() - m_reported >= kReportEvery)
             report();
         const bool isDue = m_options.checkpointMinutes > 0
                            && Clock::now() - m_saved >= std::chrono::minutes(m_options.checkpointMinutes);
-        if (isDue && m_state.step < m_options.steps)
+        if (isDue && m_state.step < last)
             saveAndScore();
     }
     saveAndScore();

@@ -109,9 +109,12 @@ private Q_SLOTS:
     {
         const test::TemporaryFolder folder;
         folder.write("pairs.tsv", table());
-        QCOMPARE(train(arguments(folder.path(), QStringLiteral("straight"), 24)).exitCode, 0);
-        QCOMPARE(train(arguments(folder.path(), QStringLiteral("twice"), 11)).exitCode, 0);
-        const Outcome resumed = train(arguments(folder.path(), QStringLiteral("twice"), 24));
+        const QStringList coolDown{QStringLiteral("--cool-down"), QStringLiteral("16")};
+        const QStringList stop{QStringLiteral("--stop"), QStringLiteral("11")}; // the rate goes down already
+        QCOMPARE(train(arguments(folder.path(), QStringLiteral("straight"), 24) + coolDown).exitCode, 0);
+        QCOMPARE(train(arguments(folder.path(), QStringLiteral("twice"), 24) + coolDown + stop).exitCode, 0);
+        QVERIFY(!std::filesystem::exists(folder.path() / "twice/model.safetensors"));
+        const Outcome resumed = train(arguments(folder.path(), QStringLiteral("twice"), 24) + coolDown);
         QVERIFY2(resumed.log.contains(QStringLiteral("Resuming after step 11")), qPrintable(resumed.log));
 
         for (const char* file : {"model.safetensors", "training-state.json", "config.json", "vocab.json"})
