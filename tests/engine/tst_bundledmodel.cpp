@@ -15,7 +15,7 @@ using namespace heed;
 namespace {
 
 /// What the model reaches on tests/data/everyday50.tsv, less 2 for other processors' rounding: raise it with the model.
-constexpr double kLowestEverydayBleu = 47.5;
+constexpr double kLowestEverydayBleu = 53.3;
 
 } // namespace
 
