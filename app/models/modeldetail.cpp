@@ -111,7 +111,7 @@ ModelDetail::ModelDetail(QWidget* parent) : QScrollArea(parent)
     setBackgroundRole(QPalette::Base);
 }
 
-/// An empty one in the place of what was there.
+/// An empty one. It takes its place when it is complete: Qt shows what is added to a visible one only later.
 QWidget* ModelDetail::makePage()
 {
     auto* page = new QWidget;
@@ -119,7 +119,6 @@ QWidget* ModelDetail::makePage()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(kPanelMargin + kPanelSpacing, kPanelMargin, kPanelMargin + kPanelSpacing, kPanelMargin);
     column->setSpacing(kPanelMargin);
-    setWidget(page);
     return page;
 }
 
@@ -149,6 +148,7 @@ void ModelDetail::showModel(const QString& name, const QString& folder, const Mo
         column->addWidget(makeText(tr("Reading…"), page, true));
     }
     column->addStretch();
+    setWidget(page);
 }
 
 void ModelDetail::showHint(const QString& text)
@@ -156,6 +156,7 @@ void ModelDetail::showHint(const QString& text)
     QWidget* page = makePage();
     page->layout()->addWidget(makeText(text, page, true));
     static_cast<QVBoxLayout*>(page->layout())->addStretch();
+    setWidget(page);
 }
 
 } // namespace heed
