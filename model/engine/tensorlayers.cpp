@@ -57,6 +57,12 @@ at::Tensor TensorFeedForward::apply(const at::Tensor& x) const
     return contract.apply(activate(expanded, activation));
 }
 
+at::Tensor part(const at::Tensor& sideBySide, std::int64_t index, std::int64_t count)
+{
+    const std::int64_t width = sideBySide.size(-1) / count;
+    return sideBySide.narrow(-1, index * width, width);
+}
+
 at::Tensor attend(const at::Tensor& queries, const at::Tensor& keys, const at::Tensor& values,
                   const kernel::Heads& heads, const at::Tensor& bias)
 {

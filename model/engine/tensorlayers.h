@@ -68,6 +68,9 @@ struct TensorLayer
     TensorFeedForward feedForward;
 };
 
+/// One of `count` matrices of equal width that lie side by side in the last dimension, e.g. the keys in "QKV". A view.
+at::Tensor part(const at::Tensor& sideBySide, std::int64_t index, std::int64_t count);
+
 /// softmax(QKᵀ · scale + bias) V for all heads, which lie side by side in the vectors.
 /// @param queries [batch, query, inner]
 /// @param keys, values [batch, key, inner]

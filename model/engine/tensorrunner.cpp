@@ -27,8 +27,9 @@ std::shared_ptr<const EncodedSource> TensorRunner::encode(std::span<const TokenI
         if (stop.stop_requested())
             return nullptr;
         const at::Tensor queryKeyValue = layer.self.project.apply(layer.self.norm.input(states)).unsqueeze(0);
-        const std::vector<at::Tensor> parts = queryKeyValue.chunk(3, -1);
-        const at::Tensor context = attend(parts[0], parts[1], parts[2], stack.heads, bias).squeeze(0);
+        const at::Tensor context
+            = attend(part(queryKeyValue, 0, 3), part(queryKeyValue, 1, 3), part(queryKeyValue, 2, 3), stack.heads, bias)
+                  .squeeze(0);
         states = layer.self.norm.close(states, layer.self.output.apply(context));
         states = layer.feedForward.norm.close(states, layer.feedForward.apply(layer.feedForward.norm.input(states)));
         if (capture)

@@ -88,9 +88,9 @@ at::Tensor TensorStepper::selfAttention(std::size_t layer, const Rows& rows, std
     const std::int64_t inner = kept.back().size(1) / 3;
     const at::Tensor keyValues = m_keyValues[layer];
     keyValues.narrow(0, rows.firstSlot, rows.count).copy_(kept.back().narrow(1, inner, 2 * inner));
-    const std::vector<at::Tensor> all = keyValues.narrow(0, 0, rows.firstSlot + rows.count).unsqueeze(0).chunk(2, -1);
-    const at::Tensor queries = kept.back().narrow(1, 0, inner).unsqueeze(0);
-    const at::Tensor context = attend(queries, all[0], all[1], stack.heads, rows.bias).squeeze(0);
+    const at::Tensor all = keyValues.narrow(0, 0, rows.firstSlot + rows.count).unsqueeze(0);
+    const at::Tensor queries = part(kept.back(), 0, 3).unsqueeze(0);
+    const at::Tensor context = attend(queries, part(all, 0, 2), part(all, 1, 2), stack.heads, rows.bias).squeeze(0);
     return self.norm.close(rows.states, self.output.apply(context));
 }
 
@@ -100,8 +100,9 @@ at::Tensor TensorStepper::crossAttention(std::size_t layer, const at::Tensor& st
     const TensorStack& stack = m_network->decoder();
     const TensorAttention& cross = stack.layers[layer].cross;
     kept.push_back(cross.project.apply(cross.norm.input(states)));
-    const std::vector<at::Tensor> source = m_source[layer].chunk(2, -1);
-    const at::Tensor context = attend(kept.back().unsqueeze(0), source[0], source[1], stack.heads, {}).squeeze(0);
+    const at::Tensor& source = m_source[layer];
+    const at::Tensor context
+        = attend(kept.back().unsqueeze(0), part(source, 0, 2), part(source, 1, 2), stack.heads, {}).squeeze(0);
     return cross.norm.close(states, cross.output.apply(context));
 }
 
