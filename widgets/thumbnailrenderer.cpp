@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/thumbnailrenderer.h"
 
-#include <QFuture>
+#include "widgets/whenfinished.h"
+
 #include <QtConcurrentRun>
 #include <QThread>
 
@@ -26,8 +27,7 @@ ThumbnailRenderer::~ThumbnailRenderer()
 
 void ThumbnailRenderer::reset(int count, const ThumbnailStyle& style, const QSize& largest, bool keepOld)
 {
-    ++*m_generation;
-    m_pool.clear();
+    ++*m_generation; // what has not begun ends at once
     if (!keepOld)
         m_entries.clear();
     m_entries.resize(std::size_t(count));
@@ -38,10 +38,11 @@ void ThumbnailRenderer::reset(int count, const ThumbnailStyle& style, const QSiz
 void ThumbnailRenderer::render(int index, std::shared_ptr<const Matrix> weights)
 {
     const int generation = *m_generation;
-    QtConcurrent::run(&m_pool, [weights = std::move(weights), style = m_style, largest = m_largest, generation,
-                                latest = m_generation] {
-        return *latest == generation ? thumbnailImage(*weights, style, largest) : QImage();
-    }).then(this, [this, index, generation](const QImage& image) {
+    const auto job
+        = [weights = std::move(weights), style = m_style, largest = m_largest, generation, latest = m_generation] {
+              return *latest == generation ? thumbnailImage(*weights, style, largest) : QImage();
+          };
+    whenFinished(QtConcurrent::run(&m_pool, job), this, [this, index, generation](const QImage& image) {
         if (*m_generation != generation)
             return;
         m_entries[std::size_t(index)] = {image, generation};

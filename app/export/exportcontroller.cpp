@@ -6,6 +6,7 @@
 #include "app/export/webpage.h"
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
+#include "widgets/whenfinished.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -319,9 +320,9 @@ void ExportController::run(Job job)
 {
     m_running.waitForFinished(); // one at a time; a second one while the first writes is rare, and short
     Q_EMIT started(tr("Exporting…"));
-    QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
+    const QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
     m_running = QFuture<void>(outcome);
-    outcome.then(this, [this](const Outcome& result) {
+    whenFinished(outcome, this, [this](const Outcome& result) {
         if (result.isFault)
             Q_EMIT failed(result.sentence, result.detail);
         else

@@ -4,9 +4,9 @@
 
 #include "app/models/factstext.h"
 #include "model/checkpoint/modelname.h"
+#include "widgets/whenfinished.h"
 
 #include <QDir>
-#include <QFuture>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -78,9 +78,8 @@ void ModelList::read(Row& row)
     const auto job = [reader = m_reader, path = std::filesystem::path(row.folder.toStdString())] {
         return std::make_shared<const ModelFacts>(reader(path));
     };
-    QtConcurrent::run(&m_pool, job)
-        .then(this,
-              [this, folder = row.folder](const std::shared_ptr<const ModelFacts>& facts) { take(folder, facts); });
+    whenFinished(QtConcurrent::run(&m_pool, job), this,
+                 [this, folder = row.folder](const std::shared_ptr<const ModelFacts>& facts) { take(folder, facts); });
 }
 
 void ModelList::take(const QString& folder, std::shared_ptr<const ModelFacts> facts)

@@ -14,6 +14,7 @@
 #include "app/sectionheading.h"
 #include "app/sourcepanel.h"
 #include "app/translationservice.h"
+#include "widgets/whenfinished.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -21,7 +22,6 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFuture>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -311,7 +311,7 @@ void ModelManager::search(const QString& path, bool asks)
 {
     m_messages->dismiss();
     ++m_searches;
-    QtConcurrent::run(modelFoldersAt, path).then(this, [this, path, asks](const QStringList& found) {
+    whenFinished(QtConcurrent::run(modelFoldersAt, path), this, [this, path, asks](const QStringList& found) {
         --m_searches;
         takeFound(path, found, asks);
         Q_EMIT searchEnded(int(found.size()));

@@ -6,6 +6,7 @@
 #include "app/session/openedfile.h"
 
 #include "model/error.h"
+#include "widgets/whenfinished.h"
 
 #include <QAction>
 #include <QDir>
@@ -101,9 +102,9 @@ void SessionController::run(std::function<Session()> job, const QString& path, b
 {
     m_running.waitForFinished(); // one at a time: what is saved may be what is opened next
     m_isBusy = true;
-    QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
+    const QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
     m_running = QFuture<void>(outcome);
-    outcome.then(this, [this, path, isReading](const Outcome& result) {
+    whenFinished(outcome, this, [this, path, isReading](const Outcome& result) {
         m_isBusy = false;
         if (!result.sentence.isEmpty()) {
             Q_EMIT failed(result.sentence, result.detail);

@@ -44,6 +44,8 @@ const std::vector<Rule>& rules()
         {u"includes by a bare name; say the folder, as in \"model/error.h\""_s,
          QRegularExpression(u"^(model|widgets|app)/"_s), kNothing,
          QRegularExpression(u"#include\\s*\"(?!(ui|moc)_)[^/\"]+\\.h\""_s)},
+        {u"calls QFuture::then(), which can run its function twice; use widgets/whenfinished.h"_s,
+         QRegularExpression(u"^(widgets|app)/"_s), kNothing, QRegularExpression(u"\\.then\\s*\\("_s)},
     };
     return all;
 }
@@ -132,6 +134,7 @@ void TestLayering::rulesCatch_data()
     QTest::newRow("QCustomPlot in a header") << u"widgets/a.h"_s << u"#include <qcustomplot.h>"_s << true;
     QTest::newRow("QCustomPlot in a source") << u"widgets/a.cpp"_s << u"#include <qcustomplot.h>"_s << false;
     QTest::newRow("a header without its folder") << u"app/a.cpp"_s << u"#include \"a.h\""_s << true;
+    QTest::newRow("a continuation") << u"app/a.cpp"_s << u"outcome.then(this, take);"_s << true;
     QTest::newRow("a comment about Torch") << u"model/a.h"_s << u"// copies at::Tensor"_s << false;
     QTest::newRow("a longer word") << u"model/a.h"_s << u"format::f(); flat::g();"_s << false;
 }
