@@ -124,7 +124,10 @@ ModelManager& TestModels::showManager()
 {
     m_window->actions().manageModels->trigger();
     ModelManager& manager = m_window->models().manager();
-    [&] { QTRY_VERIFY(manager.isSettled()); }();
+    [&] {
+        QVERIFY(QTest::qWaitForWindowActive(&manager)); // its shortcuts work from then on
+        QTRY_VERIFY(manager.isSettled());
+    }();
     return manager;
 }
 
