@@ -34,7 +34,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStatusBar>
+#include <QStyle>
 #include <QStyleHints>
 #include <QVBoxLayout>
 
@@ -305,7 +307,8 @@ void MainWindow::restoreDefaultLayout()
 {
     if (isMaximized() || isFullScreen())
         showNormal();
-    resize(kDefaultSize);
+    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // its own is not known before it is shown
+    resize(kDefaultSize.boundedTo(screen()->availableSize() - frame));
     m_columns->setSizes({kLeftWidth, kDefaultSize.width() - kLeftWidth - kRightWidth, kRightWidth});
     m_inspector->setSizes({kDefaultSize.height() / 2, kDefaultSize.height() / 2});
 }

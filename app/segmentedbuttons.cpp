@@ -49,7 +49,7 @@ public:
         initStyleOption(&option);
         QSize size = option.iconSize;
         if (style != Qt::ToolButtonIconOnly) {
-            const QSize text = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+            const QSize text = fontMetrics().size(0, label());
             size = QSize(text.width() + (style == Qt::ToolButtonTextBesideIcon ? size.width() + kIconGap : 0),
                          std::max(size.height(), text.height()));
         }
@@ -70,6 +70,9 @@ protected:
     }
 
 private:
+    /// Without the mnemonic, which the menu answers to.
+    QString label() const { return spokenText(defaultAction()->text()); }
+
     void drawLabel(QPainter& painter, const Theme& theme) const
     {
         QRect box = rect().adjusted(kPadding, 0, -kPadding, 0);
@@ -81,10 +84,8 @@ private:
         }
         if (toolButtonStyle() == Qt::ToolButtonIconOnly)
             return;
-        const bool showsMnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
         painter.setPen(isEnabled() ? theme.text : palette().color(QPalette::Disabled, QPalette::ButtonText));
-        painter.drawText(box, Qt::AlignVCenter | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-                         defaultAction()->text());
+        painter.drawText(box, Qt::AlignVCenter, label());
     }
 
     QColor background(const Theme& theme) const

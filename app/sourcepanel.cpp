@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sourcepanel.h"
 
+#include "app/actiontext.h"
 #include "app/decodingpanel.h"
 #include "app/examples/examplesmenu.h"
 #include "app/languagebar.h"
@@ -27,10 +28,10 @@ namespace {
 
 constexpr int kVisibleLines = 4;
 
-/// A push button that does and shows what an action does and is.
+/// A push button that does and shows what an action does and is. The mnemonics are the menus'.
 QPushButton* makePushButton(QAction* action, QWidget* parent)
 {
-    auto* button = new QPushButton(action->icon(), action->text(), parent);
+    auto* button = new QPushButton(action->icon(), spokenText(action->text()), parent);
     const auto follow = [action, button] {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());

@@ -14,14 +14,10 @@
 namespace heed {
 
 Stage::Stage(const StageContext& context, StageView view, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_options(new QStackedWidget(this)),
-      m_pages(new QStackedWidget(this)),
-      m_view(view)
+    : QWidget(parent), m_context(context), m_options(new QWidget(this)), m_pages(new QStackedWidget(this)), m_view(view)
 {
-    m_options->setContentsMargins(kPanelMargin, 0, kPanelMargin, kPanelSpacing);
-    m_options->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto* options = new QVBoxLayout(m_options);
+    options->setContentsMargins(kPanelMargin, 0, kPanelMargin, kPanelSpacing);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -43,7 +39,7 @@ Stage::Place& Stage::placeOf(StageView view)
     place.options = place.page->makeOptions(m_options);
     m_pages->addWidget(place.page);
     if (place.options)
-        m_options->addWidget(place.options);
+        m_options->layout()->addWidget(place.options);
     connect(place.page, &StagePage::cellHovered, this, &Stage::cellHovered);
     connect(place.page, &StagePage::viewRequested, this, &Stage::setView);
     return place;
@@ -52,9 +48,13 @@ Stage::Place& Stage::placeOf(StageView view)
 void Stage::show(const Place& place)
 {
     m_options->setVisible(place.options != nullptr);
-    if (place.options)
-        m_options->setCurrentWidget(place.options);
+    for (const auto& [view, other] : m_places) {
+        if (other.options)
+            other.options->setVisible(other.options == place.options);
+    }
     m_pages->setCurrentWidget(place.page);
+    m_options->layout()->activate(); // now, not with later events: the page must not be seen in the former's place
+    layout()->activate();
 }
 
 void Stage::setView(StageView view)

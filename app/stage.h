@@ -48,7 +48,7 @@ private:
     void show(const Place& place);
 
     StageContext m_context;
-    QStackedWidget* m_options;
+    QWidget* m_options; ///< as high as what it shows needs
     QStackedWidget* m_pages;
     std::map<StageView, Place> m_places;
     StageView m_view;

@@ -15,13 +15,21 @@ namespace heed {
 namespace {
 
 constexpr int kQuotedCharacters = 24;
-constexpr int kQuotedWhereNarrow = 6;
+constexpr int kQuotedWhereNarrow = 12;
 
 /// The context of this file's texts for translators.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(heed::StepData)
 };
+
+/// The last words of a longer text, at most so many characters; of a long word its end.
+QString lastWords(const QString& text, qsizetype characters)
+{
+    const QString tail = text.last(characters);
+    const bool isWhole = text[text.size() - characters - 1].isSpace();
+    return tail.sliced(isWhole ? 0 : tail.indexOf(u' ') + 1).trimmed();
+}
 
 /// "Step 3, after “Le chat”"
 /// @param quoted at most so many of the last characters written before.
@@ -35,7 +43,7 @@ QString stepTitle(const Hypothesis& hypothesis, int step, int quoted)
     if (written.isEmpty())
         return Text::tr("Step %1, at the beginning").arg(step + 1);
     if (written.size() > quoted)
-        written = u'…' + written.right(quoted).trimmed();
+        written = u'…' + lastWords(written, quoted);
     return Text::tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 

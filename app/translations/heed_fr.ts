@@ -3892,7 +3892,7 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <name>heed::TourBalloon</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
+        <translation>Ret&amp;our</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -3903,7 +3903,7 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Visite</translation>
     </message>
     <message>
-        <source>&amp;Skip</source>
+        <source>S&amp;kip</source>
         <translation>&amp;Passer</translation>
     </message>
     <message>

@@ -3883,8 +3883,8 @@ At least: every link of this weight or more.</source>
         <translation>导览</translation>
     </message>
     <message>
-        <source>&amp;Skip</source>
-        <translation>跳过(&amp;S)</translation>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
     </message>
     <message>
         <source>Close the tour (Esc)</source>

@@ -9,6 +9,8 @@
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
 #include "app/shortcutsdialog.h"
+#include "app/stage.h"
+#include "app/stage/stagepage.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
 #include "widgets/tour/tourballoon.h"
@@ -30,6 +32,7 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -58,6 +61,8 @@ private Q_SLOTS:
     void theTourPointsIntoTheWindow();
     void everyActionStandsInAMenu();
     void noTwoShortcutsCollide();
+    void noButtonTakesAMenusLetter();
+    void theOptionsAreAsHighAsTheViewNeeds();
     void shortcutsAreListedAndFound();
     void everyViewNamesItsControls();
     void tabVisitsThePartsInOrder();
@@ -344,6 +349,35 @@ void TestWindowHabits::noTwoShortcutsCollide()
         QVERIFY2(!owners.contains(mnemonic), qPrintable(menu->text()));
         owners.insert(mnemonic, menu->text());
     }
+}
+
+void TestWindowHabits::noButtonTakesAMenusLetter()
+{
+    QSet<QKeySequence> letters;
+    for (const QAction* menu : m_window->menuBar()->actions())
+        letters.insert(QKeySequence::mnemonic(menu->text()));
+    QVERIFY(letters.size() > 4);
+    const auto buttons = m_window->findChildren<QAbstractButton*>();
+    QVERIFY(buttons.size() > 20);
+    for (const QAbstractButton* button : buttons)
+        QVERIFY2(!letters.contains(QKeySequence::mnemonic(button->text())), qPrintable(button->text()));
+}
+
+void TestWindowHabits::theOptionsAreAsHighAsTheViewNeeds()
+{
+    translate(QStringLiteral("one two three"));
+    const auto* stage = m_window->findChild<Stage*>();
+    const QList<QAction*> views = m_window->actions().stageView->actions();
+    const auto topOf = [&](QAction* view) {
+        view->trigger();
+        return stage->page()->mapTo(stage, QPoint()).y();
+    };
+    QList<int> tops;
+    for (QAction* view : views)
+        tops.append(topOf(view));
+    for (qsizetype view = 0; view < views.size(); ++view)
+        QCOMPARE(topOf(views[view]), tops[view]);
+    QVERIFY(std::ranges::min(tops) < std::ranges::max(tops));
 }
 
 void TestWindowHabits::shortcutsAreListedAndFound()

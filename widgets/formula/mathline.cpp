@@ -118,9 +118,6 @@ MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font, const MathTe
     const double thin = metrics.horizontalAdvance(u'i') * 0.8;
     MathLine line;
     Compositor pen(line, {leftMiddle.x(), baseline}, font);
-    pen.put(QStringLiteral("W"), {Output}, true);
-    pen.script(QStringLiteral("O"), -0.18 * height, {Output});
-    pen.space(2.0 * thin);
     pen.put(QStringLiteral("softmax"), {Softmax});
     pen.put(QStringLiteral("("), {Softmax});
     pen.space(thin);
@@ -142,6 +139,9 @@ MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font, const MathTe
     pen.put(QStringLiteral(")"), {Softmax});
     pen.space(thin);
     pen.put(QStringLiteral("V"), {Values}, true);
+    pen.space(2.0 * thin);
+    pen.put(QStringLiteral("W"), {Output}, true);
+    pen.script(QStringLiteral("O"), -0.18 * height, {Output});
     for (const MathRun& run : line.runs)
         line.bounds |= run.rect;
     return line;

@@ -32,7 +32,7 @@ struct MathTerms
     bool hasBias = false; ///< + b, by distance
 };
 
-/// W_O softmax(q Kᵀ / √d_k + mask) V, typeset: where each part of it stands.
+/// softmax(q Kᵀ / √d_k + mask) V W_O, typeset: where each part of it stands.
 struct MathLine
 {
     std::vector<MathRun> runs;

@@ -40,7 +40,7 @@ TourBalloon::TourBalloon(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_progress->setForegroundRole(QPalette::PlaceholderText);
-    auto* close = new QPushButton(tr("&Skip"), this);
+    auto* close = new QPushButton(tr("S&kip"), this);
     close->setToolTip(tr("Close the tour (Esc)"));
     m_back->setToolTip(tr("The step before (Left)"));
     m_next->setToolTip(tr("The next step (Enter)"));
