@@ -38,6 +38,22 @@ std::string legible(std::string_view piece)
     return bytes;
 }
 
+std::string_view withoutSpaceAtEnd(std::string_view text)
+{
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+/// Special tokens as somebody may type them.
+TypedTokens::Ids typedIds(const Vocabulary& vocabulary)
+{
+    TypedTokens::Ids ids;
+    for (const std::string_view piece : {kBosPiece, kPadPiece, kEosPiece, kUnknownPiece, kMaskPiece}) {
+        if (const auto id = vocabulary.find(piece))
+            ids.emplace(piece, *id);
+    }
+    return ids;
+}
+
 /// The place of the first character that begins at or behind this byte.
 std::uint32_t nextCharacter(std::string_view text, std::uint32_t byte)
 {
@@ -73,12 +89,16 @@ ReadableText readable(std::string_view bytes)
 BartTokenizer::BartTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
     : m_pairs(folder / "merges.txt"),
       m_vocabulary(Vocabulary::read(folder / "vocab.json")),
+      m_typed(typedIds(m_vocabulary)),
       m_addsSpace(config.addsPrefixSpace)
 {
 }
 
 BartTokenizer::BartTokenizer(const TokenizerJson& file, const std::string& source)
-    : m_pairs(file.merges), m_vocabulary(Vocabulary::named(file.pieces, source)), m_addsSpace(file.addsPrefixSpace)
+    : m_pairs(file.merges),
+      m_vocabulary(Vocabulary::named(file.pieces, source)),
+      m_typed(typedIds(m_vocabulary)),
+      m_addsSpace(file.addsPrefixSpace)
 {
 }
 
@@ -102,18 +122,19 @@ TokenizedText BartTokenizer::encodeSource(std::string_view text, const Translati
     if (const auto bos = m_vocabulary.find(kBosPiece))
         tokenized.tokens.push_back(token(*bos));
     const std::size_t first = tokenized.tokens.size();
-    const auto mask = m_vocabulary.find(kMaskPiece);
-    std::size_t begin = 0; // of what is not cut yet
-    for (std::size_t mark = text.find(kMaskPiece); mask && mark != text.npos; mark = text.find(kMaskPiece, begin)) {
-        std::size_t end = mark;
-        while (end > begin && text[end - 1] == ' ') // the mask takes the space in front
-            --end;
-        appendPieces(text.substr(begin, end - begin), std::uint32_t(begin), tokenized.tokens);
-        begin = mark + kMaskPiece.size();
-        tokenized.tokens.push_back(token(*mask));
-        tokenized.tokens.back().span = {std::uint32_t(mark), std::uint32_t(begin)};
+    const std::vector<TypedTokens::Part> parts = m_typed.partsOf(text);
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        const auto [span, id] = parts[index];
+        if (id) {
+            tokenized.tokens.push_back(token(*id));
+            tokenized.tokens.back().span = span;
+            continue;
+        }
+        std::string_view part = text.substr(span.begin, span.end - span.begin);
+        if (index + 1 < parts.size() && m_vocabulary.find(kMaskPiece) == parts[index + 1].id)
+            part = withoutSpaceAtEnd(part); // the mask takes the space in front
+        appendPieces(part, span.begin, tokenized.tokens);
     }
-    appendPieces(text.substr(begin), std::uint32_t(begin), tokenized.tokens);
     if (tokenized.tokens.size() > first)
         tokenized.tokens[first].startsWord = true;
     tokenized.tokens.push_back(token(eosId()));
@@ -127,7 +148,7 @@ TokenizedText BartTokenizer::encodeTarget(std::string_view text, const Translati
 
 void BartTokenizer::appendPieces(std::string_view text, std::uint32_t offset, std::vector<Token>& tokens) const
 {
-    const bool addsSpace = m_addsSpace && offset == 0 && !text.empty() && !text.starts_with(' ');
+    const bool addsSpace = m_addsSpace && !text.empty() && !text.starts_with(' ');
     const std::string spaced = addsSpace ? ' ' + std::string(text) : std::string();
     const auto toText
         = [&](std::uint32_t byte) { return nextCharacter(text, addsSpace && byte > 0 ? byte - 1 : byte); };

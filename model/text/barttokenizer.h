@@ -4,6 +4,7 @@
 
 #include "model/text/bytepairs.h"
 #include "model/text/tokenizer.h"
+#include "model/text/typedtokens.h"
 #include "model/text/vocabulary.h"
 
 #include <vector>
@@ -13,8 +14,8 @@ namespace heed {
 struct TokenizerConfig;
 struct TokenizerJson;
 
-/// BART: byte-level byte pairs (merges.txt) numbered by vocab.json; <s>, pieces, </s> on both sides. A <mask> that is
-/// typed in the text becomes its token, with the space in front.
+/// BART: byte-level byte pairs (merges.txt) numbered by vocab.json; <s>, pieces, </s> on both sides. Special tokens
+/// that are typed in the text become those tokens, <mask> with the space in front.
 ///
 /// Pieces are spelt as SentencePiece spells them, "▁café" for the file's "ĠcafÃ©", so that all families look alike; one
 /// that holds a part of a character keeps the file's spelling. The first token of a character that is cut in two has its
@@ -46,7 +47,8 @@ private:
 
     BytePairs m_pairs;
     Vocabulary m_vocabulary;
-    bool m_addsSpace = false; ///< the text is read as if it began with a space
+    TypedTokens m_typed;
+    bool m_addsSpace = false; ///< text is read as if it began with a space, behind typed tokens too
     TaskChoices m_choices;    ///< none
 };
 

@@ -26,7 +26,7 @@ MultilingualTokenizer::MultilingualTokenizer(SentencePieceModel model, PieceTabl
 TokenizedText MultilingualTokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
 {
     const auto language = languageId(completedTask(m_choices, task).sourceLanguage);
-    TokenizedText tokenized{std::string(text), m_table.cut(m_model, text)};
+    TokenizedText tokenized{std::string(text), m_table.cutWithTyped(m_model, text)};
     std::vector<Token>& tokens = tokenized.tokens;
     if (language && m_rules.isSourceLanguageFirst)
         tokens.insert(tokens.begin(), m_table.token(*language));
@@ -38,7 +38,7 @@ TokenizedText MultilingualTokenizer::encodeSource(std::string_view text, const T
 
 TokenizedText MultilingualTokenizer::encodeTarget(std::string_view text, const TranslationTask& task) const
 {
-    TokenizedText tokenized{std::string(text), m_table.cut(m_model, text)};
+    TokenizedText tokenized{std::string(text), m_table.cutWithTyped(m_model, text)};
     std::vector<Token>& tokens = tokenized.tokens;
     if (const auto forced = decoderBeginning(task).forcedBosId)
         tokens.insert(tokens.begin(), m_table.token(*forced));

@@ -23,7 +23,8 @@ struct LanguageRules
     bool startsWithTargetLanguage = false; ///< true: the code is the decoder's first input; false: its first output
 };
 
-/// mBART, mBART-50, M2M-100 and NLLB: one SentencePiece model for all languages, and a token for each language.
+/// mBART, mBART-50, M2M-100 and NLLB: one SentencePiece model for all languages, and a token for each language. Special
+/// tokens that are typed in the text become those tokens.
 class MultilingualTokenizer final : public Tokenizer
 {
 public:

@@ -4,6 +4,7 @@
 
 #include "model/text/sentencepiecemodel.h"
 #include "model/text/token.h"
+#include "model/text/typedtokens.h"
 #include "model/text/vocabulary.h"
 
 #include <span>
@@ -18,8 +19,9 @@ namespace heed {
 class PieceTable
 {
 public:
-    /// @param special ids of </s>, <pad>, language codes and the like.
-    PieceTable(Vocabulary vocabulary, std::unordered_set<TokenId> special);
+    /// @param special ids of </s>, <pad>, language codes and the like. @param alsoTyped see cutWithTyped()
+    PieceTable(Vocabulary vocabulary, std::unordered_set<TokenId> special,
+               const std::unordered_set<TokenId>& alsoTyped = {});
 
     const Vocabulary& vocabulary() const { return m_vocabulary; }
 
@@ -29,12 +31,16 @@ public:
     /// The tokens of a text, without any special token. @throws Error for 4 GiB of text or more.
     std::vector<Token> cut(const SentencePieceModel& model, std::string_view text) const;
 
+    /// The same, but special tokens, <unk> and `alsoTyped` become themselves where they are written out in the text.
+    std::vector<Token> cutWithTyped(const SentencePieceModel& model, std::string_view text) const;
+
     /// See Tokenizer::decodeTarget().
     TokenizedText decode(const SentencePieceModel& model, std::span<const TokenId> ids) const;
 
 private:
     Vocabulary m_vocabulary;
     std::unordered_set<TokenId> m_special;
+    TypedTokens m_typed;
 };
 
 } // namespace heed

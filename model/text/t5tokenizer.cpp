@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kSentinelBegin = "<extra_id_";
 constexpr int kUsualSentinels = 100; // of T5; mT5 has its own in spiece.model, if any
 constexpr int kMostSentinels = 4096;
+constexpr std::size_t kMostMissingIds = 4096; // so that one added token cannot ask for a table of 2³¹
 
 /// English first: T5 translates from English only, Flan-T5 between all of them. See languagePrefix().
 constexpr std::array<std::string_view, 4> kLanguages{"en", "fr", "de", "ro"};
@@ -47,19 +48,48 @@ TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConf
     return choices;
 }
 
-PieceTable makeTable(std::vector<std::string> pieces, const TokenizerConfig& config)
+/// Puts the tokens that a folder numbers itself in their places, behind the others. @returns their ids.
+std::unordered_set<TokenId> append(const std::map<TokenId, std::string>& added, std::vector<std::string>& pieces)
 {
-    const bool hasOwn = std::ranges::any_of(pieces, [](const auto& piece) { return piece == "<extra_id_0>"; });
-    const int usual = config.modelType == "mt5" || hasOwn ? 0 : kUsualSentinels;
-    for (int number = std::min(config.sentinels.value_or(usual), hasOwn ? 0 : kMostSentinels); number-- > 0;)
+    std::unordered_set<TokenId> ids;
+    const std::size_t end = pieces.size() + added.size() + kMostMissingIds;
+    for (const auto& [id, piece] : added) {
+        const auto index = std::size_t(id);
+        if (index >= end)
+            break;
+        pieces.resize(std::max(pieces.size(), index + 1));
+        if (pieces[index].empty())
+            pieces[index] = piece;
+        if (pieces[index] == piece)
+            ids.insert(id);
+    }
+    return ids;
+}
+
+/// How many sentinels stand behind the pieces; tokenizer.json has them among its pieces.
+int sentinelCount(const NumberedModel& numbered, const TokenizerConfig& config)
+{
+    const bool hasOwn = std::ranges::find(numbered.pieces, "<extra_id_0>") != numbered.pieces.end();
+    const int usual = config.modelType == "mt5" ? 0 : kUsualSentinels;
+    const int rows = config.vocabularySize > 0 ? config.vocabularySize - int(numbered.pieces.size()) : kMostSentinels;
+    return hasOwn || numbered.isJson ? 0 : std::min({config.sentinels.value_or(usual), rows, kMostSentinels});
+}
+
+PieceTable makeTable(const NumberedModel& numbered, const TokenizerConfig& config)
+{
+    std::vector<std::string> pieces = numbered.pieces;
+    for (int number = sentinelCount(numbered, config); number-- > 0;)
         pieces.push_back(std::string(kSentinelBegin) + std::to_string(number) + '>'); // the first has the largest id
+    std::map<TokenId, std::string> added = numbered.added;
+    added.insert(config.added.begin(), config.added.end());
+    const std::unordered_set<TokenId> typed = append(added, pieces);
     std::unordered_set<TokenId> special;
     for (std::size_t index = 0; index < pieces.size(); ++index) {
         const std::string& piece = pieces[index];
         if (piece == kEosPiece || piece == kPadPiece || piece.starts_with(kSentinelBegin))
             special.insert(TokenId(index));
     }
-    return {Vocabulary(std::move(pieces)), std::move(special)};
+    return {Vocabulary(std::move(pieces)), std::move(special), typed};
 }
 
 /// Turns spans in prefix + text into spans in the text; what stands for the prefix alone becomes special.
@@ -80,9 +110,7 @@ T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerCon
 }
 
 T5Tokenizer::T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices)
-    : m_model(std::move(numbered.model)),
-      m_table(makeTable(std::move(numbered.pieces), config)),
-      m_choices(std::move(choices))
+    : m_model(std::move(numbered.model)), m_table(makeTable(numbered, config)), m_choices(std::move(choices))
 {
 }
 
@@ -92,9 +120,9 @@ TokenizedText T5Tokenizer::encodeSource(std::string_view text, const Translation
     const std::string before = completed.prefix.value_or(languagePrefix(completed));
     TokenizedText tokenized{std::string(text), {}};
     if (before.empty()) {
-        tokenized.tokens = cut(text);
+        tokenized.tokens = m_table.cutWithTyped(m_model, text);
     } else {
-        tokenized.tokens = cut(before + tokenized.text);
+        tokenized.tokens = m_table.cutWithTyped(m_model, before + tokenized.text);
         removePrefix(tokenized.tokens, std::uint32_t(before.size()));
     }
     tokenized.tokens.push_back(m_table.token(eosId()));
@@ -103,7 +131,7 @@ TokenizedText T5Tokenizer::encodeSource(std::string_view text, const Translation
 
 TokenizedText T5Tokenizer::encodeTarget(std::string_view text, const TranslationTask& /*task*/) const
 {
-    TokenizedText tokenized{std::string(text), cut(text)};
+    TokenizedText tokenized{std::string(text), m_table.cutWithTyped(m_model, text)};
     tokenized.tokens.push_back(m_table.token(eosId()));
     return tokenized;
 }
@@ -117,32 +145,6 @@ DecoderBeginning T5Tokenizer::decoderBeginning(const TranslationTask& task) cons
 TokenizedText T5Tokenizer::decodeTarget(std::span<const TokenId> ids) const
 {
     return m_table.decode(m_model, ids);
-}
-
-std::vector<Token> T5Tokenizer::cut(std::string_view text) const
-{
-    std::vector<Token> tokens;
-    const auto cutPart = [&](std::size_t begin, std::size_t end) {
-        for (Token& token : m_table.cut(m_model, text.substr(begin, end - begin))) {
-            token.span.begin += std::uint32_t(begin);
-            token.span.end += std::uint32_t(begin);
-            tokens.push_back(std::move(token));
-        }
-    };
-    std::size_t begin = 0; // of what is not cut yet
-    for (std::size_t mark = text.find(kSentinelBegin); mark != text.npos;) {
-        const std::size_t end = text.find('>', mark);
-        const auto id = end == text.npos ? std::nullopt : m_table.vocabulary().find(text.substr(mark, end + 1 - mark));
-        if (id) {
-            cutPart(begin, mark);
-            tokens.push_back(m_table.token(*id));
-            tokens.back().span = {std::uint32_t(mark), std::uint32_t(end + 1)};
-            begin = end + 1;
-        }
-        mark = text.find(kSentinelBegin, mark + kSentinelBegin.size());
-    }
-    cutPart(begin, text.size());
-    return tokens;
 }
 
 } // namespace heed

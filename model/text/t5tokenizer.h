@@ -14,8 +14,8 @@ struct TokenizerConfig;
 /// T5, T5 v1.1, Flan-T5 and mT5: spiece.model numbers its own pieces, sentinels (<extra_id_0>) follow. The task is a text
 /// before the text, "translate English to French: ": T5 and Flan-T5 have learned it, the others take any or none.
 ///
-/// The prefix is cut together with the text; its tokens are special, and their spans empty. A sentinel that is typed in
-/// the text becomes its token.
+/// The prefix is cut together with the text; its tokens are special, and their spans empty. Sentinels and other special
+/// tokens that are typed in the text become those tokens.
 class T5Tokenizer final : public Tokenizer
 {
 public:
@@ -36,9 +36,6 @@ public:
 
 private:
     T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices);
-
-    /// Pieces and typed sentinels, spans in `text`.
-    std::vector<Token> cut(std::string_view text) const;
 
     SentencePieceModel m_model;
     PieceTable m_table;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void marksBothEnds();
     void spansAreWholeCharacters();
     void typedMaskIsAToken();
+    void typedSpecialTokensAreTokens();
     void folderMayAskForASpaceInFront();
     void encodingThenDecodingGivesTheText_data();
     void encodingThenDecodingGivesTheText();
@@ -262,6 +263,16 @@ void TestBartTokenizer::typedMaskIsAToken()
     QVERIFY(tokenized.tokens[2].isSpecial);
     QCOMPARE(textOf(tokenized, 2), std::string("<mask>"));
     QCOMPARE(textOf(tokenized, 3), std::string("cat"));
+}
+
+/// As Hugging Face's tokenizers 0.23 read them: only <mask> takes the space in front.
+void TestBartTokenizer::typedSpecialTokensAreTokens()
+{
+    const TokenizedText tokenized = m_tokenizer->encodeSource(" cat</s> cat<pad><unk>", {});
+    QCOMPARE(idsOf(tokenized), (std::vector<TokenId>{0, 262, 2, 262, 1, 3, 2}));
+    QCOMPARE(textOf(tokenized, 2), std::string("</s>"));
+    QVERIFY(tokenized.tokens[4].isSpecial);
+    QVERIFY(tokenized.tokens[5].isUnknown);
 }
 
 void TestBartTokenizer::folderMayAskForASpaceInFront()

@@ -79,7 +79,9 @@ private Q_SLOTS:
     void knowsTheLanguagesItWasTaught();
     void sentinelsStandBehindThePieces_data();
     void sentinelsStandBehindThePieces();
+    void sentinelsEndWithTheNetwork();
     void typedSentinelsAreTokens();
+    void folderMayAddTokens();
     void decodingLeavesSpecialTokensOut();
     void refusesPiecesWithoutEnd();
 
@@ -185,6 +187,14 @@ void TestT5Tokenizer::sentinelsStandBehindThePieces()
     }
 }
 
+void TestT5Tokenizer::sentinelsEndWithTheNetwork()
+{
+    for (const int rows : {0, 3}) {
+        const auto tokenizer = open(m_folder, {{"model_type", "t5"}, {"vocab_size", pieceCount() + rows}});
+        QCOMPARE(tokenizer->sourceVocabularySize(), pieceCount() + rows);
+    }
+}
+
 void TestT5Tokenizer::typedSentinelsAreTokens()
 {
     const auto tokenizer = open(m_folder, kGatedT5);
@@ -201,6 +211,20 @@ void TestT5Tokenizer::typedSentinelsAreTokens()
         end = token.span.end;
     }
     QCOMPARE(end, std::uint32_t(tokenized.text.size()));
+}
+
+void TestT5Tokenizer::folderMayAddTokens()
+{
+    const int id = pieceCount() + 100; // behind the sentinels
+    const auto tokenizer = open(m_folder, kGatedT5,
+                                json::parse(R"({"added_tokens_decoder": {"999999999": {"content": "<far>"}, ")"
+                                            + std::to_string(id) + R"(": {"content": "<fr>"}}})"));
+    QCOMPARE(tokenizer->sourceVocabularySize(), id + 1);
+    std::vector<TokenId> expected = referenceIds("The cat");
+    expected.push_back(id);
+    const std::vector<TokenId> behind = referenceIds("sleeps.");
+    expected.insert(expected.end(), behind.begin(), behind.end());
+    QCOMPARE(idsOf(tokenizer->encodeSource("The cat <fr> sleeps.", {})), withEnd(expected));
 }
 
 void TestT5Tokenizer::decodingLeavesSpecialTokensOut()
