@@ -15,6 +15,7 @@ namespace heed {
 namespace {
 
 constexpr std::string_view kSentinelBegin = "<extra_id_";
+constexpr std::string_view kLanguageBegin = "<2";
 constexpr int kUsualSentinels = 100; // of T5; mT5 has its own in spiece.model, if any
 constexpr int kMostSentinels = 4096;
 constexpr std::size_t kMostMissingIds = 4096; // so that one added token cannot ask for a table of 2³¹
@@ -32,17 +33,31 @@ bool knowsPrefixes(const std::filesystem::path& folder, const TokenizerConfig& c
            || folder.filename().string().find("flan") != std::string::npos;
 }
 
-TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConfig& config)
+/// "fr" for MADLAD-400's "<2fr>"; empty for any other piece, "<2Latn>" too, which asks for a script.
+std::string_view codeOf(std::string_view piece)
+{
+    if (piece.size() <= kLanguageBegin.size() + 1 || !piece.starts_with(kLanguageBegin) || !piece.ends_with('>'))
+        return {};
+    const std::string_view code = piece.substr(kLanguageBegin.size(), piece.size() - kLanguageBegin.size() - 1);
+    return code.front() >= 'a' && code.front() <= 'z' ? code : std::string_view();
+}
+
+TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConfig& config,
+                        const Vocabulary& vocabulary)
 {
     TaskChoices choices;
-    choices.takesPrefix = true;
-    if (!knowsPrefixes(folder, config))
-        return choices;
-    for (const std::string_view code : kLanguages) {
-        if (code == "en" || config.isGated)
-            choices.sourceLanguages.emplace_back(code);
-        if (code != "en" || config.isGated)
+    for (TokenId id = 0; id < vocabulary.size(); ++id) {
+        if (const std::string_view code = codeOf(vocabulary.piece(id)); !code.empty())
             choices.targetLanguages.emplace_back(code);
+    }
+    choices.takesPrefix = choices.targetLanguages.empty();
+    if (choices.takesPrefix && knowsPrefixes(folder, config)) {
+        for (const std::string_view code : kLanguages) {
+            if (code == "en" || config.isGated)
+                choices.sourceLanguages.emplace_back(code);
+            if (code != "en" || config.isGated)
+                choices.targetLanguages.emplace_back(code);
+        }
     }
     chooseInitialLanguages(choices, {});
     return choices;
@@ -105,19 +120,32 @@ void removePrefix(std::vector<Token>& tokens, std::uint32_t prefixBytes)
 } // namespace
 
 T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
-    : T5Tokenizer(readNumberedModel(folder / "spiece.model"), config, taskChoices(folder, config))
+    : T5Tokenizer(readNumberedModel(folder / "spiece.model"), folder, config)
 {
 }
 
-T5Tokenizer::T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices)
-    : m_model(std::move(numbered.model)), m_table(makeTable(numbered, config)), m_choices(std::move(choices))
+T5Tokenizer::T5Tokenizer(NumberedModel numbered, const std::filesystem::path& folder, const TokenizerConfig& config)
+    : m_model(std::move(numbered.model)),
+      m_table(makeTable(numbered, config)),
+      m_choices(taskChoices(folder, config, m_table.vocabulary()))
 {
+}
+
+/// What the model reads before the text.
+std::string T5Tokenizer::prefix(std::string_view text, const TranslationTask& task) const
+{
+    const TranslationTask completed = completedTask(m_choices, task);
+    if (m_choices.takesPrefix)
+        return completed.prefix.value_or(languagePrefix(completed));
+    const std::string_view typed = text.substr(0, text.find('>') + 1); // npos + 1 is 0
+    if (!codeOf(typed).empty() && m_table.vocabulary().find(typed))
+        return {};
+    return std::string(kLanguageBegin) + completed.targetLanguage + "> ";
 }
 
 TokenizedText T5Tokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
 {
-    const TranslationTask completed = completedTask(m_choices, task);
-    const std::string before = completed.prefix.value_or(languagePrefix(completed));
+    const std::string before = prefix(text, task);
     TokenizedText tokenized{std::string(text), {}};
     if (before.empty()) {
         tokenized.tokens = m_table.cutWithTyped(m_model, text);

@@ -14,6 +14,9 @@ struct TokenizerConfig;
 /// T5, T5 v1.1, Flan-T5 and mT5: spiece.model numbers its own pieces, sentinels (<extra_id_0>) follow. The task is a text
 /// before the text, "translate English to French: ": T5 and Flan-T5 have learned it, the others take any or none.
 ///
+/// MADLAD-400 is a T5, too: it was taught a piece for each target language, "<2fr>", which is put before the text unless
+/// one is typed there.
+///
 /// The prefix is cut together with the text; its tokens are special, and their spans empty. Sentinels and other special
 /// tokens that are typed in the text become those tokens.
 class T5Tokenizer final : public Tokenizer
@@ -35,7 +38,8 @@ public:
     TokenId unknownId() const override { return m_table.vocabulary().unknownId(); }
 
 private:
-    T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config, TaskChoices choices);
+    T5Tokenizer(NumberedModel numbered, const std::filesystem::path& folder, const TokenizerConfig& config);
+    std::string prefix(std::string_view text, const TranslationTask& task) const;
 
     SentencePieceModel m_model;
     PieceTable m_table;

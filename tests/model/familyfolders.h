@@ -12,8 +12,9 @@
 namespace heed::test {
 
 /// A SentencePiece model of about `size` pieces learned from sentences(), its first three in the order of the letters:
-/// u is <unk>, s is <s>, e is </s>, p is <pad>.
-inline std::string trainSentencePiece(const std::string& firstPieces, int size, const std::string& kind = "unigram")
+/// u is <unk>, s is <s>, e is </s>, p is <pad>. @param symbols more pieces: "<2fr>,<2de>"
+inline std::string trainSentencePiece(const std::string& firstPieces, int size, const std::string& kind = "unigram",
+                                      const std::string& symbols = {})
 {
     const auto id = [&](char piece) { return std::to_string(int(firstPieces.find(piece) + 1) - 1); };
     const std::vector<std::string>& lines = sentences();
@@ -29,6 +30,7 @@ inline std::string trainSentencePiece(const std::string& firstPieces, int size, 
             {"bos_id", id('s')},
             {"eos_id", id('e')},
             {"pad_id", id('p')},
+            {"user_defined_symbols", symbols},
             {"minloglevel", "2"},
         },
         [&]() -> const std::string* { return next == lines.end() ? nullptr : &*next++; });

@@ -22,9 +22,9 @@ constexpr const char* kText = "The cat sleeps.";
 constexpr const char* kFrenchPrefix = "translate English to French: ";
 
 /// SentencePiece's own cut, whose numbers are T5's ids.
-std::vector<TokenId> referenceIds(std::string_view text)
+std::vector<TokenId> referenceIds(std::string_view text, const std::string& content = test::t5Pieces())
 {
-    const auto model = SentencePiecePlugin::instance().load(test::t5Pieces());
+    const auto model = SentencePiecePlugin::instance().load(content);
     const std::vector<std::string> pieces = model->pieces();
     std::vector<TokenId> ids;
     for (const auto& piece : model->cut(text)) {
@@ -32,6 +32,12 @@ std::vector<TokenId> referenceIds(std::string_view text)
         ids.push_back(found == pieces.end() ? 2 : TokenId(found - pieces.begin()));
     }
     return ids;
+}
+
+/// Three languages and a script, as MADLAD-400 has them.
+std::string trainWithLanguages()
+{
+    return test::trainSentencePiece("peu", 150, "unigram", "<2de>,<2fr>,<2Latn>,<2zh_Hant>");
 }
 
 int pieceCount()
@@ -77,6 +83,7 @@ private Q_SLOTS:
     void prefixIsOutsideTheText();
     void knowsTheLanguagesItWasTaught_data();
     void knowsTheLanguagesItWasTaught();
+    void languagePiecesAreTargets();
     void sentinelsStandBehindThePieces_data();
     void sentinelsStandBehindThePieces();
     void sentinelsEndWithTheNetwork();
@@ -160,6 +167,27 @@ void TestT5Tokenizer::knowsTheLanguagesItWasTaught()
     QCOMPARE(choices.initial.targetLanguage, std::string(targets > 0 ? "fr" : ""));
     const std::string read = std::string(targets > 0 ? kFrenchPrefix : "") + kText;
     QCOMPARE(idsOf(tokenizer->encodeSource(kText, {})), withEnd(referenceIds(read)));
+}
+
+/// MADLAD-400's folders: "<2fr>" is among the pieces, and stands before the text, where people type it in Python.
+void TestT5Tokenizer::languagePiecesAreTargets()
+{
+    open(m_folder, {{"model_type", "t5"}, {"feed_forward_proj", "gated-gelu"}, {"vocab_size", 200}});
+    const std::string model = trainWithLanguages();
+    m_folder.write("spiece.model", model);
+    const auto tokenizer = openTokenizer(m_folder.path());
+    QCOMPARE(tokenizer->choices().targetLanguages, (std::vector<std::string>{"de", "fr", "zh_Hant"}));
+    QVERIFY(tokenizer->choices().sourceLanguages.empty());
+    QVERIFY(!tokenizer->choices().takesPrefix);
+    QCOMPARE(tokenizer->choices().initial.targetLanguage, std::string("fr"));
+
+    const std::vector<TokenId> german = idsOf(tokenizer->encodeSource(kText, {{}, "de", {}}));
+    QCOMPARE(german, withEnd(referenceIds(std::string("<2de> ") + kText, model)));
+    QCOMPARE(idsOf(tokenizer->encodeSource(std::string("<2de> ") + kText, {{}, "fr", {}})), german);
+    const TokenizedText tokenized = tokenizer->encodeSource(kText, {});
+    QCOMPARE(tokenized.tokens[1].piece, std::string("<2fr>"));
+    QVERIFY(tokenized.tokens[1].isSpecial && tokenized.tokens[1].span.isEmpty());
+    QVERIFY(!test::errorOf([&] { tokenizer->encodeSource(kText, {{}, "Latn", {}}); }).empty());
 }
 
 void TestT5Tokenizer::sentinelsStandBehindThePieces_data()
