@@ -31,6 +31,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -241,6 +242,18 @@ void MainWindow::connectModels()
             showStatus(tr("The model is ready."));
         updateTranslateActions();
     });
+    for (const TranslationService* service : {&m_service, &m_secondModel.service()})
+        connect(service, &TranslationService::weightsChanged, this, &MainWindow::tellOfChangedWeights);
+}
+
+/// Beside what there is to say about the translation.
+void MainWindow::tellOfChangedWeights(const QString& file)
+{
+    const QString change = tr("“%1” was changed by another program since the model was opened. Translations still come "
+                              "from the model as it was: open it again to use what the file holds now.")
+                               .arg(QDir::toNativeSeparators(file));
+    const QString said = m_messages->sentence();
+    m_messages->showMessage(MessageBar::Kind::Notice, said.isEmpty() ? change : said + u' ' + change);
 }
 
 void MainWindow::connectHabits()

@@ -104,6 +104,7 @@ private:
     void showOutcome(const Translation& translation);
     void showReturned(const HistoryEntry& entry);
     void showTranslation(const std::shared_ptr<const Translation>& translation);
+    void tellOfChangedWeights(const QString& file);
     void showFault(const QString& sentence, const QString& detail);
     void showStatus(const QString& text);
     void updateTranslateActions();

@@ -69,6 +69,7 @@ void TranslationService::connectWorker()
                     Q_EMIT translationFinished(id, translation);
                 }
             });
+    connect(m_worker, &TranslationWorker::weightsChanged, this, &TranslationService::weightsChanged);
     connect(m_worker, &TranslationWorker::failed, this,
             [this](quint64 id, const QString& sentence, const QString& detail) {
                 if (isCurrent(id)) {

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void translationStarted(quint64 id); ///< the engine has begun; until then the request waited its turn
     void progressed(quint64 id, const heed::TranslationProgress& progress); ///< at most 30 a second, the last always
     void translationFinished(quint64 id, const std::shared_ptr<const heed::Translation>& translation);
+    void weightsChanged(const QString& file); ///< after translationFinished, once: the disk has other weights by now
     void translationStopped(quint64 id);
     void failed(quint64 id, const QString& sentence, const QString& detail);
 

@@ -60,6 +60,7 @@ void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, st
         auto translator = m_factory(folder, options);
         throttle.flush();
         m_translator = std::move(translator);
+        m_hasReportedChange = false;
         Q_EMIT loaded(id, m_translator->info());
     } catch (...) {
         if (stop.stop_requested()) { // the translator before stays
@@ -88,12 +89,23 @@ void TranslationWorker::translate(const TranslationRequest& request)
     Q_EMIT started(request.id);
     try {
         const auto translation = run(request);
-        if (!translation->isStopped)
-            Q_EMIT finished(request.id, translation);
+        if (translation->isStopped)
+            return;
+        Q_EMIT finished(request.id, translation);
+        reportChangedWeights();
     } catch (...) {
         const Fault fault = currentFault();
         Q_EMIT failed(request.id, fault.sentence, fault.detail);
     }
+}
+
+void TranslationWorker::reportChangedWeights()
+{
+    const auto file = m_hasReportedChange ? std::nullopt : m_translator->changedFile();
+    if (!file)
+        return;
+    m_hasReportedChange = true;
+    Q_EMIT weightsChanged(QString::fromStdString(file->string()));
 }
 
 std::shared_ptr<const Translation> TranslationWorker::run(const TranslationRequest& request)

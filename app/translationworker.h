@@ -46,13 +46,17 @@ Q_SIGNALS:
     void started(quint64 id);
     void progressed(quint64 id, const heed::TranslationProgress& progress);
     void finished(quint64 id, const std::shared_ptr<const heed::Translation>& translation);
+    /// After finished(), once for each model: its weights on the disk are other ones by now.
+    void weightsChanged(const QString& file);
     void failed(quint64 id, const QString& sentence, const QString& detail);
 
 private:
     std::shared_ptr<const Translation> run(const TranslationRequest& request);
+    void reportChangedWeights();
 
     TranslatorFactory m_factory;
     std::unique_ptr<Translator> m_translator;
+    bool m_hasReportedChange = false;
 };
 
 } // namespace heed

@@ -179,6 +179,8 @@ QString faultTitle(ModelFault fault)
         return Text::tr("Layers not usable");
     case ModelFault::NotEnoughMemory:
         return Text::tr("Too large for this machine");
+    case ModelFault::Changing:
+        return Text::tr("Being written just now");
     }
     return {};
 }
@@ -225,6 +227,8 @@ QString faultAdvice(ModelFault fault)
             "The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.");
     case ModelFault::NotEnoughMemory:
         return Text::tr("Take a smaller variant of the model, or one that is stored as float16.");
+    case ModelFault::Changing:
+        return Text::tr("Wait until the other program has finished, then press F5.");
     }
     return {};
 }

@@ -1479,6 +1479,14 @@
         <source>The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.</source>
         <translation>La page « Models of your own in PyTorch » de la documentation montre comment enregistrer un tel dossier.</translation>
     </message>
+    <message>
+        <source>Being written just now</source>
+        <translation>En cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then press F5.</source>
+        <translation>Attendez que l’autre programme ait terminé, puis appuyez sur F5.</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>
@@ -2509,6 +2517,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;Voir à quoi un Transformer prête attention.&lt;/p&gt;&lt;p&gt;Sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
+        <translation>« %1 » a été modifié par un autre programme depuis l’ouverture du modèle. Les traductions viennent toujours du modèle tel qu’il était : rouvrez-le pour utiliser ce que le fichier contient à présent.</translation>
     </message>
 </context>
 <context>

@@ -1473,6 +1473,14 @@
         <source>The page “Models of your own in PyTorch” of the documentation shows how to save such a folder.</source>
         <translation>文档中的“Models of your own in PyTorch”一页说明了如何保存这样的文件夹。</translation>
     </message>
+    <message>
+        <source>Being written just now</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then press F5.</source>
+        <translation>请等另一个程序写完，再按 F5。</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>
@@ -2496,6 +2504,10 @@ At least: every link of this weight or more.</source>
     <message>
         <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;看见 Transformer 关注什么。&lt;/p&gt;&lt;p&gt;以 GNU 通用公共许可证第 3 版或更新版本授权。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
+        <translation>打开模型之后，另一个程序改动了“%1”。译文仍然来自打开时的模型；要使用文件现在的内容，请重新打开模型。</translation>
     </message>
 </context>
 <context>

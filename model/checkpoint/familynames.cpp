@@ -109,6 +109,7 @@ public:
         const auto stored = m_storedNames.find(name);
         return m_store->fileOf(stored == m_storedNames.end() ? name : stored->second);
     }
+    std::vector<const MappedFile*> files() const override { return m_store->files(); }
     void release(std::span<const std::byte> bytes) const override { m_store->release(bytes); }
 
 private:

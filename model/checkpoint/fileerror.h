@@ -14,6 +14,7 @@ enum class FileFault {
     Missing,    ///< weights, or a part of them, that are not there
     Unusable,   ///< whole, but of a kind that Heed does not read; the sentence says which kinds it does
     Vocabulary, ///< a list of tokens that is missing, damaged or of another model
+    Changed,    ///< another program wrote into it while it was read
     Unsafe,     ///< asks whoever reads it to run code
 };
 

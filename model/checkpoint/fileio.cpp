@@ -3,6 +3,7 @@
 #include "model/checkpoint/fileio.h"
 
 #include "model/checkpoint/fileerror.h"
+#include "model/checkpoint/mappingguard.h"
 #include "model/error.h"
 #include "model/text/unicode.h"
 
@@ -50,12 +51,13 @@ struct OpenedFile
 {
     FileDescriptor descriptor;
     std::size_t size = 0; // bytes
+    FileStamp stamp;
 };
 
 OpenedFile openForReading(const std::filesystem::path& path)
 {
     // O_NONBLOCK: a named pipe in the place of a file must not hang the program.
-    OpenedFile file{FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))};
+    OpenedFile file{FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), 0, {}};
     if (!file.descriptor.isOpen()) {
         const int error = errno;
         if (error == ENOENT)
@@ -70,6 +72,7 @@ OpenedFile openForReading(const std::filesystem::path& path)
     if (!S_ISREG(status.st_mode))
         throw FileError(FileFault::Unreadable, "Cannot read " + quotedPath(path) + ": it is not a regular file.");
     file.size = std::size_t(status.st_size);
+    file.stamp = stampOf(status);
     return file;
 }
 
@@ -125,15 +128,17 @@ void guardEnd([[maybe_unused]] std::span<const std::byte> bytes, [[maybe_unused]
 
 } // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& path)
+MappedFile::MappedFile(const std::filesystem::path& path) : m_path(path)
 {
     const OpenedFile file = openForReading(path);
+    m_stamp = file.stamp;
     if (file.size == 0)
         return; // mmap refuses empty mappings
     void* address = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.value(), 0);
     if (address == MAP_FAILED)
         throw Error("Cannot map " + quotedPath(path) + " into memory: " + systemMessage(errno) + ".");
     m_bytes = {static_cast<const std::byte*>(address), file.size};
+    m_guard = std::make_unique<MappingGuard>(m_bytes);
     guardEnd(m_bytes, true);
 }
 
@@ -142,17 +147,34 @@ MappedFile::~MappedFile()
     if (m_bytes.empty())
         return;
     guardEnd(m_bytes, false);
+    m_guard.reset();
     ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept : m_bytes(std::exchange(other.m_bytes, {}))
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : m_path(std::move(other.m_path)),
+      m_stamp(other.m_stamp),
+      m_bytes(std::exchange(other.m_bytes, {})),
+      m_guard(std::move(other.m_guard))
 {
 }
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
 {
+    std::swap(m_path, other.m_path);
+    std::swap(m_stamp, other.m_stamp);
     std::swap(m_bytes, other.m_bytes);
+    std::swap(m_guard, other.m_guard);
     return *this;
+}
+
+void MappedFile::checkUnchanged() const
+{
+    const std::optional<FileStamp> now = stampOf(m_path);
+    const bool isWritten = now && now->isSameFile(m_stamp) && *now != m_stamp;
+    if (isWritten || (m_guard && m_guard->isDamaged()))
+        throw FileError(FileFault::Changed, "The file " + quotedPath(m_path)
+                                                + " was changed by another program while it was open: open it again.");
 }
 
 void MappedFile::release(std::span<const std::byte> bytes) const

@@ -35,10 +35,10 @@ using nlohmann::json;
 constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
 constexpr std::string_view kConfigFile = "config.json";
 
-constexpr std::array<std::string_view, 14> kFaultNames{
-    "no-folder",     "no-config",      "bad-config",    "unknown-family",   "no-weights",
-    "bad-weights",   "unsafe-weights", "other-weights", "wrong-tensors",    "no-access",
-    "bad-tokenizer", "no-tokenizer",   "bad-layers",    "not-enough-memory"};
+constexpr std::array<std::string_view, 15> kFaultNames{
+    "no-folder",     "no-config",      "bad-config",    "unknown-family",    "no-weights",
+    "bad-weights",   "unsafe-weights", "other-weights", "wrong-tensors",     "no-access",
+    "bad-tokenizer", "no-tokenizer",   "bad-layers",    "not-enough-memory", "changing"};
 
 std::string shapeText(const std::vector<std::int64_t>& shape)
 {
@@ -77,6 +77,8 @@ ModelFault kindOf(const Error& error, ModelFault otherwise)
         return ModelFault::OtherWeights;
     case FileFault::Vocabulary:
         return ModelFault::BadTokenizer;
+    case FileFault::Changed:
+        return ModelFault::Changing;
     case FileFault::Unsafe:
         return ModelFault::UnsafeWeights;
     }

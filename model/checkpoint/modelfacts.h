@@ -29,6 +29,7 @@ enum class ModelFault {
     NoTokenizer,   ///< opens, but translates token ids only
     BadLayers,     ///< single layers, of which something is missing or wrong
     NotEnoughMemory,
+    Changing, ///< another program writes into its files just now
 };
 
 std::string_view toString(ModelFault fault); ///< "no-folder", …: for JSON

@@ -39,12 +39,11 @@ SafetensorsHeader readHeader(std::span<const std::byte> bytes, const std::string
 
 struct SafetensorsFile::Mapping
 {
-    std::filesystem::path path;
     MappedFile file;
     SafetensorsHeader header;
 
-    explicit Mapping(const std::filesystem::path& filePath)
-        : path(filePath), file(filePath), header(readHeader(file.bytes(), quotedPath(filePath)))
+    explicit Mapping(const std::filesystem::path& path)
+        : file(path), header(readUnchanged(file, [&] { return readHeader(file.bytes(), quotedPath(path)); }))
     {
     }
 };
@@ -59,7 +58,7 @@ SafetensorsFile& SafetensorsFile::operator=(SafetensorsFile&&) noexcept = defaul
 
 const std::filesystem::path& SafetensorsFile::path() const
 {
-    return m_mapping->path;
+    return m_mapping->file.path();
 }
 
 const std::map<std::string, TensorView>& SafetensorsFile::tensors() const
@@ -70,6 +69,11 @@ const std::map<std::string, TensorView>& SafetensorsFile::tensors() const
 const std::map<std::string, std::string>& SafetensorsFile::metadata() const
 {
     return m_mapping->header.metadata;
+}
+
+std::vector<const MappedFile*> SafetensorsFile::files() const
+{
+    return {&m_mapping->file};
 }
 
 void SafetensorsFile::release(std::span<const std::byte> bytes) const

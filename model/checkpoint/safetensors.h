@@ -29,6 +29,7 @@ public:
 
     const std::filesystem::path& path() const override;
     const std::map<std::string, TensorView>& tensors() const override;
+    std::vector<const MappedFile*> files() const override;
     void release(std::span<const std::byte> bytes) const override;
     const std::map<std::string, std::string>& metadata() const; ///< the header's __metadata__
 

@@ -81,6 +81,16 @@ const std::filesystem::path& ShardedWeights::fileOf(const std::string& name) con
     return m_shardOf.at(name)->path();
 }
 
+std::vector<const MappedFile*> ShardedWeights::files() const
+{
+    std::vector<const MappedFile*> files;
+    for (const auto& [name, shard] : m_shards) {
+        const std::vector<const MappedFile*> more = shard->files();
+        files.insert(files.end(), more.begin(), more.end());
+    }
+    return files;
+}
+
 void ShardedWeights::release(std::span<const std::byte> bytes) const
 {
     for (const auto& [file, shard] : m_shards)

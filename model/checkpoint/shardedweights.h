@@ -26,6 +26,7 @@ public:
     const std::filesystem::path& path() const override { return m_index; }
     const std::map<std::string, TensorView>& tensors() const override { return m_tensors; }
     const std::filesystem::path& fileOf(const std::string& name) const override;
+    std::vector<const MappedFile*> files() const override;
     void release(std::span<const std::byte> bytes) const override;
 
 private:

@@ -79,6 +79,12 @@ fs::path findWeights(const fs::path& folder)
 
 } // namespace
 
+void TensorStore::checkUnchanged() const
+{
+    for (const MappedFile* const file : files())
+        file->checkUnchanged();
+}
+
 std::unique_ptr<TensorStore> openTensorFile(const fs::path& path)
 {
     bool isTorch = false;

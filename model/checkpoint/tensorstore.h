@@ -9,8 +9,11 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace heed {
+
+class MappedFile;
 
 /// Where a model's tensors come from: the file or files of a checkpoint, memory-mapped read-only and checked, its tensors
 /// by name. Opening one reads headers only, so that it takes milliseconds whatever the size. Immutable.
@@ -27,6 +30,12 @@ public:
 
     /// The file that holds a tensor of tensors().
     virtual const std::filesystem::path& fileOf(const std::string&) const { return path(); }
+
+    /// What tensors() are views of: one file, or several shards.
+    virtual std::vector<const MappedFile*> files() const = 0;
+
+    /// MappedFile::checkUnchanged() of each: for readUnchanged(), around all that is done with a tensor's bytes.
+    void checkUnchanged() const;
 
     /// Says that these bytes of a tensor will not be read soon: the memory they take is given back, and read again from
     /// the file when they are touched. Safe at any time; does nothing for bytes that are no file's.

@@ -58,6 +58,10 @@ public:
     /// Shape of a tensor as it is stored, without using it; empty when it is absent.
     Shape storedShape(const std::string& name) const;
 
+    /// TensorStore::files() and checkUnchanged(): what was packed counts after the latter.
+    std::vector<const MappedFile*> files() const { return m_store->files(); }
+    void checkUnchanged() const { m_store->checkUnchanged(); }
+
     /// Tensors that were not asked for.
     std::vector<std::string> unused() const;
 

@@ -101,11 +101,22 @@ NetworkTranslator::NetworkTranslator(const std::filesystem::path& folder, const 
     std::unique_ptr<TensorStore> store = withFamilyNames(openTensorStore(folder), names);
     checkWordLists(*store, m_config);
     Checkpoint checkpoint(std::move(store), report);
-    m_weights = std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
+    for (const MappedFile* const file : checkpoint.files())
+        m_files.push_back({file->path(), file->stamp()});
+    m_weights = readUnchanged(checkpoint, [&] {
+        return std::make_shared<const NetworkWeights>(readNetworkWeights(checkpoint, m_config, names));
+    });
     m_runner
         = makeNetworkRunner(m_weights, options.device, options.threads > 0 ? options.threads : omp_get_max_threads());
     fillInfo(checkpoint, folder, names);
     report(1.0); // tensors that the network does not need are not read
+}
+
+std::optional<std::filesystem::path> NetworkTranslator::changedFile() const
+{
+    const auto isChanged = [](const WeightFile& file) { return stampOf(file.path) != file.stamp; };
+    const auto found = std::ranges::find_if(m_files, isChanged);
+    return found == m_files.end() ? std::nullopt : std::optional(found->path);
 }
 
 void NetworkTranslator::fillInfo(const Checkpoint& checkpoint, const std::filesystem::path& folder,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/checkpoint/filestamp.h"
 #include "model/engine/networkrunner.h"
 #include "model/engine/networkweights.h"
 #include "model/error.h"
@@ -11,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace heed {
 
@@ -22,6 +24,7 @@ public:
     NetworkTranslator(const std::filesystem::path& folder, const LoadOptions& options);
 
     const ModelInfo& info() const override { return *m_info; }
+    std::optional<std::filesystem::path> changedFile() const override;
     Translation translate(std::string_view text, const DecodingOptions& options, std::stop_token stop,
                           const ProgressCallback& progress) override;
     Translation translateForced(std::string_view text, const ForcedTarget& target, const DecodingOptions& options,
@@ -56,7 +59,14 @@ private:
     SearchRules rulesFor(const DecodingOptions& options) const;
     void checkIds(std::span<const TokenId> ids, int vocabulary, const char* side) const;
 
+    struct WeightFile
+    {
+        std::filesystem::path path;
+        FileStamp stamp; ///< when it was read
+    };
+
     std::shared_ptr<const ModelInfo> m_info;
+    std::vector<WeightFile> m_files;
     ModelConfig m_config;
     SearchRules m_rules;
     std::unique_ptr<const Tokenizer> m_tokenizer; // null: ids only

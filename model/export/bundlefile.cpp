@@ -45,6 +45,8 @@ public:
         return list.get<std::vector<std::string>>();
     }
 
+    void checkUnchanged() const override { m_file.checkUnchanged(); }
+
     std::string version() const override
     {
         const auto found = m_file.metadata().find("heed.version");
@@ -72,6 +74,8 @@ public:
     {
         return m_file.has(name) ? std::optional(m_file.texts(name)) : std::nullopt;
     }
+
+    void checkUnchanged() const override { } // not mapped, and every array has a checksum
 
     std::string version() const override
     {

@@ -27,6 +27,9 @@ public:
     /// A list of tokens; nothing when there is no such list. @throws Error when it is something else.
     virtual std::optional<std::vector<std::string>> tokens(const std::string& name) const = 0;
 
+    /// For readUnchanged(), around all of the above. @throws Error when another program wrote into the file.
+    virtual void checkUnchanged() const = 0;
+
     /// Of the Heed that wrote the file; empty when something else did.
     virtual std::string version() const = 0;
 };

@@ -43,6 +43,8 @@ class Reader
 public:
     explicit Reader(const std::filesystem::path& path) : m_path(path), m_file(openBundleFile(path)) { }
 
+    void checkUnchanged() const { m_file->checkUnchanged(); }
+
     AttentionBundle read()
     {
         AttentionMaps encoder = readMaps(AttentionKind::Encoder);
@@ -219,7 +221,8 @@ private:
 
 AttentionBundle readAttentionBundle(const std::filesystem::path& path)
 {
-    return Reader(path).read();
+    Reader reader(path);
+    return readUnchanged(reader, [&] { return reader.read(); });
 }
 
 } // namespace heed

@@ -122,18 +122,21 @@ Layers readLayers(const std::filesystem::path& path)
         throw Error("The folder " + quotedPath(folder) + " has no " + quotedPath(kVectors)
                     + ": the vectors that its layers attend between.");
     const SafetensorsFile vectors(folder / kVectors);
-    Matrix source = readVectors(vectors, "source", config.layers.modelSize);
-    Matrix target = readVectors(vectors, "target", config.layers.modelSize);
+    const auto read = [&](const char* name) {
+        return readUnchanged(vectors, [&] { return readVectors(vectors, name, config.layers.modelSize); });
+    };
     WeightNames names;
     names.encoder.layer = torchLayerNames("encoder.", false);
     names.decoder.layer = torchLayerNames("decoder.", true);
     const std::unique_ptr<TensorStore> tensors = withFamilyNames(openTensorStore(folder), names);
-    return {folder,
-            config,
-            std::move(source),
-            std::move(target),
-            TorchLayer(*tensors, config.layers, names.encoder.layer),
-            TorchLayer(*tensors, config.layers, names.decoder.layer)};
+    return readUnchanged(*tensors, [&] {
+        return Layers{folder,
+                      config,
+                      read("source"),
+                      read("target"),
+                      TorchLayer(*tensors, config.layers, names.encoder.layer),
+                      TorchLayer(*tensors, config.layers, names.decoder.layer)};
+    });
 }
 
 /// Whether config.json calls it single layers, whatever else is wrong with it.

@@ -157,19 +157,24 @@ private:
     std::vector<Decoding> m_decodings;
 };
 
+Session readFrom(const SafetensorsFile& file)
+{
+    const auto& metadata = checkedMetadata(file);
+    const std::string name = "The session " + quotedPath(file.path());
+    const nlohmann::json document
+        = parseJsonObject(metadata.at(kSessionContentKey), "The description in " + quotedPath(file.path()));
+    Session session = SessionReader(CheckedJson(document, name), file).read();
+    if (const auto version = metadata.find(kSessionVersionKey); version != metadata.end())
+        session.version = version->second;
+    return session;
+}
+
 } // namespace
 
 Session readSession(const std::filesystem::path& path)
 {
     const SafetensorsFile file(path);
-    const auto& metadata = checkedMetadata(file);
-    const std::string name = "The session " + quotedPath(path);
-    const nlohmann::json document
-        = parseJsonObject(metadata.at(kSessionContentKey), "The description in " + quotedPath(path));
-    Session session = SessionReader(CheckedJson(document, name), file).read();
-    if (const auto version = metadata.find(kSessionVersionKey); version != metadata.end())
-        session.version = version->second;
-    return session;
+    return readUnchanged(file, [&] { return readFrom(file); });
 }
 
 } // namespace heed

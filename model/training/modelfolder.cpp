@@ -48,14 +48,16 @@ void setWeights(nn::Network& network, const Weights& weights)
 Weights readWeights(const std::filesystem::path& folder)
 {
     const SafetensorsFile file(folder / "model.safetensors");
-    Weights weights;
-    for (const auto& [name, view] : file.tensors()) {
-        const std::vector<float> values = file.toFloat32(name);
-        const at::Tensor tensor = at::empty(view.shape, at::kFloat);
-        std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
-        weights[name] = tensor;
-    }
-    return weights;
+    return readUnchanged(file, [&] {
+        Weights weights;
+        for (const auto& [name, view] : file.tensors()) {
+            const std::vector<float> values = file.toFloat32(name);
+            const at::Tensor tensor = at::empty(view.shape, at::kFloat);
+            std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
+            weights[name] = tensor;
+        }
+        return weights;
+    });
 }
 
 void writeWeights(const std::filesystem::path& folder, const Weights& weights, bool asFloat16)

@@ -153,6 +153,8 @@ SentenceTranslation fakeSentence(const std::string& text, ByteSpan span, int lay
 class FakeTranslator final : public Translator
 {
 public:
+    std::optional<std::filesystem::path> changedFile() const override { return m_control->changedFile; }
+
     FakeTranslator(const std::filesystem::path& folder, std::shared_ptr<FakeControl> control)
         : m_control(std::move(control))
     {

@@ -38,7 +38,8 @@ struct FakeControl
     std::shared_ptr<Latch> translateLatch; ///< null: translating is immediate; else passed before every step
     std::string loadError;                 ///< not empty: loading throws Error(loadError, "load detail")
     std::string translateError;            ///< not empty: translating throws Error(translateError, "step detail")
-    TaskChoices tasks;                     ///< what the model says it can be told
+    std::optional<std::filesystem::path> changedFile; ///< what changedFile() says
+    TaskChoices tasks;                                ///< what the model says it can be told
     int layers = 3;
     int heads = 4;
     std::atomic<int> translateCalls = 0;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void stopsWhileTranslating();
     void closesWhileTranslating();
     void faultsAreShownInTheWindow();
+    void weightsThatChangedAreSaid();
     void aMissingModelIsSaid();
     void remembersWhatWasChosen();
     void restoresTheDefaultLayout();
@@ -350,6 +351,16 @@ void TestMainWindow::faultsAreShownInTheWindow()
     m_window->actions().translate->trigger();
     QTRY_COMPARE(shown.size(), 1);
     QVERIFY(!messages->isVisible());
+}
+
+void TestMainWindow::weightsThatChangedAreSaid()
+{
+    m_control->changedFile = "folder/model.safetensors";
+    translate(QStringLiteral("text"));
+    auto* messages = m_window->findChild<MessageBar*>();
+    QTRY_VERIFY(messages->isVisible());
+    QVERIFY2(messages->sentence().contains(QStringLiteral("folder/model.safetensors")),
+             qPrintable(messages->sentence()));
 }
 
 void TestMainWindow::aMissingModelIsSaid()

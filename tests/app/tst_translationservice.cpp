@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aFailedLoadKeepsTheModelBefore();
     void aNewLoadReplacesTheRunningOne();
     void faultsBecomeOneSentence();
+    void changedWeightsAreToldOnceForEachModel();
     void translatingWithoutAModelFails();
     void destroyedWhileTheEngineWorks();
     void throttlePassesTheFirstAndTheLast();
@@ -205,6 +206,27 @@ void TestTranslationService::faultsBecomeOneSentence()
     QCOMPARE(m_failed->at(0).at(1).toString(), QStringLiteral("The text is too odd."));
     QCOMPARE(m_failed->at(0).at(2).toString(), QStringLiteral("step detail"));
     QVERIFY(!m_service->isTranslating());
+}
+
+void TestTranslationService::changedWeightsAreToldOnceForEachModel()
+{
+    QSignalSpy changed(m_service.get(), &TranslationService::weightsChanged);
+    loadModel();
+    const auto translate = [this] {
+        m_finished->clear();
+        m_service->translate(QStringLiteral("hello"), {});
+        QTRY_COMPARE(m_finished->size(), 1);
+    };
+    translate();
+    m_control->changedFile = "fake/model.safetensors";
+    translate();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toString(), QStringLiteral("fake/model.safetensors"));
+    translate();
+    loadModel();
+    QCOMPARE(changed.size(), 1);
+    translate();
+    QTRY_COMPARE(changed.size(), 2);
 }
 
 void TestTranslationService::translatingWithoutAModelFails()

@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <chrono>
+
 using namespace heed;
 
 /// Damaged and absurd model folders, opened as the program opens them. Whatever is wrong is said in one sentence that
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void theUndamagedFolderTranslates();
     void theFaultIsSaid_data();
     void theFaultIsSaid();
+    void weightsThatChangeWhileTheyAreRead_data();
+    void weightsThatChangeWhileTheyAreRead();
+    void weightsThatChangeAfterwards();
     void oddButUsable_data();
     void oddButUsable();
 
@@ -72,6 +77,43 @@ void TestBadFolders::theFaultIsSaid()
     QVERIFY2(message.contains(QLatin1String(row.fault)), qPrintable(message));
     QVERIFY2(!message.contains(u'\n') && message.endsWith(u'.') && message.size() < 500, qPrintable(message));
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// What a training does that saves over the folder: at the first report of progress most is not read yet.
+void TestBadFolders::weightsThatChangeWhileTheyAreRead_data()
+{
+    QTest::addColumn<bool>("isCutOff");
+    QTest::newRow("cut off") << true;
+    QTest::newRow("written over") << false;
+}
+
+void TestBadFolders::weightsThatChangeWhileTheyAreRead()
+{
+    QFETCH(bool, isCutOff);
+    const test::TranslatingFolder folder;
+    const std::filesystem::path weights = folder.path() / "model.safetensors";
+    std::filesystem::last_write_time(weights, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    LoadOptions options;
+    options.progress = [&](double) {
+        if (isCutOff)
+            folder.cut("model.safetensors", 5000);
+        else
+            folder.fillTensor("model.decoder.layers.0.fc1.weight", 0.25F);
+    };
+    const std::string error = test::errorOf([&] { openTranslator(folder.path(), options); });
+    QVERIFY2(error.find("model.safetensors\" was changed by another program") != std::string::npos, error.c_str());
+}
+
+/// Then the weights are copies: translations stay true, and the change is known.
+void TestBadFolders::weightsThatChangeAfterwards()
+{
+    const test::TranslatingFolder folder;
+    const auto translator = openTranslator(folder.path(), {});
+    const std::string before = translator->translate("The cat.", shortOptions(), {}, {}).text;
+    QVERIFY(!translator->changedFile());
+    folder.cut("model.safetensors", 5000);
+    QCOMPARE(translator->translate("The cat.", shortOptions(), {}, {}).text, before);
+    QCOMPARE(translator->changedFile().value(), folder.path() / "model.safetensors");
 }
 
 void TestBadFolders::oddButUsable_data()

@@ -170,7 +170,7 @@ TorchTensors readTorchTensors(std::span<const std::byte> bytes, const std::strin
 }
 
 TorchFile::TorchFile(const std::filesystem::path& path)
-    : m_path(path), m_file(path), m_tensors(readTorchTensors(m_file.bytes(), quotedPath(path)))
+    : m_file(path), m_tensors(readUnchanged(m_file, [&] { return readTorchTensors(m_file.bytes(), quotedPath(path)); }))
 {
 }
 

@@ -44,12 +44,12 @@ public:
     /// @throws Error naming the file and the fault.
     explicit TorchFile(const std::filesystem::path& path);
 
-    const std::filesystem::path& path() const override { return m_path; }
+    const std::filesystem::path& path() const override { return m_file.path(); }
     const std::map<std::string, TensorView>& tensors() const override { return m_tensors.views; }
+    std::vector<const MappedFile*> files() const override { return {&m_file}; }
     void release(std::span<const std::byte> bytes) const override { m_file.release(bytes); }
 
 private:
-    std::filesystem::path m_path;
     MappedFile m_file;
     TorchTensors m_tensors;
 };
