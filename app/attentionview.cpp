@@ -3,6 +3,7 @@
 #include "app/attentionview.h"
 
 #include "model/analysis/headstatistics.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 
@@ -115,7 +116,8 @@ HeadGalleryData makeGallery(const SentenceTranslation& sentence, std::size_t hyp
     for (Matrix& matrix : *weights) {
         const HeadStatistics statistics = headStatistics(matrix, keys.tokens, kind == AttentionKind::Decoder);
         gallery.captions.push_back(
-            Text::tr("H %1 · %2").arg(statistics.entropy, 0, 'f', 2).arg(statistics.confidence, 0, 'f', 2));
+            Text::tr("H %1 · %2")
+                .arg(decimalText(double(statistics.entropy), 2), decimalText(double(statistics.confidence), 2)));
         matrix = shownWeights(matrix, axes.queries, axes.keys, presentation.specialTokens);
     }
     gallery.weights = std::move(weights);

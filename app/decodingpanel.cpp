@@ -3,6 +3,7 @@
 #include "app/decodingpanel.h"
 
 #include "app/sectionheading.h"
+#include "widgets/numbertext.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -142,7 +143,7 @@ QString DecodingPanel::summary(const DecodingOptions& options)
     case DecodingMethod::Greedy:
         return tr("Greedy");
     case DecodingMethod::Sampling:
-        return tr("Sampling, T %1").arg(options.temperature);
+        return tr("Sampling, T %1").arg(digitsText(options.temperature));
     case DecodingMethod::Beam:
         break;
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hypothesismodel.h"
 
-#include <QLocale>
+#include "widgets/numbertext.h"
+
 #include <QSize>
 
 #include <cstddef>
@@ -64,8 +65,7 @@ QVariant HypothesisModel::display(const Hypothesis& hypothesis, const QModelInde
     case Rank:
         return index.row() + 1;
     case Score:
-        return !hypothesis.isScored ? QStringLiteral("–")
-                                    : QLocale().toString(hypothesis.score, 'f', 3).replace(u'-', u'−');
+        return !hypothesis.isScored ? QStringLiteral("–") : decimalText(hypothesis.score, 3);
     default:
         return QString::fromStdString(hypothesis.text) + (hypothesis.isComplete ? QString() : QStringLiteral(" …"));
     }

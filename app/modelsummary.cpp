@@ -3,6 +3,7 @@
 #include "app/modelsummary.h"
 
 #include "app/models/factstext.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,7 +21,7 @@ struct Text
 
 QString millions(std::int64_t count)
 {
-    return QLocale().toString(double(count) / 1e6, 'f', count < 100'000 ? 3 : count < 10'000'000 ? 1 : 0);
+    return decimalText(double(count) / 1e6, count < 100'000 ? 3 : count < 10'000'000 ? 1 : 0);
 }
 
 } // namespace
@@ -57,8 +58,8 @@ QString translationSummary(const Translation& translation)
         time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
         tokens += sentence.hypotheses.empty() ? 0 : int(sentence.hypotheses.front().tokens.size());
     }
-    const QString amount = Text::tr("%1 in %2 s")
-                               .arg(Text::tr("%n token(s)", nullptr, tokens), QLocale().toString(time.count(), 'f', 2));
+    const QString amount
+        = Text::tr("%1 in %2 s").arg(Text::tr("%n token(s)", nullptr, tokens), decimalText(time.count(), 2));
     return translation.sentences.size() < 2
                ? amount
                : Text::tr("%1, %2").arg(Text::tr("%n sentence(s)", nullptr, int(translation.sentences.size())), amount);

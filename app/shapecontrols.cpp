@@ -3,11 +3,11 @@
 #include "app/shapecontrols.h"
 
 #include "app/sectionheading.h"
+#include "widgets/numbertext.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
@@ -124,7 +124,7 @@ void ShapeControls::setShape(const SamplingShape& shape)
 void ShapeControls::announce()
 {
     const SamplingShape now = shape();
-    m_temperatureText->setText(QLocale().toString(now.temperature, 'f', 2));
+    m_temperatureText->setText(decimalText(now.temperature, 2));
     m_reset->setEnabled(!now.isNeutral());
     Q_EMIT shapeChanged(now);
 }

@@ -6,9 +6,9 @@
 #include "widgets/colorscalepainter.h"
 #include "widgets/figurepainting.h"
 #include "widgets/heatmap/layerpainter.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -188,10 +188,9 @@ void HeatmapFigure::paintMap(QPainter& painter) const
 
 void HeatmapFigure::paintValues(QPainter& painter) const
 {
-    const QLocale locale;
     const double cell = m_layout->cell;
     QFont font = m_layout->smallFont;
-    const double widest = pointMetrics(font).horizontalAdvance(locale.toString(0.0, 'f', 2));
+    const double widest = pointMetrics(font).horizontalAdvance(decimalText(0.0, 2));
     const double fitting = font.pointSizeF() * std::min(1.0, (cell - 2.0) / widest);
     if (fitting < kSmallestFont)
         return;
@@ -205,7 +204,7 @@ void HeatmapFigure::paintValues(QPainter& painter) const
             painter.setPen(readableOn(QColor::fromRgb(color(m_options.colorMap, m_mapping.position(query, weight)))));
             painter.drawText(
                 QRectF(m_layout->cells.left() + key * cell, m_layout->cells.top() + query * cell, cell, cell),
-                Qt::AlignCenter | Qt::TextSingleLine, locale.toString(double(weight), 'f', 2));
+                Qt::AlignCenter | Qt::TextSingleLine, decimalText(double(weight), 2));
         }
     }
 }

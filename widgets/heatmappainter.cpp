@@ -7,9 +7,9 @@
 #include "widgets/heatmap/pinpainter.h"
 #include "widgets/heatmap/profilepainter.h"
 #include "widgets/heatmapreadout.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -102,10 +102,8 @@ void HeatmapPainter::paintValues(QPainter& painter) const
 {
     const QFont valueFont = smallFont(font);
     const QFontMetricsF metrics(valueFont);
-    const QLocale locale;
     const QSizeF cell = state.view.cellSize();
-    if (cell.width() < metrics.horizontalAdvance(locale.toString(0.0, 'f', 2)) + 8.0
-        || cell.height() < metrics.height() + 2.0)
+    if (cell.width() < metrics.horizontalAdvance(decimalText(0.0, 2)) + 8.0 || cell.height() < metrics.height() + 2.0)
         return;
     painter.setFont(valueFont);
     for (int query = state.view.visibleQueries().begin; query < state.view.visibleQueries().end; ++query) {
@@ -114,8 +112,7 @@ void HeatmapPainter::paintValues(QPainter& painter) const
                 continue;
             const float weight = state.map.weights(query, key);
             painter.setPen(readableOn(QColor::fromRgb(color(state.colorMap, state.mapping.position(query, weight)))));
-            painter.drawText(state.view.cellRect({query, key}), Qt::AlignCenter,
-                             locale.toString(double(weight), 'f', 2));
+            painter.drawText(state.view.cellRect({query, key}), Qt::AlignCenter, decimalText(double(weight), 2));
         }
     }
 }

@@ -3,9 +3,9 @@
 #include "widgets/heatmapreadout.h"
 
 #include "widgets/heatmap/heatmapstate.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ QString scoreText(const AttentionMapData& map, HeatmapCell cell)
 {
     if (map.isMasked(cell.query, cell.key))
         return Translated::tr("masked");
-    return QLocale().toString(double(map.scores(cell.query, cell.key)), 'f', 2);
+    return decimalText(double(map.scores(cell.query, cell.key)), 2);
 }
 
 int strongestKey(const AttentionMapData& map, int query)
@@ -83,21 +83,19 @@ QString selectionLine(const HeatmapState& state)
 
 QString weightText(double weight)
 {
-    const QLocale locale;
     if (weight > 0.0 && weight < 0.0005)
-        return locale.toString(weight, 'e', 1);
-    return locale.toString(weight, 'f', 3);
+        return exponentText(weight, 1);
+    return decimalText(weight, 3);
 }
 
 QString profileLine(const HeatmapState& state, int query, int key)
 {
-    const QLocale locale;
     const MapProfiles& profiles = state.profiles;
     if (query >= 0 && query < state.map.queries()) {
         const auto row = std::size_t(query);
         return Translated::tr("entropy %1 nats (%2 %)")
-            .arg(locale.toString(double(profiles.entropies[row]), 'f', 2),
-                 locale.toString(100.0 * double(profiles.normalizedEntropies[row]), 'f', 0));
+            .arg(decimalText(double(profiles.entropies[row]), 2),
+                 decimalText(100.0 * double(profiles.normalizedEntropies[row]), 0));
     }
     if (key >= 0 && key < state.map.keys())
         return Translated::tr("receives %1 on average").arg(weightText(double(profiles.received[std::size_t(key)])));

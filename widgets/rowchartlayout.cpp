@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rowchartlayout.h"
 
+#include "widgets/numbertext.h"
 #include "widgets/theme.h"
 #include "widgets/valuescale.h"
 
@@ -50,7 +51,7 @@ RowChartLayout RowChartLayout::of(const RowChartData& row, const QSize& viewport
     RowChartLayout layout;
     setScoreRange(layout.scores, row.scores);
     setWeightRange(layout.weights, row.weights);
-    layout.axisWidth = kPadding + std::ceil(smallMetrics.horizontalAdvance(QStringLiteral("-00.0"))) + kSpacing;
+    layout.axisWidth = kPadding + std::ceil(smallMetrics.horizontalAdvance(digitsText(-88.8))) + kSpacing;
     const double room = viewport.width() - layout.axisWidth - kPadding;
     layout.slot = row.keys() > 0 ? std::clamp(room / row.keys(), kSmallestSlot, kLargestSlot) : 0.0;
     const double width = layout.slot * row.keys();

@@ -4,9 +4,9 @@
 
 #include "widgets/axispainter.h"
 #include "widgets/heatmapreadout.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -76,7 +76,6 @@ void RowChartPainter::paintPanel(QPainter& painter, const BarPanel& panel, const
 
 void RowChartPainter::paintAxis(QPainter& painter, const BarPanel& panel) const
 {
-    const QLocale locale;
     const double line = QFontMetricsF(painter.font()).height();
     painter.setPen(theme.mutedText);
     double last = std::numeric_limits<double>::infinity();
@@ -88,7 +87,7 @@ void RowChartPainter::paintAxis(QPainter& painter, const BarPanel& panel) const
             last = y;
         painter.drawText(
             QRectF(0.0, std::max(y - line / 2.0, panel.plot.top() - 2.0), layout.axisWidth - Theme::kSpacing, line),
-            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, locale.toString(value, 'g', 3));
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, digitsText(value));
     }
 }
 
@@ -101,8 +100,7 @@ QString RowChartPainter::valueText(const std::vector<float>& values) const
     if (row.isMasked(key))
         return Translated::tr("%1: masked").arg(label);
     const double value = double(values[std::size_t(key)]);
-    return QStringLiteral("%1: %2").arg(label, &values == &row.weights ? weightText(value)
-                                                                       : QLocale().toString(value, 'f', 2));
+    return QStringLiteral("%1: %2").arg(label, &values == &row.weights ? weightText(value) : decimalText(value, 2));
 }
 
 void RowChartPainter::paintTitle(QPainter& painter, const BarPanel& panel, const QString& title,

@@ -4,12 +4,12 @@
 
 #include "widgets/chipflow.h"
 #include "widgets/chippainter.h"
+#include "widgets/numbertext.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -99,8 +99,8 @@ QString TokenChips::Private::description(const TokenChip& chip) const
         return chip.toolTip;
     if (!chip.probability)
         return chip.text;
-    const QString text = TokenChips::tr("“%1”, probability %2 %")
-                             .arg(chip.text, QLocale().toString(*chip.probability * 100.0, 'f', 1));
+    const QString text
+        = TokenChips::tr("“%1”, probability %2 %").arg(chip.text, decimalText(*chip.probability * 100.0, 1));
     return chip.hasRival ? TokenChips::tr("%1, and another token was more probable").arg(text) : text;
 }
 

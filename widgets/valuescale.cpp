@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/valuescale.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -117,21 +118,20 @@ double ValueMapping::position(int row, float weight) const
 
 std::vector<ValueMapping::Tick> ValueMapping::ticks() const
 {
-    const QLocale locale;
     switch (m_scale) {
     case ValueScale::Logarithmic:
-        return {{0.0, QStringLiteral("≤ ") + locale.toString(kLogarithmicFloor, 'g', 3)},
-                {1.0 / 3.0, locale.toString(0.01, 'g', 3)},
-                {2.0 / 3.0, locale.toString(0.1, 'g', 3)},
-                {1.0, locale.toString(1.0, 'g', 3)}};
+        return {{0.0, QStringLiteral("≤ ") + digitsText(kLogarithmicFloor)},
+                {1.0 / 3.0, digitsText(0.01)},
+                {2.0 / 3.0, digitsText(0.1)},
+                {1.0, digitsText(1.0)}};
     case ValueScale::PerRow:
-        return {{0.0, locale.toString(0)}, {1.0, QCoreApplication::translate("heed::ValueScale", "row max")}};
+        return {{0.0, digitsText(0.0)}, {1.0, QCoreApplication::translate("heed::ValueScale", "row max")}};
     case ValueScale::Linear:
         break;
     }
     std::vector<Tick> ticks;
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
-        ticks.push_back({share, locale.toString(share * m_maximum, 'g', 3)});
+        ticks.push_back({share, digitsText(share * m_maximum)});
     return ticks;
 }
 

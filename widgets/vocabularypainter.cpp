@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vocabularypainter.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
@@ -42,16 +44,15 @@ QString useText()
 /// The longest wording that fits.
 QString footerText(const VocabularyChartData& data, const QFontMetricsF& metrics, double width)
 {
-    const QLocale locale;
     //: After the entropy: how many tokens top-k and top-p leave out
-    const QString cut = data.cutCount > 0 ? Translated::tr(" · %1 cut").arg(locale.toString(data.cutCount)) : QString();
+    const QString cut
+        = data.cutCount > 0 ? Translated::tr(" · %1 cut").arg(QLocale().toString(data.cutCount)) : QString();
     const QString whole = entropyText(data.entropy) + cut;
     if (metrics.horizontalAdvance(whole) <= width)
         return whole;
     //: The entropy and the perplexity, where there is little room
     return metrics.elidedText(
-        Translated::tr("H %1 · perplexity %2")
-                .arg(locale.toString(data.entropy, 'f', 2), locale.toString(std::exp(data.entropy), 'f', 1))
+        Translated::tr("H %1 · perplexity %2").arg(decimalText(data.entropy, 2), decimalText(std::exp(data.entropy), 1))
             + cut,
         Qt::ElideRight, width);
 }
@@ -75,23 +76,21 @@ double footerHeight(const QFont& font)
 
 QString percentText(double probability)
 {
-    const QLocale locale;
     const double percent = probability * 100.0;
     if (percent > 0.0 && percent < 0.01)
-        return Translated::tr("< %1 %").arg(locale.toString(0.01, 'f', 2));
-    return Translated::tr("%1 %").arg(locale.toString(percent, 'f', percent < 1.0 ? 2 : 1));
+        return Translated::tr("< %1 %").arg(decimalText(0.01, 2));
+    return Translated::tr("%1 %").arg(decimalText(percent, percent < 1.0 ? 2 : 1));
 }
 
 QString logText(double probability)
 {
-    return probability > 0.0 ? QLocale().toString(std::log(probability), 'f', 2) : QStringLiteral("−∞");
+    return probability > 0.0 ? decimalText(std::log(probability), 2) : QStringLiteral("−∞");
 }
 
 QString entropyText(double entropy)
 {
-    const QLocale locale;
     return Translated::tr("Entropy %1 nats · perplexity %2")
-        .arg(locale.toString(entropy, 'f', 2), locale.toString(std::exp(entropy), 'f', 1));
+        .arg(decimalText(entropy, 2), decimalText(std::exp(entropy), 1));
 }
 
 VocabularyLayout VocabularyLayout::of(const VocabularyChartData& data, const QSizeF& size, const QFont& font)

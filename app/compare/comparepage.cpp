@@ -10,9 +10,9 @@
 #include "widgets/compare/comparisonfigure.h"
 #include "widgets/compare/mapcomparison.h"
 #include "widgets/compare/textdifference.h"
+#include "widgets/numbertext.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -34,7 +34,8 @@ QLabel* makeTextLabel(QWidget* parent, const QString& name)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAccessibleName(name);
     label->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a text without spaces must not widen the window
+    label->setSizePolicy(QSizePolicy::Ignored,
+                         QSizePolicy::Preferred); // a text without spaces must not widen the window
     return label;
 }
 
@@ -54,16 +55,14 @@ QString summaryText(const ComparisonData& data)
     const DifferenceSummary& summary = data.summary;
     if (data.difference.isEmpty() || summary.query < 0)
         return {};
-    const QLocale locale;
     QString text = ComparePage::tr("Largest |A − B| %1 at %2 → %3, mean %4.")
-                       .arg(locale.toString(double(summary.largest), 'f', 3), data.difference.queryLabel(summary.query),
-                            data.difference.keyLabel(summary.key), locale.toString(double(summary.mean), 'f', 4));
+                       .arg(decimalText(double(summary.largest), 3), data.difference.queryLabel(summary.query),
+                            data.difference.keyLabel(summary.key), decimalText(double(summary.mean), 4));
     if (summary.mostDivergentQuery >= 0) {
         const float largest = summary.rowDivergence[std::size_t(summary.mostDivergentQuery)];
         text += u' '
                 + ComparePage::tr("Jensen–Shannon divergence (JSD) of a row: mean %1 bit, largest %2 bit at %3.")
-                      .arg(locale.toString(double(summary.meanDivergence), 'f', 3),
-                           locale.toString(double(largest), 'f', 3),
+                      .arg(decimalText(double(summary.meanDivergence), 3), decimalText(double(largest), 3),
                            data.difference.queryLabel(summary.mostDivergentQuery));
     }
     return text;

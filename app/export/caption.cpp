@@ -5,9 +5,9 @@
 #include "app/languagenames.h"
 #include "app/resourcepaths.h"
 #include "app/viewstate.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <filesystem>
 #include <system_error>
@@ -24,12 +24,11 @@ struct Text
 
 QString samplingText(const DecodingOptions& options)
 {
-    const QLocale locale;
-    QStringList parts{Text::tr("sampling at temperature %1").arg(locale.toString(options.temperature, 'g', 3))};
+    QStringList parts{Text::tr("sampling at temperature %1").arg(digitsText(options.temperature))};
     if (options.topK > 0)
         parts += Text::tr("top %1").arg(options.topK);
     if (options.topP < 1.0)
-        parts += Text::tr("top p %1").arg(locale.toString(options.topP, 'g', 3));
+        parts += Text::tr("top p %1").arg(digitsText(options.topP));
     parts += Text::tr("seed %1").arg(options.seed);
     return parts.join(QStringLiteral(", "));
 }
@@ -39,7 +38,7 @@ QString beamText(const DecodingOptions& options)
     const QString beams = Text::tr("beam search of size %1").arg(options.beamSize);
     return options.lengthPenalty == 1.0
                ? beams
-               : Text::tr("%1, length penalty %2").arg(beams, QLocale().toString(options.lengthPenalty, 'g', 3));
+               : Text::tr("%1, length penalty %2").arg(beams, digitsText(options.lengthPenalty));
 }
 
 QString searchText(const Translation& translation)

@@ -3,9 +3,9 @@
 #include "app/habits/invariantlabel.h"
 
 #include "model/analysis/invariants.h"
+#include "widgets/numbertext.h"
 
 #include <QEvent>
-#include <QLocale>
 
 #include <cmath>
 #include <cstddef>
@@ -15,10 +15,10 @@ namespace heed {
 
 namespace {
 
-/// "2e-07", and "0" for what is exactly right.
+/// "2e−07", and "0" for what is exactly right.
 QString deviation(double value)
 {
-    return value == 0.0 ? QStringLiteral("0") : QStringLiteral("%1").arg(value, 0, 'e', 0);
+    return value == 0.0 ? QStringLiteral("0") : exponentText(value, 0);
 }
 
 std::optional<double> probabilityDeviation(const ViewState& state)

@@ -6,10 +6,10 @@
 #include "app/export/caption.h"
 #include "app/history/translationhistory.h"
 #include "app/languagenames.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -34,7 +34,7 @@ QString duration(const Translation& translation)
     std::chrono::duration<double> time{};
     for (const SentenceTranslation& sentence : translation.sentences)
         time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
-    return Text::tr("%1 s").arg(QLocale().toString(time.count(), 'f', 2));
+    return Text::tr("%1 s").arg(decimalText(time.count(), 2));
 }
 
 QString origin(const Translation& translation)

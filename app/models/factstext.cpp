@@ -4,6 +4,7 @@
 
 #include "app/languagenames.h"
 #include "model/checkpoint/modelname.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,7 +43,7 @@ QString roundedText(std::int64_t bytes)
 
 QString millions(std::int64_t count)
 {
-    return QLocale().toString(double(count) / 1e6, 'f', count < 100'000 ? 3 : count < 10'000'000 ? 1 : 0);
+    return decimalText(double(count) / 1e6, count < 100'000 ? 3 : count < 10'000'000 ? 1 : 0);
 }
 
 QString languagesText(const std::vector<std::string>& languages)

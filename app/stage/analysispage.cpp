@@ -9,6 +9,7 @@
 #include "model/error.h"
 #include "widgets/attentionheatmap.h"
 #include "widgets/heatmapfigure.h"
+#include "widgets/numbertext.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -270,10 +271,8 @@ QString AnalysisPage::numbers(const Matrix& map) const
         return {};
     const SentenceAttentionMetrics metrics = sentenceAttentionMetrics(map);
     return tr("Coverage deviation %1 · absentmindedness out %2, in %3")
-        .arg(metrics.coverageDeviation, 0, 'f', 3)
-        .arg(metrics.absentmindednessOut, 0, 'f', 3)
-        .arg(metrics.absentmindednessIn, 0, 'f', 3)
-        .replace(u'-', u'−');
+        .arg(decimalText(metrics.coverageDeviation, 3), decimalText(metrics.absentmindednessOut, 3),
+             decimalText(metrics.absentmindednessIn, 3));
 }
 
 void AnalysisPage::followCell()

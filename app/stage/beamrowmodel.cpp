@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/beamrowmodel.h"
 
-#include <QLocale>
+#include "widgets/numbertext.h"
+
 #include <QSize>
 
 #include <algorithm>
 #include <utility>
 
 namespace heed {
-
-namespace {
-
-QString numberText(double value)
-{
-    return QLocale().toString(value, 'f', 3).replace(u'-', u'−');
-}
-
-} // namespace
 
 BeamRowModel::BeamRowModel(QObject* parent) : QAbstractTableModel(parent)
 {
@@ -72,9 +64,12 @@ QString BeamRowModel::display(const BeamRow& row, const QModelIndex& index) cons
     case Rank:
         return QString::number(index.row() + 1);
     case Score:
-        return numberText(row.score);
+        return decimalText(row.score, 3);
     case Formula:
-        return tr("%1 / %2^%3").arg(numberText(row.logProbabilitySum)).arg(row.length).arg(m_lengthPenalty);
+        return tr("%1 / %2^%3")
+            .arg(decimalText(row.logProbabilitySum, 3))
+            .arg(row.length)
+            .arg(digitsText(m_lengthPenalty));
     default:
         return row.isFinished ? row.text : tr("%1 …").arg(row.text);
     }

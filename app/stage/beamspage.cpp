@@ -7,13 +7,13 @@
 #include "widgets/beams/beamlegend.h"
 #include "widgets/beams/beamtree.h"
 #include "widgets/beams/beamtreepainter.h"
+#include "widgets/numbertext.h"
 #include "widgets/viewfigure.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -276,9 +276,9 @@ std::unique_ptr<Figure> BeamsPage::picture(const FigureOptions& options) const
     if (m_step >= 0)
         marks.isLiving = tree.livingAt(m_step);
     const QString what = tr("Search for the translation, length penalty %1; hypothesis %2 has the score %3")
-                             .arg(tree.lengthPenalty)
+                             .arg(digitsText(tree.lengthPenalty))
                              .arg(m_state.selection().hypothesis + 1)
-                             .arg(QLocale().toString(hypothesis->score, 'f', 3).replace(u'-', u'−'));
+                             .arg(decimalText(hypothesis->score, 3));
     const auto paint = [tree, layout, marks, font, header](QPainter& painter, const QRectF& area, const Theme& theme) {
         const BeamTreePainter treePainter{tree, layout, marks, theme, font};
         treePainter.paintSteps(painter, {0.0, 0.0, area.width(), header}, 0.0);

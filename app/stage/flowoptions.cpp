@@ -4,11 +4,11 @@
 
 #include "app/sectionheading.h"
 #include "widgets/flow/headboxes.h"
+#include "widgets/numbertext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -36,7 +36,7 @@ double shareOf(int slider)
 QString valueText(const FlowFilter& filter)
 {
     return filter.rule == FlowFilter::Rule::Mass ? FlowOptions::tr("%1 %").arg(std::lround(100.0 * filter.mass))
-                                                 : QLocale().toString(filter.weight, 'f', 2);
+                                                 : decimalText(filter.weight, 2);
 }
 
 } // namespace
@@ -46,7 +46,7 @@ QString description(const FlowFilter& filter)
     return filter.rule == FlowFilter::Rule::Mass
                ? FlowOptions::tr("the strongest links that make up %1 % of each row")
                      .arg(std::lround(100.0 * filter.mass))
-               : FlowOptions::tr("links with a weight of at least %1").arg(QLocale().toString(filter.weight, 'f', 2));
+               : FlowOptions::tr("links with a weight of at least %1").arg(decimalText(filter.weight, 2));
 }
 
 FlowOptions::FlowOptions(QWidget* parent)

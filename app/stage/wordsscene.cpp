@@ -7,9 +7,9 @@
 #include "app/tokenlabels.h"
 #include "model/analysis/alignmentscore.h"
 #include "model/analysis/alignmentview.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstddef>
@@ -66,7 +66,7 @@ void compare(WordsData& data, const std::vector<AlignmentLink>& reference)
     data.reference = reference;
     AlignmentScore score;
     score.add(data.links, reference);
-    const auto percent = [](double share) { return QLocale().toString(100.0 * share, 'f', 1); };
+    const auto percent = [](double share) { return decimalText(100.0 * share, 1); };
     data.note = Text::tr("Against the reference: alignment error rate %1 %, precision %2 %, recall %3 %. Solid: in the "
                          "reference; dotted: not in it; grey: missed.")
                     .arg(percent(score.errorRate()), percent(score.precision()), percent(score.recall()));

@@ -46,6 +46,9 @@ const std::vector<Rule>& rules()
          QRegularExpression(u"#include\\s*\"(?!(ui|moc)_)[^/\"]+\\.h\""_s)},
         {u"calls QFuture::then(), which can run its function twice; use widgets/whenfinished.h"_s,
          QRegularExpression(u"^(widgets|app)/"_s), kNothing, QRegularExpression(u"\\.then\\s*\\("_s)},
+        {u"formats a number by itself; decimalText() and its kin know the language's comma and the minus sign"_s,
+         QRegularExpression(u"^(widgets|app)/"_s), QRegularExpression(u"^widgets/numbertext\\.cpp$"_s),
+         QRegularExpression(u"'[efgEG]'"_s)},
     };
     return all;
 }
@@ -135,6 +138,7 @@ void TestLayering::rulesCatch_data()
     QTest::newRow("QCustomPlot in a source") << u"widgets/a.cpp"_s << u"#include <qcustomplot.h>"_s << false;
     QTest::newRow("a header without its folder") << u"app/a.cpp"_s << u"#include \"a.h\""_s << true;
     QTest::newRow("a continuation") << u"app/a.cpp"_s << u"outcome.then(this, take);"_s << true;
+    QTest::newRow("a number of its own format") << u"app/a.cpp"_s << u"locale.toString(x, 'f', 2)"_s << true;
     QTest::newRow("a comment about Torch") << u"model/a.h"_s << u"// copies at::Tensor"_s << false;
     QTest::newRow("a longer word") << u"model/a.h"_s << u"format::f(); flat::g();"_s << false;
 }

@@ -107,7 +107,7 @@ void TestFormulaView::biasIsAddedBeforeTheMask()
     QString letters;
     for (const MathRun& run : line.runs)
         letters += run.text;
-    QCOMPARE(letters, QStringLiteral("WOsoftmax(qKT+ b+ mask)V"));
+    QCOMPARE(letters, QStringLiteral("softmax(qKT+ b+ mask)VWO"));
     QVERIFY(line.fractionBar.isNull());
     QVERIFY(!stepExplanation(FormulaStep::Mask, data, 0).isEmpty());
     QVERIFY(stepTitle(FormulaStep::Mask, data) != stepTitle(FormulaStep::Mask, test::formulaOf(6, 3)));

@@ -4,12 +4,12 @@
 
 #include "widgets/beams/beamtreelayout.h"
 #include "widgets/beams/beamtreepainter.h"
+#include "widgets/numbertext.h"
 #include "widgets/spokenvalue.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -332,8 +332,7 @@ void BeamTree::paintEvent(QPaintEvent* event)
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect().adjusted(Theme::kPadding, 0, -Theme::kPadding, 0),
                          Qt::AlignCenter | Qt::TextWordWrap,
-                         m_d->emptyText.isEmpty() ? tr("The search for a translation is shown here")
-                                                  : m_d->emptyText);
+                         m_d->emptyText.isEmpty() ? tr("The search for a translation is shown here") : m_d->emptyText);
     } else {
         const BeamTreePainter tree{m_d->tree, m_d->layout, m_d->marks, theme, font(), m_d->zoom};
         painter.save();
@@ -448,8 +447,8 @@ QString beamNodeDescription(const BeamTreeData& tree, int node)
     const QString score = BeamTree::tr("score %1 / %2^%3 = %4")
                               .arg(signedText(own.logProbabilitySum))
                               .arg(own.step + 1)
-                              .arg(tree.lengthPenalty)
-                              .arg(QLocale().toString(tree.score(node), 'f', 3).replace(u'-', u'−'));
+                              .arg(digitsText(tree.lengthPenalty))
+                              .arg(decimalText(tree.score(node), 3));
     constexpr int kQuotedCharacters = 40;
     QString prefix = tree.prefixText(own.parent);
     if (prefix.size() > kQuotedCharacters)

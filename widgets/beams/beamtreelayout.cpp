@@ -3,11 +3,11 @@
 #include "widgets/beams/beamtreelayout.h"
 
 #include "widgets/beams/treerows.h"
+#include "widgets/numbertext.h"
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -37,12 +37,12 @@ QString nodeProbabilityText(double logProbability)
 {
     const double percent = std::exp(logProbability) * 100.0;
     const int decimals = percent < 0.095 ? 2 : percent < 9.95 ? 1 : 0;
-    return QCoreApplication::translate("heed::BeamTree", "%1 %").arg(QLocale().toString(percent, 'f', decimals));
+    return QCoreApplication::translate("heed::BeamTree", "%1 %").arg(decimalText(percent, decimals));
 }
 
 QString signedText(double value)
 {
-    return QLocale().toString(value, 'f', 2).replace(u'-', u'−');
+    return decimalText(value, 2);
 }
 
 QString hypothesisMark(int hypothesis)

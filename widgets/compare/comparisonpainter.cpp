@@ -3,6 +3,7 @@
 #include "widgets/compare/comparisonpainter.h"
 
 #include "widgets/axispainter.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -38,7 +39,7 @@ QString tr(const char* text)
 
 QString signedNumber(double value, int decimals)
 {
-    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
+    const QString text = decimalText(std::abs(value), decimals);
     const bool isZero = QLocale().toDouble(text) == 0.0;
     return isZero ? text : (value < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + text;
 }
@@ -67,13 +68,13 @@ ColorMap ComparisonColors::map(ComparisonPanel panel) const
 
 QString ComparisonColors::lowerEnd(ComparisonPanel panel) const
 {
-    return panel == ComparisonPanel::Difference ? QStringLiteral("−") + QLocale().toString(m_largest, 'g', 3)
+    return panel == ComparisonPanel::Difference ? QStringLiteral("−") + digitsText(m_largest)
                                                 : mapping(panel).ticks().front().text;
 }
 
 QString ComparisonColors::upperEnd(ComparisonPanel panel) const
 {
-    return panel == ComparisonPanel::Difference ? QStringLiteral("+") + QLocale().toString(m_largest, 'g', 3)
+    return panel == ComparisonPanel::Difference ? QStringLiteral("+") + digitsText(m_largest)
                                                 : mapping(panel).ticks().back().text;
 }
 
@@ -182,9 +183,8 @@ void ComparisonPainter::paintValues(QPainter& painter, ComparisonPanel panel) co
     const QFont small = smallFont(font);
     const QFontMetricsF metrics(small);
     const bool isDifference = panel == ComparisonPanel::Difference;
-    const auto text = [&](float value) {
-        return isDifference ? signedNumber(double(value), 2) : QLocale().toString(double(value), 'f', 2);
-    };
+    const auto text
+        = [&](float value) { return isDifference ? signedNumber(double(value), 2) : decimalText(double(value), 2); };
     const double widest = metrics.horizontalAdvance(text(-0.88F));
     if (view.cellSize().width() < widest + 6.0 || view.cellSize().height() < metrics.height() + 2.0)
         return;

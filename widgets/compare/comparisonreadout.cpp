@@ -3,8 +3,9 @@
 #include "widgets/compare/comparisonpainter.h"
 #include "widgets/compare/mapcomparison.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -34,7 +35,7 @@ QString comparisonReadout(const ComparisonData& data, ComparisonPanel panel, Hea
             return;
         const auto value = double(map.weights(query, key));
         parts += Text::tr("%1 %2").arg(name, each == ComparisonPanel::Difference ? signedNumber(value, 4)
-                                                                                 : QLocale().toString(value, 'f', 4));
+                                                                                 : decimalText(value, 4));
     };
     add(ComparisonPanel::A, Text::tr("A"));
     add(ComparisonPanel::B, Text::tr("B"));
@@ -43,7 +44,7 @@ QString comparisonReadout(const ComparisonData& data, ComparisonPanel panel, Hea
     if (row >= 0 && std::size_t(row) < data.summary.rowDivergence.size()) {
         const float divergence = data.summary.rowDivergence[std::size_t(row)];
         if (!std::isnan(divergence))
-            parts += Text::tr("JSD of the row %1 bit").arg(QLocale().toString(double(divergence), 'f', 3));
+            parts += Text::tr("JSD of the row %1 bit").arg(decimalText(double(divergence), 3));
     }
     return Text::tr("%1 → %2: %3")
         .arg(named.queryLabel(cell.query), named.keyLabel(cell.key), parts.join(QStringLiteral(" · ")));

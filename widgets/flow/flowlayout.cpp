@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flow/flowlayout.h"
 
+#include "widgets/numbertext.h"
 #include "widgets/theme.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -73,7 +73,7 @@ FlowLayout FlowLayout::of(const FlowData& data, int shownHeads, const QSizeF& vi
     (data.hasKeysOnLeft ? layout.right : layout.left).labels = std::move(queries);
 
     layout.heading = std::ceil(smallMetrics.height()) + 2.0 * Theme::kSpacing;
-    layout.numbersWidth = std::ceil(smallMetrics.horizontalAdvance(QLocale().toString(0.88, 'f', 2)));
+    layout.numbersWidth = std::ceil(smallMetrics.horizontalAdvance(decimalText(0.88, 2)));
     layout.square = std::clamp(kSquaresStrip / std::max(shownHeads, 1), 2.0, std::min(9.0, metrics.height() * 0.7));
     placeRows(layout, viewport.height() - layout.heading - Theme::kPadding);
     placeColumns(layout, shownHeads, viewport.width());

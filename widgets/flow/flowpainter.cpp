@@ -5,10 +5,10 @@
 #include "widgets/colormap.h"
 #include "widgets/flow/flowreadout.h"
 #include "widgets/flow/headcolors.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -226,7 +226,7 @@ void FlowPainter::paintToken(QPainter& painter, FlowToken token) const
         painter.drawText(QRectF(column.numbersLeft, row.top(), layout.numbersWidth, row.height()),
                          Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip
                              | (isLeft ? Qt::AlignRight : Qt::AlignLeft),
-                         QLocale().toString(weight, 'f', 2));
+                         decimalText(weight, 2));
     }
     if (weight >= 0.0)
         paintSquares(painter, token);

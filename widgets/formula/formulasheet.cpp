@@ -3,9 +3,9 @@
 #include "widgets/formula/formulasheet.h"
 
 #include "widgets/heatmapreadout.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -196,7 +196,7 @@ FormulaSheet outputSheet(const FormulaData& data)
         const double norm = norms[std::size_t(head)];
         sheet.rows.push_back({Text::tr("Head %1").arg(head + 1),
                               {strip(numbers.headOutputs.row(head)), bar(norm), text(numberText(norm)),
-                               text(QLocale().toString(all > 0.0 ? 100.0 * norm / all : 0.0, 'f', 0) + u'%')}});
+                               text(decimalText(all > 0.0 ? 100.0 * norm / all : 0.0, 0) + u'%')}});
         for (std::size_t channel = 0; channel < sum.size(); ++channel)
             sum[channel] += numbers.headOutputs(head, int(channel));
     }

@@ -3,9 +3,9 @@
 #include "widgets/formula/formulastep.h"
 
 #include "widgets/heatmapreadout.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -75,23 +75,17 @@ QString outputText(const HeadComputation& numbers)
         .arg(numbers.headSize())
         .arg(numbers.modelSize())
         .arg(numbers.head.head + 1)
-        .arg(numberText(norm), QLocale().toString(sum > 0.0 ? 100.0 * norm / sum : 0.0, 'f', 0));
+        .arg(numberText(norm), decimalText(sum > 0.0 ? 100.0 * norm / sum : 0.0, 0));
 }
 
 } // namespace
 
 QString numberText(double value)
 {
-    if (std::isinf(value))
-        return value < 0.0 ? QStringLiteral("−∞") : QStringLiteral("∞");
-    const QLocale locale;
     const double size = std::abs(value);
-    const QString digits = size > 0.0 && size < 0.0005 ? locale.toString(size, 'e', 1)
-                                                       : locale.toString(size, 'f',
-                                                                         size < 0.1     ? 3
-                                                                         : size < 100.0 ? 2
-                                                                                        : 1);
-    return value < 0.0 ? u'−' + digits : digits;
+    if (size > 0.0 && size < 0.0005)
+        return exponentText(value, 1);
+    return decimalText(value, size < 0.1 ? 3 : size < 100.0 ? 2 : 1);
 }
 
 QString stepTitle(FormulaStep step, const FormulaData& data)

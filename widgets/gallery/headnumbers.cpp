@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/gallery/headnumbers.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cstdlib>
 
@@ -18,12 +19,12 @@ struct Translated
 
 QString decimals(double value)
 {
-    return QLocale().toString(value, 'f', 2);
+    return decimalText(value, 2);
 }
 
 QString percent(double share)
 {
-    return QLocale().toString(100.0 * share, 'f', 0);
+    return decimalText(100.0 * share, 0);
 }
 
 QString offsetArrow(int offset)

@@ -3,6 +3,7 @@
 #include "widgets/network/networkpainter.h"
 
 #include "widgets/network/networktext.h"
+#include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -113,7 +114,7 @@ void NetworkPainter::paintBox(QPainter& painter, int index) const
     const QFont small = smallFont(font);
     const QString count = block.parameters > 0 ? countText(block.parameters) : QString();
     const QString norm = box.block < data.norms.size() && data.norms[box.block] >= 0.0
-                             ? QStringLiteral("‖·‖ %1").arg(QLocale().toString(data.norms[box.block], 'f', 1))
+                             ? QStringLiteral("‖·‖ %1").arg(decimalText(data.norms[box.block], 1))
                              : QString();
     const bool hasTwoLines = box.rect.height() >= metrics.height() + QFontMetricsF(small).height();
     QRectF first = inner, second;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networktext.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -366,16 +368,13 @@ std::vector<SummaryLine> modelSummary(const NetworkData& data)
 
 QString countText(std::int64_t parameters)
 {
-    const QLocale locale;
     if (parameters == 0)
         return QStringLiteral("–");
     if (parameters < 1000)
-        return locale.toString(qlonglong(parameters));
+        return QLocale().toString(qlonglong(parameters));
     if (parameters < 1'000'000)
-        return Text::tr("%1 k", "thousand")
-            .arg(locale.toString(double(parameters) / 1e3, 'f', parameters < 10'000 ? 1 : 0));
-    return Text::tr("%1 M", "million")
-        .arg(locale.toString(double(parameters) / 1e6, 'f', parameters < 10'000'000 ? 2 : 1));
+        return Text::tr("%1 k", "thousand").arg(decimalText(double(parameters) / 1e3, parameters < 10'000 ? 1 : 0));
+    return Text::tr("%1 M", "million").arg(decimalText(double(parameters) / 1e6, parameters < 10'000'000 ? 2 : 1));
 }
 
 } // namespace heed

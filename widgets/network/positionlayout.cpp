@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/positionlayout.h"
 
+#include "widgets/numbertext.h"
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -28,11 +28,10 @@ QString positionExplanation(const PositionData& data, int pair)
         return Text::tr(
             "Every position adds its row to the embedding of the token that stands there, so that attention can "
             "tell where it is. This table was learned with the rest of the model.");
-    const QString waves = wavelength(data, pair) < 100000.0
-                              ? Text::tr("Pair %1 repeats every %2 positions.")
-                                    .arg(pair + 1)
-                                    .arg(QLocale().toString(wavelength(data, pair), 'f', 1))
-                              : QString();
+    const QString waves = wavelength(data, pair) < 100000.0 ? Text::tr("Pair %1 repeats every %2 positions.")
+                                                                  .arg(pair + 1)
+                                                                  .arg(decimalText(wavelength(data, pair), 1))
+                                                            : QString();
     return Text::tr(
                "Every position adds its row to the embedding of the token that stands there. Dimension i is a sine, "
                "dimension %1 + i its cosine, quick at the left of each half and slow at its right: sin(p / "

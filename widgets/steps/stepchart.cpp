@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/steps/stepchart.h"
 
+#include "widgets/numbertext.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/steps/stepchartpainter.h"
 #include "widgets/vocabularypainter.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -65,7 +65,7 @@ QString StepChart::Private::description(int step) const
     const StepChartData::Step& own = data.steps[std::size_t(step)];
     const QString text = StepChart::tr("Step %1, “%2”: probability %3, entropy %4 nats")
                              .arg(step + 1)
-                             .arg(own.piece, percentText(own.probability), QLocale().toString(own.entropy, 'f', 2));
+                             .arg(own.piece, percentText(own.probability), decimalText(own.entropy, 2));
     if (own.rival.isEmpty())
         return text;
     return StepChart::tr("%1. More probable was “%2” (%3): greedy search would have taken it.")

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/steps/stepchartpainter.h"
 
+#include "widgets/numbertext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void StepChartPainter::paintLegend(QPainter& painter) const
     sample(QPen(theme.accent, 1.6));
     write(Translated::tr("probability"));
     //: In the legend of a curve; %1: its value at the top of the chart, in nats
-    const QString scaled = Translated::tr("entropy, up to %1").arg(QLocale().toString(layout.largestEntropy, 'f', 1));
+    const QString scaled = Translated::tr("entropy, up to %1").arg(decimalText(layout.largestEntropy, 1));
     const QString entropy = fits(scaled) ? scaled : Translated::tr("entropy");
     if (!fits(entropy))
         return;

@@ -4,8 +4,8 @@
 
 #include "widgets/colormap.h"
 #include "widgets/flow/flowlinks.h"
+#include "widgets/numbertext.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -129,7 +129,7 @@ void WordsPainter::paintWord(QPainter& painter, WordPlace word) const
     painter.setPen(theme.mutedText);
     const QRectF strip(place.center().x() - 30.0, isSource ? place.top() - layout.numberHeight : place.bottom(), 60.0,
                        layout.numberHeight);
-    painter.drawText(strip, Qt::AlignCenter | Qt::TextSingleLine, QLocale().toString(weight, 'f', 2));
+    painter.drawText(strip, Qt::AlignCenter | Qt::TextSingleLine, decimalText(weight, 2));
 }
 
 void WordsPainter::paintSentence(QPainter& painter, int index) const
