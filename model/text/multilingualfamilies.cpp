@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The numbering of the multilingual families, as transformers' MBartTokenizer, MBart50Tokenizer, M2M100Tokenizer and
-// NllbTokenizer have it.
+// NllbTokenizer have it, and SMALL100Tokenizer, which comes with the model (Mohammadshahi et al. 2022).
 
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
@@ -167,7 +167,10 @@ std::unique_ptr<Tokenizer> openNllbTokenizer(const std::filesystem::path& folder
     return openFairseqTokenizer(folder, config, nllbLanguages(), std::move(rules));
 }
 
-std::unique_ptr<Tokenizer> openM2M100Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
+namespace {
+
+std::unique_ptr<Tokenizer> openFairseqVocabulary(const std::filesystem::path& folder, const TokenizerConfig& config,
+                                                 LanguageRules rules)
 {
     SentencePieceModel model(multilingualModelPath(folder));
     const Vocabulary vocabulary = Vocabulary::read(folder / "vocab.json");
@@ -175,9 +178,24 @@ std::unique_ptr<Tokenizer> openM2M100Tokenizer(const std::filesystem::path& fold
     for (TokenId id = 0; id < vocabulary.size(); ++id)
         pieces.push_back(vocabulary.piece(id));
     const std::size_t pieceCount = pieces.size();
-    appendLanguages(pieces, orderedCodes(m2m100Languages(), config, Spelling::Underscored), config,
-                    Spelling::Underscored);
-    return makeTokenizer(std::move(model), std::move(pieces), pieceCount, {}, Spelling::Underscored, config);
+    const auto known = config.languageCodes == "wmt21" ? wmt21Languages() : m2m100Languages();
+    appendLanguages(pieces, orderedCodes(known, config, Spelling::Underscored), config, Spelling::Underscored);
+    return makeTokenizer(std::move(model), std::move(pieces), pieceCount, std::move(rules), Spelling::Underscored,
+                         config);
+}
+
+} // namespace
+
+std::unique_ptr<Tokenizer> openM2M100Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
+{
+    return openFairseqVocabulary(folder, config, {});
+}
+
+std::unique_ptr<Tokenizer> openSmall100Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
+{
+    LanguageRules rules;
+    rules.namesTargetOnly = true;
+    return openFairseqVocabulary(folder, config, std::move(rules));
 }
 
 } // namespace heed

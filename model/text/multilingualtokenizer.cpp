@@ -13,7 +13,8 @@ MultilingualTokenizer::MultilingualTokenizer(SentencePieceModel model, PieceTabl
                                              const TokenizerConfig& config)
     : m_model(std::move(model)), m_table(std::move(table)), m_rules(std::move(rules))
 {
-    m_choices.sourceLanguages = m_rules.codes;
+    if (!m_rules.namesTargetOnly)
+        m_choices.sourceLanguages = m_rules.codes;
     m_choices.targetLanguages = m_rules.codes;
     TranslationTask wanted{config.sourceLanguage, codeOf(config.forcedBosId), {}};
     if (wanted.targetLanguage.empty() && m_rules.startsWithTargetLanguage)
@@ -25,7 +26,8 @@ MultilingualTokenizer::MultilingualTokenizer(SentencePieceModel model, PieceTabl
 
 TokenizedText MultilingualTokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
 {
-    const auto language = languageId(completedTask(m_choices, task).sourceLanguage);
+    const TranslationTask completed = completedTask(m_choices, task);
+    const auto language = languageId(m_rules.namesTargetOnly ? completed.targetLanguage : completed.sourceLanguage);
     TokenizedText tokenized{std::string(text), m_table.cutWithTyped(m_model, text)};
     std::vector<Token>& tokens = tokenized.tokens;
     if (language && m_rules.isSourceLanguageFirst)
@@ -49,6 +51,8 @@ TokenizedText MultilingualTokenizer::encodeTarget(std::string_view text, const T
 DecoderBeginning MultilingualTokenizer::decoderBeginning(const TranslationTask& task) const
 {
     const auto language = languageId(completedTask(m_choices, task).targetLanguage);
+    if (m_rules.namesTargetOnly)
+        return {};
     return m_rules.startsWithTargetLanguage ? DecoderBeginning{language, {}} : DecoderBeginning{{}, language};
 }
 

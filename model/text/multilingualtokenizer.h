@@ -21,9 +21,10 @@ struct LanguageRules
     std::map<std::string, TokenId> ids;    ///< of the codes
     bool isSourceLanguageFirst = true;     ///< true: code, pieces, </s>; false: pieces, </s>, code
     bool startsWithTargetLanguage = false; ///< true: the code is the decoder's first input; false: its first output
+    bool namesTargetOnly = false; ///< the source's code is the target's, and the decoder begins without (SMaLL-100)
 };
 
-/// mBART, mBART-50, M2M-100 and NLLB: one SentencePiece model for all languages, and a token for each language. Special
+/// mBART, mBART-50, M2M-100, SMaLL-100 and NLLB: one SentencePiece model for all languages, and a token for each language. Special
 /// tokens that are typed in the text become those tokens.
 class MultilingualTokenizer final : public Tokenizer
 {
@@ -60,6 +61,7 @@ std::filesystem::path multilingualModelPath(const std::filesystem::path& folder)
 std::unique_ptr<Tokenizer> openMBartTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
 std::unique_ptr<Tokenizer> openMBart50Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
 std::unique_ptr<Tokenizer> openM2M100Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
+std::unique_ptr<Tokenizer> openSmall100Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
 std::unique_ptr<Tokenizer> openNllbTokenizer(const std::filesystem::path& folder, const TokenizerConfig& config);
 
 } // namespace heed

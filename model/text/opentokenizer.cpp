@@ -68,6 +68,7 @@ const std::vector<Family>& families()
         {"MBartTokenizer", {kMultilingualFile}, openMBartTokenizer, true},
         {"MBart50Tokenizer", {kMultilingualFile}, openMBart50Tokenizer, true},
         {"M2M100Tokenizer", {kMultilingualFile, "vocab.json"}, openM2M100Tokenizer},
+        {"SMALL100Tokenizer", {kMultilingualFile, "vocab.json"}, openSmall100Tokenizer},
         {"NllbTokenizer", {kMultilingualFile}, openNllbTokenizer, true},
         {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
         {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
@@ -108,6 +109,8 @@ std::string_view usualClass(const Folder& folder, const TokenizerConfig& config)
 /// Null for a family that Heed does not know.
 const Family* familyOf(const Folder& folder, const TokenizerConfig& config)
 {
+    if (config.modelType == "m2m_100" && config.modelName.find("small100") != std::string::npos)
+        return familyNamed("SMALL100Tokenizer"); // its files do not always say so, as transformers has no such class
     const Family* named = familyNamed(config.tokenizerClass);
     return named ? named : familyNamed(usualClass(folder, config));
 }

@@ -25,12 +25,11 @@ constexpr std::array<std::string_view, 4> kLanguages{"en", "fr", "de", "ro"};
 
 /// Whether a model was taught "translate English to French: ". The configurations of T5 and Flan-T5 are like that of
 /// T5 v1.1, which was not, but for these traits.
-bool knowsPrefixes(const std::filesystem::path& folder, const TokenizerConfig& config)
+bool knowsPrefixes(const TokenizerConfig& config)
 {
     if (config.modelType == "mt5")
         return false;
-    return config.hasTranslationTasks || !config.isGated
-           || folder.filename().string().find("flan") != std::string::npos;
+    return config.hasTranslationTasks || !config.isGated || config.modelName.find("flan") != std::string::npos;
 }
 
 /// "fr" for MADLAD-400's "<2fr>"; empty for any other piece, "<2Latn>" too, which asks for a script.
@@ -42,8 +41,7 @@ std::string_view codeOf(std::string_view piece)
     return code.front() >= 'a' && code.front() <= 'z' ? code : std::string_view();
 }
 
-TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConfig& config,
-                        const Vocabulary& vocabulary)
+TaskChoices taskChoices(const TokenizerConfig& config, const Vocabulary& vocabulary)
 {
     TaskChoices choices;
     for (TokenId id = 0; id < vocabulary.size(); ++id) {
@@ -51,7 +49,7 @@ TaskChoices taskChoices(const std::filesystem::path& folder, const TokenizerConf
             choices.targetLanguages.emplace_back(code);
     }
     choices.takesPrefix = choices.targetLanguages.empty();
-    if (choices.takesPrefix && knowsPrefixes(folder, config)) {
+    if (choices.takesPrefix && knowsPrefixes(config)) {
         for (const std::string_view code : kLanguages) {
             if (code == "en" || config.isGated)
                 choices.sourceLanguages.emplace_back(code);
@@ -120,14 +118,14 @@ void removePrefix(std::vector<Token>& tokens, std::uint32_t prefixBytes)
 } // namespace
 
 T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
-    : T5Tokenizer(readNumberedModel(folder / "spiece.model"), folder, config)
+    : T5Tokenizer(readNumberedModel(folder / "spiece.model"), config)
 {
 }
 
-T5Tokenizer::T5Tokenizer(NumberedModel numbered, const std::filesystem::path& folder, const TokenizerConfig& config)
+T5Tokenizer::T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config)
     : m_model(std::move(numbered.model)),
       m_table(makeTable(numbered, config)),
-      m_choices(taskChoices(folder, config, m_table.vocabulary()))
+      m_choices(taskChoices(config, m_table.vocabulary()))
 {
 }
 

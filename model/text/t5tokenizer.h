@@ -38,7 +38,7 @@ public:
     TokenId unknownId() const override { return m_table.vocabulary().unknownId(); }
 
 private:
-    T5Tokenizer(NumberedModel numbered, const std::filesystem::path& folder, const TokenizerConfig& config);
+    T5Tokenizer(NumberedModel numbered, const TokenizerConfig& config);
     std::string prefix(std::string_view text, const TranslationTask& task) const;
 
     SentencePieceModel m_model;

@@ -4,11 +4,14 @@
 
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
+#include "model/checkpoint/modelname.h"
 
 #include <nlohmann/json.hpp>
 
+#include <cctype>
 #include <charconv>
 #include <limits>
+#include <string_view>
 
 namespace heed {
 
@@ -117,11 +120,23 @@ void readModel(const json& document, TokenizerConfig& config)
     readNetwork(document, config);
 }
 
+/// "SMaLL-100" → "small100".
+std::string plainName(std::string_view name)
+{
+    std::string plain;
+    for (const char letter : name) {
+        if (std::isalnum(static_cast<unsigned char>(letter)) != 0)
+            plain += char(std::tolower(static_cast<unsigned char>(letter)));
+    }
+    return plain;
+}
+
 } // namespace
 
 TokenizerConfig readTokenizerConfig(const std::filesystem::path& folder)
 {
     TokenizerConfig config;
+    config.modelName = plainName(modelNameOf(folder));
     readModel(readIfThere(folder / "config.json"), config);
     readNetwork(readIfThere(folder / "generation_config.json"), config);
 
@@ -131,6 +146,7 @@ TokenizerConfig readTokenizerConfig(const std::filesystem::path& folder)
         config.tokenizerClass.resize(config.tokenizerClass.size() - 4);
     read(document, "src_lang", config.sourceLanguage);
     read(document, "tgt_lang", config.targetLanguage);
+    read(document, "language_codes", config.languageCodes);
     read(document, "legacy_behaviour", config.isLegacy);
     read(document, "add_prefix_space", config.addsPrefixSpace);
     read(document, "extra_ids", config.sentinels);

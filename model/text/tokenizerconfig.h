@@ -18,12 +18,14 @@ struct TokenizerConfig
 {
     std::string tokenizerClass;             ///< without "Fast" at its end: "NllbTokenizer"
     std::string modelType;                  ///< "m2m_100"
+    std::string modelName;                  ///< modelNameOf() in letters and digits, small: "flant5small"
     int vocabularySize = 0;                 ///< rows of the network's embedding; 0: not known
     std::optional<TokenId> eosId;           ///< the network's
     std::optional<TokenId> decoderStartId;  ///< the network's
     std::optional<TokenId> forcedBosId;     ///< the network's
     std::string sourceLanguage;             ///< src_lang
     std::string targetLanguage;             ///< tgt_lang
+    std::string languageCodes;              ///< language_codes (M2M-100): "wmt21" for the models of that task
     std::vector<std::string> specialPieces; ///< additional_special_tokens, in their order
     std::map<TokenId, std::string> added;   ///< tokens whose numbers the files give
     bool isLegacy = false;                  ///< legacy_behaviour (NLLB)

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void nllbBeginsWithTheLanguage();
     void legacyNllbEndsTheSourceWithItsLanguage();
     void m2m100NumbersLanguagesBehindItsVocabulary();
+    void wmt21HasEightLanguages();
+    void small100PutsTheTargetBeforeTheSource();
     void familyIsKnownWithoutItsClass();
     void languagesStandInThePublishedOrder_data();
     void languagesStandInThePublishedOrder();
@@ -175,6 +177,40 @@ void TestMultilingualTokenizer::m2m100NumbersLanguagesBehindItsVocabulary()
     QVERIFY(tokenizer->decoderBeginning({"en", "fr", {}}).forcedBosId == count + 24);
     QCOMPARE(tokenizer->sourceToken(count + 18).piece, std::string("__en__"));
     QVERIFY(tokenizer->sourceToken(count + 18).isSpecial);
+}
+
+/// transformers' M2M100Tokenizer with language_codes="wmt21", as the folders of that task's models have it.
+void TestMultilingualTokenizer::wmt21HasEightLanguages()
+{
+    const test::TemporaryFolder folder;
+    writeFamily(folder, "m2m_100", {{"tokenizer_class", "M2M100Tokenizer"}, {"language_codes", "wmt21"}});
+    folder.write("vocab.json", m2m100Vocabulary(m_reference));
+    const auto tokenizer = openTokenizer(folder.path());
+    QCOMPARE(tokenizer->choices().targetLanguages,
+             (std::vector<std::string>{"en", "ha", "is", "ja", "cs", "ru", "zh", "de"}));
+    QCOMPARE(tokenizer->encodeSource(kText, {"en", "de", {}}).tokens.front().id, tokenizer->sourceVocabularySize() - 8);
+}
+
+/// Its model card: "[tgt_lang_code] + src_tokens + [EOS]", and the target has no code.
+void TestMultilingualTokenizer::small100PutsTheTargetBeforeTheSource()
+{
+    const test::TemporaryFolder folder;
+    writeFamily(folder, "m2m_100", {{"tokenizer_class", "SMALL100Tokenizer"}});
+    folder.write("vocab.json", m2m100Vocabulary(m_reference));
+    const auto tokenizer = openTokenizer(folder.path());
+    QVERIFY(tokenizer->choices().sourceLanguages.empty());
+    QCOMPARE(int(tokenizer->choices().targetLanguages.size()), 100);
+    QCOMPARE(tokenizer->choices().initial.targetLanguage, std::string("fr"));
+    const TokenId count = tokenizer->sourceVocabularySize() - 100;
+    QCOMPARE(tokenizer->encodeSource(kText, {{}, "en", {}}).tokens.front().id, count + 18);
+    QVERIFY(!tokenizer->decoderBeginning({{}, "en", {}}).forcedBosId);
+    QVERIFY(!tokenizer->encodeTarget(kText, {{}, "en", {}}).tokens.front().isSpecial);
+
+    const test::TemporaryFolder copy;
+    std::filesystem::create_directory(copy.path() / "SMaLL-100");
+    for (const char* file : {"config.json", "sentencepiece.bpe.model", "vocab.json"})
+        std::filesystem::copy(folder.path() / file, copy.path() / "SMaLL-100" / file);
+    QVERIFY(openTokenizer(copy.path() / "SMaLL-100")->choices().sourceLanguages.empty());
 }
 
 void TestMultilingualTokenizer::familyIsKnownWithoutItsClass()

@@ -145,6 +145,8 @@ void TestT5Tokenizer::knowsTheLanguagesItWasTaught_data()
     QTest::newRow("T5") << QByteArray::fromStdString(kT5.dump()) << "model" << 1 << 3;
     QTest::newRow("T5 v1.1 knows no task") << gated << "model" << 0 << 0;
     QTest::newRow("Flan-T5 by its name") << gated << "flan-t5-small" << 4 << 4;
+    QTest::newRow("Flan-T5 in the hub's cache")
+        << gated << "models--google--flan-t5-small/snapshots/0fc9ddf78a1e988dac52e2dac162b0ede4fd74ab" << 4 << 4;
     QTest::newRow("Flan-T5 by its tasks") << QByteArray::fromStdString(tasks.dump()) << "model" << 4 << 4;
     QTest::newRow("mT5") << QByteArray(R"({"model_type": "mt5", "feed_forward_proj": "gated-gelu"})") << "m" << 0 << 0;
 }
@@ -156,7 +158,7 @@ void TestT5Tokenizer::knowsTheLanguagesItWasTaught()
     QFETCH(int, sources);
     QFETCH(int, targets);
     const std::filesystem::path path = m_folder.path() / folder.toStdString();
-    std::filesystem::create_directory(path);
+    std::filesystem::create_directories(path);
     std::ofstream(path / "config.json") << config.toStdString();
     std::ofstream(path / "spiece.model", std::ios::binary) << test::t5Pieces();
     const auto tokenizer = openTokenizer(path);
