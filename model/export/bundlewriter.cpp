@@ -118,6 +118,8 @@ AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t
                            .sourceTokens = piecesOf(axes.keys),
                            .targetTokens = {},
                            .decoderInputTokens = piecesOf(axes.queries),
+                           .model = {},
+                           .file = {},
                            .version = HEED_VERSION,
                            .warnings = {}};
     for (const GeneratedToken& generated : sentence.hypotheses[hypothesis].tokens)

@@ -138,7 +138,7 @@ void TestExports::writesTheShownView()
             {300.0, 100.0}, [](QPainter&, const QRectF&, const Theme&) {}, {QStringLiteral("A view of a test")},
             options);
     };
-    m_export->setPictureSources({view, [] { return QStringLiteral("flow"); }, {}, {}});
+    m_export->setPictureSources({view, [] { return QStringLiteral("flow"); }, {}, {}, {}});
     Presentation presentation;
     presentation.colorMap = ColorMap::Magma;
     m_state->setPresentation(presentation);
@@ -151,7 +151,7 @@ void TestExports::writesTheShownView()
     QVERIFY(asked.colorMap == ColorMap::Magma);
     QVERIFY(asked.showValues);
 
-    m_export->setPictureSources({[](const FigureOptions&) { return nullptr; }, {}, {}, {}});
+    m_export->setPictureSources({[](const FigureOptions&) { return nullptr; }, {}, {}, {}, {}});
     QSignalSpy failed(m_export, &ExportController::failed);
     m_export->writePictures({}, path(QStringLiteral("view.svg")));
     QCOMPARE(failed.size(), 1);
@@ -164,7 +164,7 @@ void TestExports::copiesTheShownView()
         return makeViewFigure(
             {640.0, 64.0}, [](QPainter&, const QRectF&, const Theme&) {}, {}, options);
     };
-    m_export->setPictureSources({view, {}, {}, {}});
+    m_export->setPictureSources({view, {}, {}, {}, {}});
     m_export->copyPicture();
     QCOMPARE(QGuiApplication::clipboard()->image().width(), 2 * (640 * 72 / 96 + 24)); // points at 144 dpi
 }
@@ -189,7 +189,7 @@ void TestExports::offersOnlyChartsThatShowSomething()
         return makeViewFigure(
             {100.0, 100.0}, [](QPainter&, const QRectF&, const Theme&) {}, {}, options);
     };
-    m_export->setPictureSources({nothing, {}, nothing, chart});
+    m_export->setPictureSources({nothing, {}, nothing, chart, {}});
     QCOMPARE(extents(), QList<int>{int(Extent::ThisView)} + heads + QList<int>{int(Extent::StepChart)});
 }
 

@@ -34,10 +34,11 @@ private Q_SLOTS:
     void namesSayWhichFileItIsFrom();
 
 private:
-    static std::shared_ptr<const Translation> translation(const std::string& text, DecodingOptions options = {})
+    static std::shared_ptr<const Translation> translation(const std::string& text,
+                                                          DecodingMethod method = DecodingMethod::Beam)
     {
         Translation made = fakeTranslation(text);
-        made.options = options;
+        made.options.method = method;
         return std::make_shared<const Translation>(made);
     }
 };
@@ -82,7 +83,7 @@ void TestHistory::otherOptionsAreAnotherEntry()
     ViewState state;
     TranslationHistory history(state);
     state.setTranslation(translation("one"));
-    state.setTranslation(translation("one", {.method = DecodingMethod::Greedy}));
+    state.setTranslation(translation("one", DecodingMethod::Greedy));
     QCOMPARE(history.count(), 2);
     auto model = std::make_shared<ModelInfo>();
     model->folder = "another";
@@ -224,13 +225,13 @@ void TestHistory::clicksAndKeysReturn()
 
 void TestHistory::namesSayHowItWasMade()
 {
-    const HistoryEntry entry{translation("one", {.method = DecodingMethod::Greedy}), {}};
+    const HistoryEntry entry{translation("one", DecodingMethod::Greedy), {}};
     QVERIFY(displayName(entry).startsWith(QStringLiteral("one (Greedy")));
 }
 
 void TestHistory::namesSayWhichFileItIsFrom()
 {
-    Translation opened = *translation("one", {.method = DecodingMethod::Greedy});
+    Translation opened = *translation("one", DecodingMethod::Greedy);
     opened.file = "/home/ada/talk.heed";
     ViewState state;
     TranslationHistory history(state);

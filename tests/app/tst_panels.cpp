@@ -96,7 +96,9 @@ void TestPanels::onlyFieldsOfTheMethodAreShown()
     };
     QVERIFY(isShown(QStringLiteral("Beam size")));
     QVERIFY(!isShown(QStringLiteral("Temperature")));
-    panel.setOptions({.method = DecodingMethod::Sampling});
+    DecodingOptions options;
+    options.method = DecodingMethod::Sampling;
+    panel.setOptions(options);
     QVERIFY(!isShown(QStringLiteral("Beam size")));
     QVERIFY(isShown(QStringLiteral("Temperature")));
     QVERIFY(isShown(QStringLiteral("Length limit")));
@@ -106,7 +108,10 @@ void TestPanels::settingOptionsAnnouncesNothing()
 {
     DecodingPanel panel;
     QSignalSpy changed(&panel, &DecodingPanel::optionsChanged);
-    panel.setOptions({.method = DecodingMethod::Greedy, .beamSize = 9});
+    DecodingOptions options;
+    options.method = DecodingMethod::Greedy;
+    options.beamSize = 9;
+    panel.setOptions(options);
     QCOMPARE(changed.size(), 0);
     panel.findChild<QSpinBox*>()->setValue(3);
     QCOMPARE(changed.size(), 1);

@@ -15,7 +15,7 @@ namespace heed::test {
 class AddressLimit
 {
 public:
-    explicit AddressLimit(std::size_t more)
+    explicit AddressLimit([[maybe_unused]] std::size_t more)
     {
         ::getrlimit(RLIMIT_AS, &m_before);
 #if !defined(HEED_SANITIZED)

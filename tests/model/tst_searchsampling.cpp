@@ -32,7 +32,7 @@ std::vector<std::vector<TokenId>> sampleTexts(const DecodingOptions& options)
 {
     test::FakeStepModel model = test::hashModel(6);
     SearchRequest request;
-    request.rules = {9, 0, std::nullopt, {}};
+    request.rules = {9, 0, std::nullopt, {}, {}};
     request.options = options;
     request.options.method = DecodingMethod::Sampling;
     request.options.maxNewTokens = 20;
