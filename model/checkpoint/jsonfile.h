@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <string>
 #include <string_view>
 
 namespace heed {
@@ -18,7 +20,20 @@ inline constexpr int kDeepestJson = 64; ///< nesting that any file of ours or of
 /// @throws Error
 nlohmann::json parseJsonObject(std::string_view text, std::string_view source);
 
-/// The same for a whole file. @throws Error, also when it is longer than maxBytes.
+/// How much of a document is worth reading.
+struct JsonLimits
+{
+    std::size_t members; ///< of the object at the top
+    std::size_t values;  ///< of each of them, however nested
+};
+
+/// As parseJsonObject(), for an object of very many members: hands on one after the other and keeps none of them, so that
+/// memory and time are those of the largest. @throws Error, also for what is beyond the limits before any is handed on,
+/// and what `take` throws.
+void forEachJsonMember(std::string_view text, std::string_view source, const JsonLimits& limits,
+                       const std::function<void(const std::string& key, const nlohmann::json& value)>& take);
+
+/// parseJsonObject() of a whole file. @throws Error, also when it is longer than maxBytes.
 nlohmann::json readJsonObject(const std::filesystem::path& path, std::size_t maxBytes);
 
 } // namespace heed

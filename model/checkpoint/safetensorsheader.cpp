@@ -42,6 +42,10 @@ constexpr std::array kDataTypes{
     DataType{"F8_E5M2", 1, TensorType::Other},
 };
 
+/// The largest translation models have some 2,000 tensors in a file, and mixtures of thousands of experts fewer than 100,000
+/// in all their files together; a session has 20 for each sentence. A tensor's entry has some ten values.
+constexpr JsonLimits kLimits{.members = 250000, .values = 100000};
+
 /// Reads one tensor's entry; its messages name the tensor.
 class EntryReader
 {
@@ -183,14 +187,13 @@ SafetensorsHeader parseSafetensorsHeader(std::string_view header, std::span<cons
     // The format wants '{' as the first byte; the reference implementation refuses anything else, too.
     if (!header.starts_with('{'))
         throw Error("The header of " + source + " does not begin with \"{\".");
-    const json document = parseJsonObject(header, "The header of " + source);
     SafetensorsHeader parsed;
-    for (const auto& [name, entry] : document.items()) {
+    forEachJsonMember(header, "The header of " + source, kLimits, [&](const std::string& name, const json& entry) {
         if (name == "__metadata__")
             parsed.metadata = readMetadata(entry, source);
         else
             parsed.tensors.emplace(name, EntryReader(source, name, entry).read(data));
-    }
+    });
     checkCoverage(parsed, data, source);
     return parsed;
 }

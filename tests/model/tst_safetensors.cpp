@@ -48,6 +48,8 @@ private Q_SLOTS:
     void readsGoldenModels();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
+    void refusesEndlessHeaders_data();
+    void refusesEndlessHeaders();
     void acceptsWhatTheFormatAllows_data();
     void acceptsWhatTheFormatAllows();
     void asksOnlyForFloats();
@@ -269,6 +271,33 @@ void TestSafetensors::acceptsWhatTheFormatAllows()
         if (tensor.type == TensorType::Float32)
             QCOMPARE(file.toFloat32(name).size(), std::size_t(2));
     }
+}
+
+void TestSafetensors::refusesEndlessHeaders_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("fault");
+    QByteArray tensors = "{";
+    for (int index = 0; index <= 250000; ++index)
+        tensors += '"' + QByteArray::number(index) + R"(":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},)";
+    QTest::newRow("tensors") << tensors.chopped(1) + '}' << QByteArray("more than 250000 entries");
+    const QByteArray start = R"({"t":{"dtype":"F32","data_offsets":[0,0],"shape":[)";
+    QTest::newRow("dimensions") << start + QByteArray("0,").repeated(1000000) + "0]}}"
+                                << QByteArray("more than 100000 values in one entry");
+    QTest::newRow("lists in lists") << start + QByteArray("[],").repeated(1000000) + "0]}}"
+                                    << QByteArray("more than 100000 values in one entry");
+    QTest::newRow("empty objects") << start + QByteArray("{},").repeated(1000000) + "0]}}"
+                                   << QByteArray("more than 100000 values in one entry");
+}
+
+void TestSafetensors::refusesEndlessHeaders()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, fault);
+    const auto path = m_folder.write("endless.safetensors", fileOf(header, 0).toStdString());
+    const std::string error = test::errorOf([&] { SafetensorsFile file(path); });
+    QVERIFY2(error.find(fault.toStdString()) != std::string::npos, error.c_str());
+    QVERIFY2(error.find("endless.safetensors") != std::string::npos, error.c_str());
 }
 
 void TestSafetensors::asksOnlyForFloats()
