@@ -7,6 +7,7 @@
 #include "app/export/exportcontroller.h"
 #include "app/export/exportlinks.h"
 #include "app/habits/invariantlabel.h"
+#include "app/habits/originlabel.h"
 #include "app/habits/windowhabits.h"
 #include "app/hairlinesplitter.h"
 #include "app/inspector.h"
@@ -148,11 +149,11 @@ void MainWindow::makeStatusBar()
 {
     m_status = new QLabel(this);
     auto* invariants = new InvariantLabel(m_state, m_map, this);
-    m_modelStatus = new QLabel(this);
+    m_origin = new OriginLabel(m_state, this);
     statusBar()->setContentsMargins(kPanelSpacing, 0, kPanelSpacing, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
-    for (QLabel* label : {static_cast<QLabel*>(invariants), m_modelStatus}) {
+    for (QLabel* label : std::initializer_list<QLabel*>{invariants, m_origin}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(kPanelMargin, 0, 0, 0);
         statusBar()->addPermanentWidget(label);
@@ -228,7 +229,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectModels()
 {
-    m_models = new WindowModels({this, m_service, *m_settings, m_dialogs, *m_actions, m_source, m_modelStatus});
+    m_models = new WindowModels({this, m_service, *m_settings, m_dialogs, *m_actions, m_source, m_origin});
     connect(m_models, &WindowModels::openRequested, this, &MainWindow::openModel);
     connect(m_models, &WindowModels::comparisonRequested, this, &MainWindow::compareWith);
     connect(m_models, &WindowModels::statusChanged, this, &MainWindow::showStatus);

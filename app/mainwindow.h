@@ -25,6 +25,7 @@ class ExportController;
 class HairlineSplitter;
 class Inspector;
 class MessageBar;
+class OriginLabel;
 class SourcePanel;
 class StageArea;
 class StageToolbar;
@@ -130,7 +131,7 @@ private:
     Inspector* m_inspector = nullptr;
     StaleNotice* m_stale = nullptr;
     QLabel* m_status = nullptr;
-    QLabel* m_modelStatus = nullptr;
+    OriginLabel* m_origin = nullptr;
     WindowModels* m_models = nullptr;
     WindowHabits* m_habits = nullptr;
     WindowSessions* m_sessions = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/windowmodels.h"
 
+#include "app/habits/originlabel.h"
 #include "app/models/loadindicator.h"
 #include "app/models/modelmanager.h"
 #include "app/modelsummary.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMainWindow>
 #include <QStatusBar>
 
@@ -125,8 +125,7 @@ void WindowModels::show(const ModelInfo& info)
     const bool isDefault = m_known.openFolder() == m_known.defaultFolder();
     m_parts.source->setModelName(isDefault ? SourcePanel::defaultModelName() : QString::fromStdString(info.name),
                                  modelToolTip(info));
-    m_parts.summary->setText(modelSummary(info));
-    m_parts.summary->setToolTip(modelToolTip(info));
+    m_parts.origin->setOpenModel(info);
     m_parts.settings.setModelFolder(isDefault ? QString() : folder);
     Q_EMIT opened(info);
 }

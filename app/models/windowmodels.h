@@ -12,12 +12,12 @@
 #include <filesystem>
 #include <optional>
 
-class QLabel;
 class QMainWindow;
 
 namespace heed {
 
 class ModelManager;
+class OriginLabel;
 class Settings;
 class SourcePanel;
 class TranslationService;
@@ -38,7 +38,7 @@ public:
         const FileDialogs& dialogs;
         const WindowActions& actions;
         SourcePanel* source;
-        QLabel* summary; ///< of the open model
+        OriginLabel* origin; ///< tells the open model's sizes
     };
     explicit WindowModels(const Parts& parts);
 

@@ -171,6 +171,23 @@
     </message>
 </context>
 <context>
+    <name>heed::OriginLabel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heed::WindowSessions</name>
     <message numerus="yes">
         <source>Opened %1: %n translation(s).</source>

@@ -3146,6 +3146,43 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
+    <name>heed::OriginLabel</name>
+    <message>
+        <source>%1: %2, %3, %4 × %5 tokens</source>
+        <translation>%1 : %2, %3, %4 × %5 tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n tête</numerusform>
+            <numerusform>%n têtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+%2 layers</source>
+        <translation>%1+%2 couches</translation>
+    </message>
+    <message>
+        <source>%1+%2 heads</source>
+        <translation>%1+%2 têtes</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4 tokens</source>
+        <translation>%1 · %2 · %3 → %4 tokens</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>heed::PictureExportDialog</name>
     <message>
         <source>&amp;Write the weight in every cell, where it fits</source>

@@ -3126,6 +3126,41 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
+    <name>heed::OriginLabel</name>
+    <message>
+        <source>%1: %2, %3, %4 × %5 tokens</source>
+        <translation>%1：%2、%3、%4 × %5 个词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+%2 layers</source>
+        <translation>%1+%2 层</translation>
+    </message>
+    <message>
+        <source>%1+%2 heads</source>
+        <translation>%1+%2 个头</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4 tokens</source>
+        <translation>%1 · %2 · %3 → %4 个词元</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>heed::PictureExportDialog</name>
     <message>
         <source>&amp;Write the weight in every cell, where it fits</source>

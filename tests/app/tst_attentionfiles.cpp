@@ -6,6 +6,7 @@
 #include "app/compare/comparison.h"
 #include "app/export/exportcontroller.h"
 #include "app/habits/droppedfile.h"
+#include "app/habits/originlabel.h"
 #include "app/history/translationhistory.h"
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void linesAreTakenFromTextFiles();
     void kindsThatAreNotThereCannotBeChosen();
     void attentionJoinsTheHistory();
+    void theStatusBarTellsWhatIsShown();
     void otherFilesAreRefused();
     void layersOpenAsTheirFolder();
     void layersAreDrawnAsANetwork_data();
@@ -244,6 +246,25 @@ void TestAttentionFiles::attentionJoinsTheHistory()
     m_window->comparison().compareWith(history.entry(2).translation);
     m_window->setStageView(StageView::Compare);
     QTRY_VERIFY(m_window->isSettled());
+}
+
+/// A file has sizes of its own, whatever model is open.
+void TestAttentionFiles::theStatusBarTellsWhatIsShown()
+{
+    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
+    m_window->start(std::filesystem::path("model"), QStringLiteral("one"));
+    QTRY_COMPARE(shown.size(), 1);
+    const auto* const origin = m_window->findChild<OriginLabel*>();
+    const QString ofModel = origin->text();
+    QVERIFY2(ofModel.startsWith(QStringLiteral("3+3 layers")), qPrintable(ofModel));
+
+    open(writeBundle(QStringLiteral("cross.npz")));
+    QCOMPARE(origin->text(), QStringLiteral("cross.npz: 3 layer(s) · 4 head(s) · 4 → 4 tokens"));
+    QVERIFY2(origin->toolTip().contains(QStringLiteral("Cross-attention: 3 layer(s), 4 head(s), 4 × 4 tokens")),
+             qPrintable(origin->toolTip()));
+
+    m_window->actions().translate->trigger();
+    QTRY_COMPARE(origin->text(), ofModel);
 }
 
 void TestAttentionFiles::otherFilesAreRefused()
