@@ -13,8 +13,10 @@ void showAboutBox(QWidget* window)
         QMessageBox::NoIcon, QCoreApplication::translate("heed::MainWindow", "About Heed"),
         QCoreApplication::translate("heed::MainWindow",
                                     "<h3>Heed %1</h3><p>See what a Transformer heeds.</p>"
-                                    "<p>Licensed under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(HEED_VERSION)),
+                                    "<p>© 2026 The Heed authors. Licensed under the GNU General Public License, "
+                                    "version 3 or later.</p>"
+                                    "<p>Made with Qt %2, LibTorch %3, QCustomPlot and SentencePiece.</p>")
+            .arg(QStringLiteral(HEED_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(HEED_TORCH_VERSION)),
         QMessageBox::Close, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

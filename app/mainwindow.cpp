@@ -217,6 +217,7 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
     connect(m_inspector, &Inspector::candidateActivated, this, &MainWindow::useCandidate);
     connect(m_export, &ExportController::started, this, &MainWindow::showStatus);
+    connect(m_export, &ExportController::started, m_messages, &MessageBar::dismissFault);
     connect(m_export, &ExportController::finished, this, &MainWindow::showStatus);
     connect(m_export, &ExportController::failed, this, [this](const QString& sentence, const QString& detail) {
         showStatus({});
@@ -290,6 +291,7 @@ void MainWindow::connectSessions()
                                      .stage = m_stage});
     connect(m_habits, &WindowHabits::sessionGiven, this, &MainWindow::openSession);
     connect(m_sessions, &WindowSessions::statusChanged, this, &MainWindow::showStatus);
+    connect(m_sessions, &WindowSessions::statusChanged, m_messages, &MessageBar::dismissFault);
     connect(m_sessions, &WindowSessions::warned, this,
             [this](const QString& sentences) { m_messages->showMessage(MessageBar::Kind::Notice, sentences); });
     connect(m_sessions, &WindowSessions::failed, this, [this](const QString& sentence, const QString& detail) {

@@ -100,6 +100,12 @@ void MessageBar::dismiss()
     m_detail->clear();
 }
 
+void MessageBar::dismissFault()
+{
+    if (m_kind == Kind::Fault)
+        dismiss();
+}
+
 void MessageBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

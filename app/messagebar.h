@@ -32,6 +32,7 @@ public:
 
 public Q_SLOTS:
     void dismiss();
+    void dismissFault(); ///< when what failed is tried again
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

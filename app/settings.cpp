@@ -319,7 +319,8 @@ QString Settings::exportFolder() const
     const QString folder = m_store->value(QStringLiteral("export/folder")).toString();
     if (!folder.isEmpty() && QDir(folder).exists())
         return folder;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath(); // a server has no documents
 }
 
 void Settings::setExportFolder(const QString& folder)

@@ -80,6 +80,7 @@ struct SentenceTranslation
     TranslationTimings timings;
     bool isSourceCut = false; ///< the sentence was longer than the model's positions; the rest was not translated
     bool isForced = false;    ///< the target was given, not searched for
+    int givenTokens = 0;      ///< the search was made to begin with so many tokens: every hypothesis has them
 };
 
 /// What one request left behind. Immutable once delivered; shared between threads as shared_ptr<const Translation>.

@@ -9,7 +9,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <system_error>
 
 namespace heed {
@@ -41,16 +44,9 @@ QString beamText(const DecodingOptions& options)
                : Text::tr("%1, length penalty %2").arg(beams, digitsText(options.lengthPenalty));
 }
 
-QString searchText(const Translation& translation)
+/// What was found with these options.
+QString methodText(const DecodingOptions& options)
 {
-    if (!translation.sentences.empty()) {
-        const SentenceTranslation& first = translation.sentences.front();
-        if (first.isForced)
-            return Text::tr("translation given");
-        if (!first.hypotheses.empty() && !first.hypotheses.front().isScored)
-            return Text::tr("not known");
-    }
-    const DecodingOptions& options = translation.options;
     switch (options.method) {
     case DecodingMethod::Beam:
         if (options.beamSize > 1)
@@ -62,6 +58,43 @@ QString searchText(const Translation& translation)
         break;
     }
     return Text::tr("greedy");
+}
+
+/// The words that the search had to begin with; empty when it was free.
+QString givenText(const SentenceTranslation& sentence)
+{
+    if (sentence.givenTokens == 0 || sentence.hypotheses.empty())
+        return {};
+    const Hypothesis& best = sentence.hypotheses.front();
+    std::size_t end = 0;
+    for (const GeneratedToken& given :
+         std::span(best.tokens).first(std::min(best.tokens.size(), std::size_t(sentence.givenTokens))))
+        end = std::max(end, std::size_t(given.token.span.end));
+    return QString::fromUtf8(best.text.data(), qsizetype(std::min(end, best.text.size())));
+}
+
+QString searchText(const DecodingOptions& options, std::span<const SentenceTranslation> sentences)
+{
+    if (!sentences.empty()) {
+        const SentenceTranslation& first = sentences.front();
+        if (!first.hypotheses.empty() && !first.hypotheses.front().isScored)
+            return Text::tr("not known");
+        if (first.isForced)
+            return Text::tr("translation given");
+    }
+    QString text = methodText(options);
+    for (const SentenceTranslation& sentence : sentences) {
+        if (const QString given = givenText(sentence); !given.isEmpty())
+            text = Text::tr("%1 after the given “%2”").arg(text, given);
+    }
+    return text;
+}
+
+QString decodingText(const Translation& translation, std::span<const SentenceTranslation> sentences)
+{
+    const QString task = taskText(translation);
+    const QString search = searchText(translation.options, sentences);
+    return task.isEmpty() ? search : Text::tr("%1, %2").arg(search, task);
 }
 
 } // namespace
@@ -99,8 +132,7 @@ QString modelText(const Translation& translation)
 
 QString decodingText(const Translation& translation)
 {
-    const QString task = taskText(translation);
-    return task.isEmpty() ? searchText(translation) : Text::tr("%1, %2").arg(searchText(translation), task);
+    return decodingText(translation, std::span(translation.sentences));
 }
 
 QStringList provenance(const Translation& translation, std::size_t sentence, std::size_t hypothesis)
@@ -111,7 +143,8 @@ QStringList provenance(const Translation& translation, std::size_t sentence, std
     return {
         Text::tr("“%1” → “%2”")
             .arg(QString::fromStdString(shown.source.text), QString::fromStdString(shown.hypotheses[hypothesis].text)),
-        Text::tr("Model: %1. Decoding: %2.").arg(modelText(translation), decodingText(translation))};
+        Text::tr("Model: %1. Decoding: %2.")
+            .arg(modelText(translation), decodingText(translation, std::span(&shown, 1)))};
 }
 
 FigureOptions figureOptions(const ViewState& state)

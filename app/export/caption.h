@@ -26,7 +26,7 @@ QString modelName(const ModelInfo& model);
 QString modelText(const Translation& translation);
 
 /// How it was searched for: "beam search of size 4", "greedy", "sampling at temperature 0.8, seed 1",
-/// "translation given", "not known" of attention from a file. With what the model was told: "greedy, English →
+/// "beam search of size 4 after the given “Il ne”", "translation given", "not known" of attention from a file. With what the model was told: "greedy, English →
 /// French".
 QString decodingText(const Translation& translation);
 

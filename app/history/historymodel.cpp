@@ -56,8 +56,9 @@ QString maker(const Translation& translation)
     QStringList parts{DecodingPanel::summary(translation.options)};
     if (const QString task = taskText(translation); !task.isEmpty())
         parts += task;
-    const auto& sentences = translation.sentences;
-    if (std::any_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.isForced; }))
+    if (std::ranges::any_of(translation.sentences, &SentenceTranslation::isForced))
+        parts += Text::tr("translation given");
+    if (std::ranges::any_of(translation.sentences, [](const auto& sentence) { return sentence.givenTokens > 0; }))
         parts += Text::tr("other word");
     if (translation.model && !translation.model->name.empty())
         parts += modelName(*translation.model);

@@ -80,7 +80,7 @@ bool isRepetition(const Translation& a, const Translation& b)
     if (isFromFile(a) || isFromFile(b))
         return false; // the same texts with another program's attention
     const auto isSameSentence = [](const SentenceTranslation& left, const SentenceTranslation& right) {
-        return left.isForced == right.isForced
+        return left.isForced == right.isForced && left.givenTokens == right.givenTokens
                && std::ranges::equal(left.hypotheses, right.hypotheses, {}, &Hypothesis::text, &Hypothesis::text);
     };
     return a.source == b.source && a.text == b.text && a.options == b.options && modelFolder(a) == modelFolder(b)

@@ -769,6 +769,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 after the given “%2”</source>
+        <translation>%1 après « %2 » donné</translation>
+    </message>
 </context>
 <context>
     <name>heed::ColorMap</name>
@@ -2346,6 +2350,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>attention from a file</source>
         <translation>attention d’un fichier</translation>
     </message>
+    <message>
+        <source>translation given</source>
+        <translation>traduction donnée</translation>
+    </message>
 </context>
 <context>
     <name>heed::HypothesisModel</name>
@@ -2515,8 +2523,8 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>À propos de Heed</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;Voir à quoi un Transformer prête attention.&lt;/p&gt;&lt;p&gt;Sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;© 2026 The Heed authors. Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Made with Qt %2, LibTorch %3, QCustomPlot and SentencePiece.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;Voir à quoi un Transformer prête attention.&lt;/p&gt;&lt;p&gt;© 2026 Les auteurs de Heed. Sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;&lt;p&gt;Fait avec Qt %2, LibTorch %3, QCustomPlot et SentencePiece.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>

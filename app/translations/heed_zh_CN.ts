@@ -768,6 +768,10 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1 after the given “%2”</source>
+        <translation>给定“%2”之后的%1</translation>
+    </message>
 </context>
 <context>
     <name>heed::ColorMap</name>
@@ -2335,6 +2339,10 @@ At least: every link of this weight or more.</source>
         <source>attention from a file</source>
         <translation>来自文件的注意力</translation>
     </message>
+    <message>
+        <source>translation given</source>
+        <translation>给定译文</translation>
+    </message>
 </context>
 <context>
     <name>heed::HypothesisModel</name>
@@ -2502,8 +2510,8 @@ At least: every link of this weight or more.</source>
         <translation>关于 Heed</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;看见 Transformer 关注什么。&lt;/p&gt;&lt;p&gt;以 GNU 通用公共许可证第 3 版或更新版本授权。&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;See what a Transformer heeds.&lt;/p&gt;&lt;p&gt;© 2026 The Heed authors. Licensed under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Made with Qt %2, LibTorch %3, QCustomPlot and SentencePiece.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Heed %1&lt;/h3&gt;&lt;p&gt;看见 Transformer 关注什么。&lt;/p&gt;&lt;p&gt;© 2026 Heed 作者。以 GNU 通用公共许可证第 3 版或更新版本授权。&lt;/p&gt;&lt;p&gt;使用 Qt %2、LibTorch %3、QCustomPlot 和 SentencePiece 制作。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>

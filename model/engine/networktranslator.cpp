@@ -243,7 +243,10 @@ try {
     cutToPositions(sentence);
     const SearchRules rules = rulesFor(job.options);
     sentence.startToken = targetToken(rules.startId);
-    sentence.isForced = job.forced && !job.forced->continueSearch;
+    if (job.forced && job.forced->continueSearch)
+        sentence.givenTokens = int(job.forced->ids.size());
+    else
+        sentence.isForced = job.forced.has_value();
 
     std::vector<TokenId> ids;
     for (const Token& token : sentence.source.tokens)

@@ -209,7 +209,8 @@ json toJson(const SentenceTranslation& sentence, int decoding)
             {"decoding", decoding},
             {"seconds", toJson(sentence.timings)},
             {"is_source_cut", sentence.isSourceCut},
-            {"is_forced", sentence.isForced}};
+            {"is_forced", sentence.isForced},
+            {"given_tokens", sentence.givenTokens}};
 }
 
 SentenceTranslation readSentence(const CheckedJson& value, const std::string& source, const DecodingOf& decodingOf)
@@ -229,6 +230,8 @@ SentenceTranslation readSentence(const CheckedJson& value, const std::string& so
     sentence.timings = readTimings(value["seconds"]);
     sentence.isSourceCut = value["is_source_cut"].boolean();
     sentence.isForced = value["is_forced"].boolean();
+    if (value.has("given_tokens")) // not said by the first sessions
+        sentence.givenTokens = value["given_tokens"].integer(0, kLongestStoredSentence);
     if (const int decoding = value["decoding"].integer(-1, std::numeric_limits<int>::max()); decoding >= 0)
         sentence.record = decodingOf(decoding, sentence);
     return sentence;

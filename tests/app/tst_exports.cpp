@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/attentionnumbers.h"
+#include "app/export/caption.h"
 #include "app/export/exportcontroller.h"
 #include "faketranslator.h"
 #include "model/error.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void copiesTheShownView();
     void offersOnlyChartsThatShowSomething();
     void captionNamesWhatMadeIt();
+    void captionTellsOfAGivenBeginning();
     void followsTheBackground();
     void writesAWebPage();
     void pngHasTheChosenResolution();
@@ -212,6 +214,20 @@ void TestExports::captionNamesWhatMadeIt()
     for (const char* part : {"Cross-attention, layer 2, head 3", "one two three", "ONE TWO THREE", "Model: en-fr",
                              "greedy", "Viridis", "linear"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+}
+
+void TestExports::captionTellsOfAGivenBeginning()
+{
+    Translation translation = fakeTranslation("one two three", 2, 3);
+    translation.options.beamSize = 4;
+    QCOMPARE(decodingText(translation), QStringLiteral("beam search of size 4"));
+    translation.sentences.push_back(translation.sentences[0]);
+    translation.sentences[0].givenTokens = 2;
+    QCOMPARE(decodingText(translation), QStringLiteral("beam search of size 4 after the given “ONE TWO”"));
+    QVERIFY(provenance(translation, 0, 0).back().contains(QStringLiteral("after the given “ONE TWO”")));
+    QVERIFY(!provenance(translation, 1, 0).back().contains(QStringLiteral("given")));
+    translation.sentences[0].isForced = true;
+    QCOMPARE(decodingText(translation), QStringLiteral("translation given"));
 }
 
 void TestExports::followsTheBackground()

@@ -227,6 +227,11 @@ void TestHistory::namesSayHowItWasMade()
 {
     const HistoryEntry entry{translation("one", DecodingMethod::Greedy), {}};
     QVERIFY(displayName(entry).startsWith(QStringLiteral("one (Greedy")));
+    Translation given = *entry.translation;
+    given.sentences[0].givenTokens = 1;
+    const HistoryEntry withOtherWord{std::make_shared<const Translation>(given), {}};
+    QVERIFY(displayName(withOtherWord).contains(QStringLiteral("other word")));
+    QVERIFY(!displayName(entry).contains(QStringLiteral("other word")));
 }
 
 void TestHistory::namesSayWhichFileItIsFrom()

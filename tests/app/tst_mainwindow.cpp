@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/choiceactions.h"
+#include "app/export/exportcontroller.h"
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
 #include "app/stage.h"
+#include "app/stage/stagepage.h"
 #include "app/stalenotice.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
@@ -27,6 +29,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -59,6 +62,8 @@ private Q_SLOTS:
     void closesWhileTranslating();
     void faultsAreShownInTheWindow();
     void weightsThatChangedAreSaid();
+    void anotherExportTakesTheLastFaultAway();
+    void theOptionsAreAsHighAsTheViewNeeds();
     void aMissingModelIsSaid();
     void remembersWhatWasChosen();
     void restoresTheDefaultLayout();
@@ -361,6 +366,38 @@ void TestMainWindow::weightsThatChangedAreSaid()
     QTRY_VERIFY(messages->isVisible());
     QVERIFY2(messages->sentence().contains(QStringLiteral("folder/model.safetensors")),
              qPrintable(messages->sentence()));
+}
+
+void TestMainWindow::anotherExportTakesTheLastFaultAway()
+{
+    translate(QStringLiteral("text"));
+    auto* exports = m_window->findChild<ExportController*>();
+    auto* messages = m_window->findChild<MessageBar*>();
+    QSignalSpy failed(exports, &ExportController::failed);
+    exports->writePage(m_folder.filePath(QStringLiteral("missing/page.html")));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(messages->isVisible());
+    QSignalSpy finished(exports, &ExportController::finished);
+    exports->writePage(m_folder.filePath(QStringLiteral("page.html")));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!messages->isVisible());
+}
+
+void TestMainWindow::theOptionsAreAsHighAsTheViewNeeds()
+{
+    translate(QStringLiteral("one two three"));
+    const auto* stage = m_window->findChild<Stage*>();
+    const QList<QAction*> views = m_window->actions().stageView->actions();
+    const auto topOf = [&](QAction* view) {
+        view->trigger();
+        return stage->page()->mapTo(stage, QPoint()).y();
+    };
+    QList<int> tops;
+    for (QAction* view : views)
+        tops.append(topOf(view));
+    for (qsizetype view = 0; view < views.size(); ++view)
+        QCOMPARE(topOf(views[view]), tops[view]);
+    QVERIFY(std::ranges::min(tops) < std::ranges::max(tops));
 }
 
 void TestMainWindow::aMissingModelIsSaid()

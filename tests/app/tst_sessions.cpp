@@ -73,6 +73,7 @@ std::unique_ptr<MainWindow> TestSessions::makeWindow()
     auto store = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("heed.ini")), QSettings::IniFormat);
     auto window
         = std::make_unique<MainWindow>(fakeFactory(m_control), std::make_unique<Settings>(std::move(store)), dialogs);
+    window->resize(1280, 800); // the screen without a display is smaller
     window->show();
     return window;
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QDir>
+#include <QScopeGuard>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,6 +19,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void exportsGoHomeWithoutAFolderForDocuments();
     void startsWithDefaults();
     void survivesARestart();
     void nonsenseIsReadAsTheDefault_data();
@@ -142,6 +146,20 @@ void TestSettings::forgettingTheLayoutKeepsTheChoices()
     settings.forgetLayout();
     QVERIFY(settings.layout(QStringLiteral("columns")).isEmpty());
     QCOMPARE(settings.text(), QStringLiteral("kept"));
+}
+
+void TestSettings::exportsGoHomeWithoutAFolderForDocuments()
+{
+    QTemporaryDir home;
+    const QByteArray former = qgetenv("HOME");
+    const auto restore = qScopeGuard([&] { qputenv("HOME", former); });
+    qputenv("HOME", home.path().toLocal8Bit());
+    QCOMPARE(open().exportFolder(), home.path());
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!documents.startsWith(home.path()))
+        QSKIP("The documents are not at home here.");
+    QVERIFY(QDir().mkpath(documents));
+    QCOMPARE(open().exportFolder(), documents);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -9,8 +9,6 @@
 #include "app/mainwindow.h"
 #include "app/messagebar.h"
 #include "app/shortcutsdialog.h"
-#include "app/stage.h"
-#include "app/stage/stagepage.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
 #include "widgets/tour/tourballoon.h"
@@ -32,7 +30,6 @@
 #include <QTreeWidget>
 #include <QUrl>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -62,7 +59,6 @@ private Q_SLOTS:
     void everyActionStandsInAMenu();
     void noTwoShortcutsCollide();
     void noButtonTakesAMenusLetter();
-    void theOptionsAreAsHighAsTheViewNeeds();
     void shortcutsAreListedAndFound();
     void everyViewNamesItsControls();
     void tabVisitsThePartsInOrder();
@@ -361,23 +357,6 @@ void TestWindowHabits::noButtonTakesAMenusLetter()
     QVERIFY(buttons.size() > 20);
     for (const QAbstractButton* button : buttons)
         QVERIFY2(!letters.contains(QKeySequence::mnemonic(button->text())), qPrintable(button->text()));
-}
-
-void TestWindowHabits::theOptionsAreAsHighAsTheViewNeeds()
-{
-    translate(QStringLiteral("one two three"));
-    const auto* stage = m_window->findChild<Stage*>();
-    const QList<QAction*> views = m_window->actions().stageView->actions();
-    const auto topOf = [&](QAction* view) {
-        view->trigger();
-        return stage->page()->mapTo(stage, QPoint()).y();
-    };
-    QList<int> tops;
-    for (QAction* view : views)
-        tops.append(topOf(view));
-    for (qsizetype view = 0; view < views.size(); ++view)
-        QCOMPARE(topOf(views[view]), tops[view]);
-    QVERIFY(std::ranges::min(tops) < std::ranges::max(tops));
 }
 
 void TestWindowHabits::shortcutsAreListedAndFound()

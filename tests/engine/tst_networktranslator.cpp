@@ -350,6 +350,7 @@ void tst_NetworkTranslator::forcedIds()
     target.ids = {12, 5, 77, 0};
     const SentenceTranslation sentence = translator->translateIds(kSource, target, {}, {}).sentences.at(0);
     QVERIFY(sentence.isForced);
+    QCOMPARE(sentence.givenTokens, 0);
     QCOMPARE(sentence.hypotheses.size(), std::size_t(1));
     QCOMPARE(test::generated(sentence.hypotheses[0]), *target.ids);
     QVERIFY(sentence.hypotheses[0].isComplete);
@@ -367,6 +368,7 @@ void tst_NetworkTranslator::forcedPrefix()
     target.continueSearch = true;
     const SentenceTranslation sentence = translator->translateIds(kSource, target, {}, {}).sentences.at(0);
     QVERIFY(!sentence.isForced);
+    QCOMPARE(sentence.givenTokens, 2);
     QCOMPARE(sentence.hypotheses.size(), std::size_t(4));
     for (const Hypothesis& hypothesis : sentence.hypotheses) {
         QCOMPARE(hypothesis.tokens.at(0).token.id, free[0]);

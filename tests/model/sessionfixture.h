@@ -149,6 +149,7 @@ inline SentenceTranslation sessionSentence(bool hasVectors)
     sentence.tree.tokens = {{0, "</s>", {}, true, false, false}, {3, "▁3", {}, false, false, true}};
     sentence.timings = {std::chrono::milliseconds(1), std::chrono::milliseconds(20), std::chrono::milliseconds(300), 4};
     sentence.isForced = true;
+    sentence.givenTokens = 2;
     sentence.record = std::make_shared<SessionRecord>(sentence, hasVectors);
     return sentence;
 }

@@ -89,6 +89,7 @@ void TestSession::tokensAndTreeComeBack()
     QCOMPARE(actual.timings.decode.count(), expected.timings.decode.count());
     QCOMPARE(actual.timings.steps, expected.timings.steps);
     QCOMPARE(actual.isForced, true);
+    QCOMPARE(actual.givenTokens, 2);
     QCOMPARE(actual.isSourceCut, false);
     QCOMPARE(actual.hypotheses.size(), std::size_t(2));
     for (std::size_t index = 0; index < 2; ++index) {
