@@ -231,10 +231,12 @@ private:
         }
     }
 
+    /// " {2,}" becomes one space. Where every space becomes ▁, none would be collapsed, and none put in front.
     static bool isSpaceReplacement(const json& step)
     {
         const std::string content = text(field(step, "content"));
-        return text(field(step, "type")) == "Replace" && (content == " " || content == kWordMark);
+        return text(field(step, "type")) == "Replace" && !text(field(field(step, "pattern"), "Regex")).empty()
+               && (content == " " || content == kWordMark);
     }
 
     void readPreTokenizer(const json& step)

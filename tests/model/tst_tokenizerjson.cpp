@@ -248,6 +248,8 @@ void TestTokenizerJson::refusesWhatItCannotRead_data()
     row("no model", "/model", "null", "is of the type \"\"");
     row("another normaliser", "/normalizer", R"({"type": "Lowercase"})", "normalises text in a way");
     row("another replacement", "/normalizer", R"({"type": "Replace", "content": "x"})", "normalises text in a way");
+    row("▁ for every space", "/normalizer", R"({"type": "Replace", "pattern": {"String": " "}, "content": "▁"})",
+        "normalises text in a way");
     row("another way to words", "/pre_tokenizer", R"({"type": "Punctuation"})", "cuts words in a way");
     row("a damaged table", "/normalizer/normalizers/0/precompiled_charsmap", "\"AAAA\"", "damaged");
     row("no unknown piece", "/model/unk_id", "null", "damaged");
