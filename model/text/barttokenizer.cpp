@@ -4,6 +4,7 @@
 
 #include "model/error.h"
 #include "model/text/bytelevel.h"
+#include "model/text/bytetext.h"
 #include "model/text/detokenizer.h"
 #include "model/text/inkspan.h"
 #include "model/text/sentencepiecemodel.h"
@@ -52,36 +53,6 @@ TypedTokens::Ids typedIds(const Vocabulary& vocabulary)
             ids.emplace(piece, *id);
     }
     return ids;
-}
-
-/// The place of the first character that begins at or behind this byte.
-std::uint32_t nextCharacter(std::string_view text, std::uint32_t byte)
-{
-    while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U)
-        ++byte;
-    return byte;
-}
-
-/// The bytes of tokens with every broken sequence replaced by U+FFFD, and where each byte went.
-struct ReadableText
-{
-    std::string text;
-    std::vector<std::uint32_t> place; ///< per byte, and one more, the end; bytes within a character: its end
-};
-
-ReadableText readable(std::string_view bytes)
-{
-    ReadableText result;
-    result.place.reserve(bytes.size() + 1);
-    for (std::size_t offset = 0; offset < bytes.size();) {
-        const DecodedCharacter character = decodeUtf8(bytes, offset);
-        result.place.push_back(std::uint32_t(result.text.size()));
-        appendUtf8(result.text, character.codePoint);
-        result.place.insert(result.place.end(), character.length - 1, std::uint32_t(result.text.size()));
-        offset += character.length;
-    }
-    result.place.push_back(std::uint32_t(result.text.size()));
-    return result;
 }
 
 } // namespace
@@ -164,27 +135,19 @@ void BartTokenizer::appendPieces(std::string_view text, std::uint32_t offset, st
 
 TokenizedText BartTokenizer::decodeTarget(std::span<const TokenId> ids) const
 {
-    TokenizedText result;
+    std::vector<Token> tokens;
     std::string bytes;
     for (const TokenId id : ids) {
-        Token next = token(id);
+        tokens.push_back(token(id));
+        Token& next = tokens.back();
         next.span.begin = std::uint32_t(bytes.size());
         if (next.isUnknown)
             bytes += kUnknownSign;
         else if (!next.isSpecial)
             bytes += byteLevelBytes(m_vocabulary.piece(id));
         next.span.end = std::uint32_t(bytes.size());
-        result.tokens.push_back(std::move(next));
     }
-    ReadableText text = readable(bytes);
-    bool isFirst = true;
-    for (Token& token : result.tokens) {
-        token.span = inkOf(text.text, {text.place[token.span.begin], text.place[token.span.end]});
-        if (!token.isSpecial)
-            token.startsWord = std::exchange(isFirst, false) || token.startsWord;
-    }
-    result.text = std::move(text.text);
-    return result;
+    return readBytes(std::move(tokens), bytes);
 }
 
 } // namespace heed

@@ -3,6 +3,7 @@
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
 #include "model/text/barttokenizer.h"
+#include "model/text/byt5tokenizer.h"
 #include "model/text/mariantokenizer.h"
 #include "model/text/multilingualtokenizer.h"
 #include "model/text/t5tokenizer.h"
@@ -50,6 +51,11 @@ std::unique_ptr<Tokenizer> openAs(const Folder& folder, const TokenizerConfig& c
     return std::make_unique<T>(folder, config);
 }
 
+std::unique_ptr<Tokenizer> openByT5Tokenizer(const Folder& /*folder*/, const TokenizerConfig& config)
+{
+    return std::make_unique<ByT5Tokenizer>(config);
+}
+
 std::unique_ptr<Tokenizer> openBartTokenizer(const Folder& folder, const TokenizerConfig& config)
 {
     const Folder json = folder / kTokenizerJson;
@@ -72,6 +78,7 @@ const std::vector<Family>& families()
         {"NllbTokenizer", {kMultilingualFile}, openNllbTokenizer, true},
         {"T5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
         {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
+        {"ByT5Tokenizer", {}, openByT5Tokenizer},
         {"BartTokenizer", {"vocab.json", "merges.txt"}, openBartTokenizer, true},
         {"WordTokenizer", {kWordFile}, openAs<WordTokenizer>},
     };

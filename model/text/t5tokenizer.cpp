@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/t5tokenizer.h"
 
+#include "model/text/taskprefix.h"
 #include "model/text/tokenizerconfig.h"
 #include "model/text/tokenizerjson.h"
 
@@ -105,16 +106,6 @@ PieceTable makeTable(const NumberedModel& numbered, const TokenizerConfig& confi
     return {Vocabulary(std::move(pieces)), std::move(special), typed};
 }
 
-/// Turns spans in prefix + text into spans in the text; what stands for the prefix alone becomes special.
-void removePrefix(std::vector<Token>& tokens, std::uint32_t prefixBytes)
-{
-    for (Token& token : tokens) {
-        token.isSpecial = token.isSpecial || token.span.end <= prefixBytes;
-        token.span.begin = std::max(token.span.begin, prefixBytes) - prefixBytes;
-        token.span.end = std::max(token.span.end, prefixBytes) - prefixBytes;
-    }
-}
-
 } // namespace
 
 T5Tokenizer::T5Tokenizer(const std::filesystem::path& folder, const TokenizerConfig& config)
@@ -144,13 +135,8 @@ std::string T5Tokenizer::prefix(std::string_view text, const TranslationTask& ta
 TokenizedText T5Tokenizer::encodeSource(std::string_view text, const TranslationTask& task) const
 {
     const std::string before = prefix(text, task);
-    TokenizedText tokenized{std::string(text), {}};
-    if (before.empty()) {
-        tokenized.tokens = m_table.cutWithTyped(m_model, text);
-    } else {
-        tokenized.tokens = m_table.cutWithTyped(m_model, before + tokenized.text);
-        removePrefix(tokenized.tokens, std::uint32_t(before.size()));
-    }
+    TokenizedText tokenized{std::string(text), m_table.cutWithTyped(m_model, before + std::string(text))};
+    hidePrefix(tokenized.tokens, std::uint32_t(before.size()));
     tokenized.tokens.push_back(m_table.token(eosId()));
     return tokenized;
 }
