@@ -5,6 +5,7 @@
 #include "widgets/compare/comparisonpainter.h"
 #include "widgets/compare/mapcomparison.h"
 #include "widgets/compare/textdifference.h"
+#include "widgets/figurepainting.h"
 #include "widgets/spokenvalue.h"
 
 #include <QRegularExpression>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void placesAreLinkedBothWays();
     void panelsDoNotOverlap_data();
     void panelsDoNotOverlap();
+    void coloursAreCentredOnZero_data();
     void coloursAreCentredOnZero();
     void equalWeightsHaveEqualColours();
     void cellsHaveTheirColours();
@@ -52,6 +54,11 @@ ComparisonData unequal()
     data.nameB = QStringLiteral("B: another");
     compareMaps(data);
     return data;
+}
+
+Theme themeOf(bool isDark)
+{
+    return figureTheme(isDark ? FigureBackground::Dark : FigureBackground::Light);
 }
 
 ComparisonData equalShapes(int queries, int keys)
@@ -155,12 +162,26 @@ void TestMapComparison::panelsDoNotOverlap()
     QVERIFY(ComparisonLayout::of({}, mode, {}, QFont()).panels[0].cells.isEmpty());
 }
 
+void TestMapComparison::coloursAreCentredOnZero_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
 void TestMapComparison::coloursAreCentredOnZero()
 {
+    QFETCH(bool, isDark);
+    const Theme theme = themeOf(isDark);
+    QCOMPARE(theme.isDark, isDark);
     const ComparisonColors colors(equalShapes(3, 3), ColorMap::Viridis, ValueScale::Linear);
-    QCOMPARE(colors.color(ComparisonPanel::Difference, 0, 0.0F), color(ColorMap::BlueRed, 0.5));
-    const QColor more = QColor::fromRgb(colors.color(ComparisonPanel::Difference, 0, 0.5F));
-    const QColor less = QColor::fromRgb(colors.color(ComparisonPanel::Difference, 0, -0.5F));
+    const auto of
+        = [&](float value) { return QColor::fromRgb(colors.color(ComparisonPanel::Difference, 0, value, theme)); };
+    const QColor none = of(0.0F), more = of(0.5F), less = of(-0.5F);
+    QCOMPARE(none.rgb(), colors.scaleColor(ComparisonPanel::Difference, 0.5, theme));
+    QVERIFY2(std::abs(none.lightness() - theme.background.lightness()) < 32, qPrintable(none.name()));
+    QVERIFY((more.lightness() > none.lightness()) == isDark); // the larger, the farther from the background
+    QVERIFY((less.lightness() > none.lightness()) == isDark);
     QVERIFY(more.red() > more.blue());
     QVERIFY(less.blue() > less.red());
     QVERIFY(colors.lowerEnd(ComparisonPanel::Difference).startsWith(u'−'));
@@ -173,7 +194,8 @@ void TestMapComparison::equalWeightsHaveEqualColours()
     for (const ValueScale scale : {ValueScale::Linear, ValueScale::Logarithmic}) {
         const ComparisonColors colors(data, ColorMap::Magma, scale);
         for (const float weight : {0.0F, 0.01F, 0.2F, 0.9F})
-            QCOMPARE(colors.color(ComparisonPanel::A, 0, weight), colors.color(ComparisonPanel::B, 3, weight));
+            QCOMPARE(colors.color(ComparisonPanel::A, 0, weight, themeOf(true)),
+                     colors.color(ComparisonPanel::B, 3, weight, themeOf(true)));
     }
 }
 
@@ -190,8 +212,8 @@ void TestMapComparison::cellsHaveTheirColours()
             for (int key = 0; key < 12; ++key) {
                 const QPointF place = widget.cellCenter(panel, query, key) - pitch * 0.25; // beside a number
                 const QColor actual = image.pixelColor(place.toPoint());
-                const QColor expected
-                    = QColor::fromRgb(colors.color(panel, query, data.map(panel).weights(query, key)));
+                const QColor expected = QColor::fromRgb(
+                    colors.color(panel, query, data.map(panel).weights(query, key), Theme(widget.palette())));
                 QCOMPARE(actual.name(), expected.name());
             }
         }

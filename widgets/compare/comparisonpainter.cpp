@@ -3,6 +3,7 @@
 #include "widgets/compare/comparisonpainter.h"
 
 #include "widgets/axispainter.h"
+#include "widgets/formula/strippainter.h"
 #include "widgets/numbertext.h"
 
 #include <QCoreApplication>
@@ -54,16 +55,19 @@ ComparisonColors::ComparisonColors(const ComparisonData& data, ColorMap map, Val
     m_largest = largest > 0.0 ? roundedUp(largest) : 1.0;
 }
 
-QRgb ComparisonColors::color(ComparisonPanel panel, int query, float value) const
+QRgb ComparisonColors::color(ComparisonPanel panel, int query, float value, const Theme& theme) const
 {
-    const double position = panel == ComparisonPanel::Difference ? 0.5 + 0.5 * double(value) / m_largest
-                                                                 : mapping(panel).position(query, value);
-    return heed::color(map(panel), position);
+    return scaleColor(panel,
+                      panel == ComparisonPanel::Difference ? 0.5 + 0.5 * double(value) / m_largest
+                                                           : mapping(panel).position(query, value),
+                      theme);
 }
 
-ColorMap ComparisonColors::map(ComparisonPanel panel) const
+QRgb ComparisonColors::scaleColor(ComparisonPanel panel, double position, const Theme& theme) const
 {
-    return panel == ComparisonPanel::Difference ? ColorMap::BlueRed : m_map;
+    if (panel != ComparisonPanel::Difference)
+        return heed::color(m_map, position);
+    return theme.isDark ? signedColor(2.0 * position - 1.0, theme).rgb() : heed::color(ColorMap::BlueRed, position);
 }
 
 QString ComparisonColors::lowerEnd(ComparisonPanel panel) const
@@ -124,7 +128,8 @@ void ComparisonPainter::paintTitle(QPainter& painter, ComparisonPanel panel) con
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     constexpr int kStops = 16;
     for (int stop = 0; stop <= kStops; ++stop)
-        gradient.setColorAt(double(stop) / kStops, QColor::fromRgb(color(colors.map(panel), double(stop) / kStops)));
+        gradient.setColorAt(double(stop) / kStops,
+                            QColor::fromRgb(colors.scaleColor(panel, double(stop) / kStops, theme)));
     painter.fillRect(bar, gradient);
     painter.setFont(small);
     painter.setPen(theme.mutedText);
@@ -154,8 +159,8 @@ void ComparisonPainter::paintCells(QPainter& painter, ComparisonPanel panel) con
     for (int query = 0; query < map.queries(); ++query) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(query));
         for (int key = 0; key < map.keys(); ++key)
-            line[key]
-                = map.isMasked(query, key) ? theme.surface.rgb() : colors.color(panel, query, map.weights(query, key));
+            line[key] = map.isMasked(query, key) ? theme.surface.rgb()
+                                                 : colors.color(panel, query, map.weights(query, key), theme);
     }
     painter.save();
     painter.setClipRect(view.plotRect());
@@ -196,7 +201,7 @@ void ComparisonPainter::paintValues(QPainter& painter, ComparisonPanel panel) co
             if (map.isMasked(query, key))
                 continue;
             const float value = map.weights(query, key);
-            painter.setPen(readableOn(QColor::fromRgb(colors.color(panel, query, value))));
+            painter.setPen(readableOn(QColor::fromRgb(colors.color(panel, query, value, theme))));
             painter.drawText(view.cellRect({query, key}), Qt::AlignCenter, text(value));
         }
     }

@@ -23,8 +23,11 @@ public:
     ComparisonColors() = default;
     ComparisonColors(const ComparisonData& data, ColorMap map, ValueScale scale);
 
-    QRgb color(ComparisonPanel panel, int query, float value) const;
-    ColorMap map(ComparisonPanel panel) const;
+    QRgb color(ComparisonPanel panel, int query, float value, const Theme& theme) const;
+
+    /// Of a place on the colour scale, 0 (its lower end) to 1. No difference is white in a light theme and nearly the
+    /// background in a dark one, where white would be the brightest thing on screen.
+    QRgb scaleColor(ComparisonPanel panel, double position, const Theme& theme) const;
 
     /// What the two ends of the colour map mean, as text.
     QString lowerEnd(ComparisonPanel panel) const;
