@@ -16,6 +16,11 @@ namespace heed {
 
 namespace {
 
+QString meanHeading()
+{
+    return QCoreApplication::translate("heed::HeadGallery", "Mean");
+}
+
 void paintFrame(QPainter& painter, const QRect& rect, const QColor& color, int width)
 {
     painter.setPen(Qt::NoPen);
@@ -46,6 +51,26 @@ QString fittingCaption(const QString& caption, const QFontMetricsF& metrics, dou
     return metrics.elidedText(fitting, Qt::ElideRight, width);
 }
 
+NumberForm fittingForm(const GalleryHeads& heads, HeadMeasure measure, const QFontMetricsF& metrics, double width)
+{
+    for (const NumberForm form : kNumberForms) {
+        if (std::ranges::all_of(heads.numbers, [&](const std::optional<HeadNumbers>& numbers) {
+                return !numbers || metrics.horizontalAdvance(shortText(*numbers, measure, form)) <= width;
+            }))
+            return form;
+    }
+    return kNumberForms.back();
+}
+
+bool doHeadingsFit(int heads, const QFontMetricsF& metrics, double width)
+{
+    for (int head = 0; head < heads; ++head) {
+        if (metrics.horizontalAdvance(headHeading(head)) > width)
+            return false;
+    }
+    return metrics.horizontalAdvance(meanHeading()) <= width;
+}
+
 QColor measureColor(HeadMeasure measure)
 {
     return layerColor(int(measure));
@@ -57,12 +82,14 @@ void GalleryPainter::paint(QPainter& painter) const
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.translate(-scrolled);
     const QRect view(scrolled, viewport);
+    const NumberForm form
+        = fittingForm(heads, caption.measure, QFontMetricsF(smallFont(font)), layout.thumbnail.width());
     for (int row = 0; row < arrangement.rows; ++row) {
         for (int column = 0; column < arrangement.columns; ++column) {
             const QRect rect = layout.thumbnailRect({row, column});
             const int entry = arrangement.entryAt({row, column});
             if (entry >= 0 && rect.adjusted(-4, -4, 4, layout.table.captionHeight + 4).intersects(view))
-                paintEntry(painter, entry, rect);
+                paintEntry(painter, entry, rect, form);
         }
     }
     painter.restore();
@@ -70,7 +97,7 @@ void GalleryPainter::paint(QPainter& painter) const
         paintHeadings(painter);
 }
 
-void GalleryPainter::paintEntry(QPainter& painter, int entry, const QRect& rect) const
+void GalleryPainter::paintEntry(QPainter& painter, int entry, const QRect& rect, NumberForm form) const
 {
     const QImage image = thumbnails.image(entry);
     if (image.isNull())
@@ -86,7 +113,7 @@ void GalleryPainter::paintEntry(QPainter& painter, int entry, const QRect& rect)
         paintFrame(painter, rect.adjusted(-3, -3, 3, 3), theme.mutedText, 1);
     if (isSelected)
         paintMark(painter, rect);
-    paintCaption(painter, entry, {rect.left(), rect.bottom() + 1, rect.width(), layout.table.captionHeight});
+    paintCaption(painter, entry, {rect.left(), rect.bottom() + 1, rect.width(), layout.table.captionHeight}, form);
 }
 
 /// A tick in the corner, so that colour alone does not say what is selected.
@@ -106,7 +133,7 @@ void GalleryPainter::paintMark(QPainter& painter, const QRect& rect) const
     painter.restore();
 }
 
-void GalleryPainter::paintCaption(QPainter& painter, int entry, const QRect& area) const
+void GalleryPainter::paintCaption(QPainter& painter, int entry, const QRect& area, NumberForm form) const
 {
     const QFont captionFont = smallFont(font);
     const QFontMetricsF metrics(captionFont);
@@ -124,7 +151,7 @@ void GalleryPainter::paintCaption(QPainter& painter, int entry, const QRect& are
         write(heads.shortNameOf(entry), text);
     if (!numbers)
         return;
-    write(shortText(*numbers, caption.measure), text);
+    write(shortText(*numbers, caption.measure, form), text);
     paintBars(painter, *numbers, {area.left(), line.top() + 1, area.width(), GalleryCaption::kBarHeight});
 }
 
@@ -158,6 +185,33 @@ void GalleryPainter::setHeadingStyle(QPainter& painter, bool isCurrent) const
     painter.setPen(isCurrent ? theme.text : theme.mutedText);
 }
 
+void GalleryPainter::paintColumnHeadings(QPainter& painter, int currentColumn) const
+{
+    const int left = GalleryLayout::kMargin + layout.table.rowHeader;
+    const int height = layout.table.columnHeader - 8;
+    QFont bold = smallFont(font); // as the current one is written
+    bold.setBold(true);
+    const bool areNumbers
+        = !doHeadingsFit(heads.heads, QFontMetricsF(bold), layout.thumbnail.width() + GalleryLayout::kGap / 2.0);
+    if (areNumbers) { // what they count stands at the left, once
+        setHeadingStyle(painter, false);
+        painter.drawText(QRect(GalleryLayout::kMargin, GalleryLayout::kMargin, layout.table.rowHeader - 10, height),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QCoreApplication::translate("heed::HeadGallery", "Head"));
+    }
+    painter.setClipRect(left - 4, 0, viewport.width() - left + 4, GalleryLayout::kMargin + height + 4);
+    for (int column = 0; column < arrangement.columns; ++column) {
+        const QRect rect = layout.thumbnailRect({0, column}).translated(-scrolled.x(), 0);
+        setHeadingStyle(painter, column == currentColumn);
+        painter.drawText(QRect(rect.left() - GalleryLayout::kGap, GalleryLayout::kMargin,
+                               rect.width() + 2 * GalleryLayout::kGap, height),
+                         Qt::AlignCenter | Qt::TextSingleLine,
+                         column == heads.heads ? meanHeading()
+                         : areNumbers          ? QString::number(column + 1)
+                                               : headHeading(column));
+    }
+}
+
 void GalleryPainter::paintHeadings(QPainter& painter) const
 {
     const GalleryPlace place = arrangement.placeOf(current);
@@ -169,19 +223,7 @@ void GalleryPainter::paintHeadings(QPainter& painter) const
         painter.fillRect(0, 0, left, viewport.height(), theme.background);
 
     painter.save();
-    painter.setClipRect(left, 0, viewport.width() - left, top);
-    for (int column = 0; column < arrangement.columns; ++column) {
-        const QRect rect = layout.thumbnailRect({0, column}).translated(-scrolled.x(), 0);
-        setHeadingStyle(painter, column == place.column);
-        const bool isMean = column == heads.heads;
-        const QString name = isMean ? QCoreApplication::translate("heed::HeadGallery", "Mean") : headHeading(column);
-        // Narrow columns of many heads show the number alone.
-        const bool fits
-            = QFontMetricsF(painter.font()).horizontalAdvance(name) <= rect.width() + GalleryLayout::kGap / 2.0;
-        painter.drawText(QRect(rect.left() - GalleryLayout::kGap, GalleryLayout::kMargin,
-                               rect.width() + 2 * GalleryLayout::kGap, layout.table.columnHeader - 8),
-                         Qt::AlignCenter | Qt::TextSingleLine, fits || isMean ? name : QString::number(column + 1));
-    }
+    paintColumnHeadings(painter, place.column);
     painter.setClipRect(0, top, left, viewport.height() - top);
     for (int row = 0; row < arrangement.rows; ++row) {
         const QRect rect = layout.thumbnailRect({row, 0}).translated(0, -scrolled.y());

@@ -50,13 +50,20 @@ struct GalleryPainter
     void paint(QPainter& painter) const;
 
 private:
-    void paintEntry(QPainter& painter, int entry, const QRect& rect) const;
+    void paintEntry(QPainter& painter, int entry, const QRect& rect, NumberForm form) const;
     void paintMark(QPainter& painter, const QRect& rect) const;
-    void paintCaption(QPainter& painter, int entry, const QRect& area) const;
+    void paintCaption(QPainter& painter, int entry, const QRect& area, NumberForm form) const;
     void paintBars(QPainter& painter, const HeadNumbers& numbers, const QRect& area) const;
     void paintHeadings(QPainter& painter) const;
+    void paintColumnHeadings(QPainter& painter, int currentColumn) const;
     void setHeadingStyle(QPainter& painter, bool isCurrent) const;
 };
+
+/// The longest form in which every head's number fits into the width; the shortest where none does.
+NumberForm fittingForm(const GalleryHeads& heads, HeadMeasure measure, const QFontMetricsF& metrics, double width);
+
+/// Whether columns of that width can be called "Head 1", "Head 2", …, "Mean"; else all heads show their numbers alone.
+bool doHeadingsFit(int heads, const QFontMetricsF& metrics, double width);
 
 /// The colour of a measure's bars.
 QColor measureColor(HeadMeasure measure);

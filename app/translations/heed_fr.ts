@@ -1938,6 +1938,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>No head is like that</source>
         <translation>Aucune tête n’est ainsi</translation>
     </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadNumbers</name>
@@ -2065,6 +2069,11 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>alignment %1</source>
         <translation>alignement %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>

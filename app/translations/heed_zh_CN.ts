@@ -1927,6 +1927,10 @@ At least: every link of this weight or more.</source>
         <source>No head is like that</source>
         <translation>没有这样的头</translation>
     </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadNumbers</name>
@@ -2054,6 +2058,11 @@ At least: every link of this weight or more.</source>
     <message>
         <source>alignment %1</source>
         <translation>对齐 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "widgets/gallery/gallerykeys.h"
 #include "widgets/gallery/headnumbers.h"
 #include "widgets/gallery/headreadout.h"
+#include "widgets/gallerypainter.h"
 
 #include <QAccessible>
 #include <QTest>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void arrowsWrapInASortedGallery();
     void columnsGrowWithTheWidth();
     void numbersReadWell();
+    void narrowNumbersStayWhole();
+    void columnNamesAreShortForAllOrForNone();
     void readoutSpeaks();
 };
 
@@ -192,6 +195,39 @@ void TestGalleryParts::numbersReadWell()
     QCOMPARE(shortText(head, HeadMeasure::Alignment), QStringLiteral("A 0.71"));
     for (const HeadMeasure measure : kHeadMeasures)
         QVERIFY(!explanationOf(measure).isEmpty() && *shareOf(head, measure) <= 1.0);
+}
+
+/// A caption without its number says nothing, so letters and decimals go first.
+void TestGalleryParts::narrowNumbersStayWhole()
+{
+    const GalleryHeads gallery = heads(6, 8);
+    const QFontMetricsF metrics{QFont()};
+    const auto widest = [&](NumberForm form) {
+        double width = 0.0;
+        for (const auto& number : gallery.numbers)
+            width = std::max(width, metrics.horizontalAdvance(shortText(*number, HeadMeasure::Entropy, form)));
+        return width;
+    };
+    const auto formAt = [&](double width) { return fittingForm(gallery, HeadMeasure::Entropy, metrics, width); };
+    for (const NumberForm form : kNumberForms)
+        QCOMPARE(formAt(widest(form)), form);
+    QCOMPARE(formAt(widest(NumberForm::Lettered) - 1.0), NumberForm::Plain);
+    QCOMPARE(formAt(widest(NumberForm::Plain) - 1.0), NumberForm::Rounded);
+    QVERIFY(widest(NumberForm::Rounded) < GalleryLayout::kSmallest);
+    QCOMPARE(shortText(numbers(1.6F), HeadMeasure::Entropy, NumberForm::Plain), QStringLiteral("1.60"));
+    QCOMPARE(shortText(numbers(1.6F), HeadMeasure::Entropy, NumberForm::Rounded), QStringLiteral("1.6"));
+    QCOMPARE(shortText(numbers(1.6F), HeadMeasure::Offset, NumberForm::Plain), QStringLiteral("93 %"));
+}
+
+void TestGalleryParts::columnNamesAreShortForAllOrForNone()
+{
+    const QFontMetricsF metrics{QFont()};
+    const double one = metrics.horizontalAdvance(headHeading(0)), ten = metrics.horizontalAdvance(headHeading(9));
+    QVERIFY(one < ten);
+    QVERIFY(doHeadingsFit(8, metrics, ten));
+    QVERIFY(doHeadingsFit(10, metrics, ten));
+    QVERIFY(doHeadingsFit(1, metrics, one));
+    QVERIFY(!doHeadingsFit(10, metrics, one));
 }
 
 void TestGalleryParts::readoutSpeaks()

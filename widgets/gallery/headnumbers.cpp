@@ -131,11 +131,20 @@ QString offsetName(int offset)
     return offset < 0 ? Translated::tr("%1 tokens back").arg(-offset) : Translated::tr("%1 tokens ahead").arg(offset);
 }
 
-QString shortText(const HeadNumbers& numbers, HeadMeasure measure)
+QString shortText(const HeadNumbers& numbers, HeadMeasure measure, NumberForm form)
 {
     const std::optional<double> value = valueOf(numbers, measure);
     if (!value)
         return {};
+    if (measure == HeadMeasure::Offset) {
+        const QString share = percent(*value);
+        return form == NumberForm::Rounded ? share
+               : form == NumberForm::Plain ? Translated::tr("%1 %", "share").arg(share)
+                                           : Translated::tr("%1 %2 %", "arrow, share")
+                                                 .arg(offsetArrow(numbers.statistics.position.offset), share);
+    }
+    if (form != NumberForm::Lettered)
+        return decimalText(*value, form == NumberForm::Plain ? 2 : 1);
     switch (measure) {
     case HeadMeasure::Entropy:
         return Translated::tr("H %1", "entropy").arg(decimals(*value));
@@ -143,13 +152,9 @@ QString shortText(const HeadNumbers& numbers, HeadMeasure measure)
         return Translated::tr("C %1", "confidence").arg(decimals(*value));
     case HeadMeasure::SinkShare:
         return Translated::tr("S %1", "sink share").arg(decimals(*value));
-    case HeadMeasure::Offset:
-        return Translated::tr("%1 %2 %", "arrow, share")
-            .arg(offsetArrow(numbers.statistics.position.offset), percent(*value));
-    case HeadMeasure::Alignment:
-        break;
+    default:
+        return Translated::tr("A %1", "alignment").arg(decimals(*value));
     }
-    return Translated::tr("A %1", "alignment").arg(decimals(*value));
 }
 
 QString longText(const HeadNumbers& numbers, HeadMeasure measure)

@@ -42,8 +42,16 @@ QString displayName(HeadRole role);         ///< "focused"; translated
 /// "previous token", "same token", "next token", "3 tokens back", "2 tokens ahead".
 QString offsetName(int offset);
 
-/// The number in a short place: "H 1.42", "C 0.83", "S 0.10", "← 93 %", "A 0.71". Empty where it does not apply.
-QString shortText(const HeadNumbers& numbers, HeadMeasure measure);
+/// How much of a number there is room for.
+enum class NumberForm {
+    Lettered, ///< "H 1.42", "C 0.83", "S 0.10", "← 93 %", "A 0.71"
+    Plain,    ///< "1.42", "93 %"
+    Rounded,  ///< "1.4", "93"
+};
+inline constexpr std::array kNumberForms{NumberForm::Lettered, NumberForm::Plain, NumberForm::Rounded};
+
+/// The number in a short place. Empty where it does not apply.
+QString shortText(const HeadNumbers& numbers, HeadMeasure measure, NumberForm form = NumberForm::Lettered);
 
 /// The same with its name: "entropy 1.42 nats (61 %)", "93 % look at the previous token".
 QString longText(const HeadNumbers& numbers, HeadMeasure measure);
