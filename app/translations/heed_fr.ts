@@ -3083,6 +3083,26 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>What the layer makes of it</source>
         <translation>Ce que la couche en fait</translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>couches %1–%2</translation>
+    </message>
+    <message>
+        <source>The vectors come through earlier layers (%1), built like this one. Click to draw the one right before it.</source>
+        <translation>Les vecteurs passent d’abord par les couches précédentes (%1), construites comme celle-ci. Cliquez pour dessiner celle qui la précède.</translation>
+    </message>
+    <message>
+        <source>The vectors go on through further layers (%1), built like this one, and then to the output. Click to draw the next one.</source>
+        <translation>Les vecteurs passent ensuite par les couches suivantes (%1), construites comme celle-ci, puis vont vers la sortie. Cliquez pour dessiner la suivante.</translation>
+    </message>
+    <message>
+        <source>The vectors go on through further layers (%1), built like this one. What the last of them gives is what every layer of the decoder reads in its cross-attention. Click to draw the next one.</source>
+        <translation>Les vecteurs passent ensuite par les couches suivantes (%1), construites comme celle-ci. Ce que donne la dernière est ce que lit chaque couche du décodeur dans son attention croisée. Cliquez pour dessiner la suivante.</translation>
+    </message>
 </context>
 <context>
     <name>heed::NextTokenPanel</name>

@@ -3063,6 +3063,26 @@ At least: every link of this weight or more.</source>
         <source>What the layer makes of it</source>
         <translation>该层的输出</translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>第 %1–%2 层</translation>
+    </message>
+    <message>
+        <source>The vectors come through earlier layers (%1), built like this one. Click to draw the one right before it.</source>
+        <translation>向量先经过前面构造相同的各层（%1）。点击可绘制紧靠其前的一层。</translation>
+    </message>
+    <message>
+        <source>The vectors go on through further layers (%1), built like this one, and then to the output. Click to draw the next one.</source>
+        <translation>向量接着经过后面构造相同的各层（%1），然后到达输出。点击可绘制下一层。</translation>
+    </message>
+    <message>
+        <source>The vectors go on through further layers (%1), built like this one. What the last of them gives is what every layer of the decoder reads in its cross-attention. Click to draw the next one.</source>
+        <translation>向量接着经过后面构造相同的各层（%1）。其中最后一层的输出，就是解码器每一层在交叉注意力中所读取的内容。点击可绘制下一层。</translation>
+    </message>
 </context>
 <context>
     <name>heed::NextTokenPanel</name>

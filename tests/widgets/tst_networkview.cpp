@@ -95,6 +95,10 @@ void expectNothingOverlaps(const NetworkLayout& layout)
         rects.push_back(box.rect);
     for (const LayerRung& rung : layout.rungs)
         rects.push_back(rung.rect);
+    for (const SkippedLayers& skipped : layout.skipped)
+        rects.push_back(skipped.rect);
+    for (const QRectF& title : {layout.encoderTitle, layout.decoderTitle})
+        rects.push_back(title);
     for (std::size_t left = 0; left < rects.size(); ++left) {
         QVERIFY(whole.contains(rects[left]));
         for (std::size_t right = left + 1; right < rects.size(); ++right)
@@ -133,6 +137,10 @@ private Q_SLOTS:
     void activationIsTheModels();
     void clickChoosesAttention();
     void ladderShowsAnotherLayer();
+    void otherLayersAreOnTheWay_data();
+    void otherLayersAreOnTheWay();
+    void onlyTheLastLayerIsReadByTheDecoder();
+    void otherLayersLeadThere();
     void keyboardWalksTheBlocks();
     void positionsAreAskedFor();
     void chosenLayerIsShown();
@@ -303,6 +311,90 @@ void TestNetworkView::ladderShowsAnotherLayer()
     QVERIFY(selected.isEmpty()); // the choice is in the decoder
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rungCenter(Stack::Decoder, 1).toPoint());
     QCOMPARE(selected.takeLast().at(1).toInt(), 1);
+}
+
+void TestNetworkView::otherLayersAreOnTheWay_data()
+{
+    QTest::addColumn<int>("encoderLayer");
+    QTest::addColumn<int>("decoderLayer");
+    QTest::addColumn<QStringList>("skipped"); // the encoder's first, bottom up
+    const QString all = QStringLiteral("layers 1–5"), others = QStringLiteral("layers 2–6");
+    QTest::newRow("the first of both") << 0 << 0 << QStringList{others, others};
+    QTest::newRow("the last of both") << 5 << 5 << QStringList{all, all};
+    QTest::newRow("one in the middle") << 5 << 2
+                                       << QStringList{all, QStringLiteral("layers 1–2"), QStringLiteral("layers 4–6")};
+    QTest::newRow("one beside the ends") << 1 << 4
+                                         << QStringList{QStringLiteral("layer 1"), QStringLiteral("layers 3–6"),
+                                                        QStringLiteral("layers 1–4"), QStringLiteral("layer 6")};
+}
+
+void TestNetworkView::otherLayersAreOnTheWay()
+{
+    QFETCH(const int, encoderLayer);
+    QFETCH(const int, decoderLayer);
+    QFETCH(const QStringList, skipped);
+    for (const NetworkData& data : {networkOf(6, 6), t5Network()}) {
+        for (const QSizeF size : {QSizeF(500, 480), QSizeF(1400, 1000)}) {
+            const NetworkLayout layout = NetworkLayout::of(data, encoderLayer, decoderLayer, size, QFont());
+            expectNothingOverlaps(layout);
+            QStringList names;
+            for (const SkippedLayers& layers : layout.skipped) {
+                names += skippedName(layers.first, layers.last, false);
+                QVERIFY(names.back().endsWith(layers.text)); // or without "layers", where it is narrow
+                const QRectF frame = layers.stack == Stack::Encoder ? layout.encoderFrame : layout.decoderFrame;
+                const int shown = layers.stack == Stack::Encoder ? encoderLayer : decoderLayer;
+                QVERIFY(layers.first > shown ? layers.rect.bottom() < frame.top() : layers.rect.top() > frame.bottom());
+                QVERIFY(!skippedToolTip(layers.stack, layers.first, layers.last, shown).isEmpty());
+            }
+            QCOMPARE(names, skipped);
+        }
+    }
+    QVERIFY(NetworkLayout::of(networkOf(1, 1), 0, 0, {640, 640}, QFont()).skipped.empty());
+}
+
+/// The way into cross-attention begins above the encoder's last layer, never at a layer before it.
+void TestNetworkView::onlyTheLastLayerIsReadByTheDecoder()
+{
+    for (const NetworkData& data : {networkOf(6, 6), t5Network(), networkOf(1, 6)}) {
+        for (int encoderLayer = 0; encoderLayer < data.model.encoderLayers; ++encoderLayer) {
+            const NetworkLayout layout = NetworkLayout::of(data, encoderLayer, 3, {900, 800}, QFont());
+            const QRectF cross = boxOf(layout, data, BlockKind::CrossAttention, Stack::Decoder).rect;
+            const auto isIntoCross = [&](const QPolygonF& arrow) {
+                return arrow.size() > 2 && cross.adjusted(-1, -1, 1, 1).contains(arrow.back());
+            };
+            const auto way = std::ranges::find_if(layout.arrows, isIntoCross);
+            QVERIFY(way != layout.arrows.end());
+            const QPointF start = way->front();
+            for (const NetworkBox& box : layout.boxes) {
+                if (data.blocks[box.block].stack == Stack::Encoder)
+                    QVERIFY(start.y() <= box.rect.top() + 1e-6);
+            }
+            for (const SkippedLayers& layers : layout.skipped) {
+                if (layers.stack == Stack::Encoder)
+                    QVERIFY(start.y() <= layers.rect.top() + 1e-6);
+                else // every layer of the decoder reads it
+                    QVERIFY(std::ranges::any_of(layout.arrows, [&](const QPolygonF& arrow) {
+                        return arrow.size() > 2 && layers.rect.adjusted(-1, -1, 1, 1).contains(arrow.back());
+                    }));
+            }
+        }
+    }
+}
+
+void TestNetworkView::otherLayersLeadThere()
+{
+    NetworkView view;
+    show(view, networkOf(6, 6)); // the encoder's first layer and the decoder's last
+    const auto click = [&](Stack stack, int layer) {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.skippedCenter(stack, layer).toPoint());
+    };
+    click(Stack::Encoder, 4);
+    QCOMPARE(view.shownLayer(Stack::Encoder), 1);
+    click(Stack::Encoder, 0);
+    QCOMPARE(view.shownLayer(Stack::Encoder), 0);
+    click(Stack::Decoder, 0);
+    QCOMPARE(view.shownLayer(Stack::Decoder), 4);
+    QCOMPARE(view.skippedCenter(Stack::Decoder, 4), QPointF(-1.0, -1.0)); // it is drawn whole
 }
 
 void TestNetworkView::keyboardWalksTheBlocks()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/network/networklayout.h"
 
+#include "widgets/network/networktext.h"
 #include "widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -20,6 +21,8 @@ constexpr double kBesideStream = 8.0;
 constexpr double kMiddle = 34.0; // between the two frames
 constexpr double kWidestBox = 330.0;
 constexpr double kLargestSlot = 74.0;
+constexpr double kTitleGap = 4.0;       // around a frame's name
+constexpr double kSkippedPadding = 7.0; // beside the name of skipped layers
 
 /// The height of a box with the gap below it, in mean boxes.
 double slotsOf(BlockKind kind)
@@ -45,38 +48,53 @@ double slotsOf(const NetworkData& data, Stack stack)
     return units;
 }
 
+int layersOf(const NetworkData& data, Stack stack)
+{
+    return stack == Stack::Encoder ? data.model.encoderLayers : data.model.decoderLayers;
+}
+
+/// The height of things that all stacks have.
+struct StackMeasures
+{
+    double slot = 0.0; ///< of a mean box with the gap below it
+    double gap = 0.0;
+    double line = 0.0; ///< of a frame's name, which stands above it, and of layers that are skipped
+};
+
 /// Builds one stack upwards.
 class StackBuilder
 {
 public:
-    /// @param title height of a frame's name, which stands above it
-    StackBuilder(NetworkLayout& layout, const NetworkData& data, double slot, double gap, double title)
-        : m_layout(layout), m_data(data), m_slot(slot), m_gap(gap), m_title(title)
+    StackBuilder(NetworkLayout& layout, const NetworkData& data, const StackMeasures& measures, const QFont& font)
+        : m_layout(layout),
+          m_data(data),
+          m_slot(measures.slot),
+          m_gap(measures.gap),
+          m_line(measures.line),
+          m_metrics(smallFont(font))
     {
     }
 
     /// @returns the frame
     QRectF build(Stack stack, int shownLayer, double left, double right, double bottom)
     {
+        m_stack = stack;
+        m_shownLayer = shownLayer;
+        m_column = QRectF(left, bottom, right - left, 0.0);
+        m_before = m_column;
+        m_bias = m_frame = {};
+        m_frameBottom.reset();
         double y = bottom;
-        std::optional<double> frameBottom;
-        QRectF frame;
-        QRectF before;
         QPointF branch; // where the next residual leaves
-        m_bias = {};
-        m_layout.arrows.push_back({{QPointF((left + right) / 2.0, y), QPointF((left + right) / 2.0, y - m_gap)}});
         for (std::size_t index = 0; index < m_data.blocks.size(); ++index) {
             const NetworkBlock& block = m_data.blocks[index];
             if (block.stack != stack || (block.layer >= 0 && block.layer != shownLayer))
                 continue;
             const bool isInside = block.layer >= 0;
-            if (isInside && !frameBottom) {
-                y -= m_gap * 0.8;
-                frameBottom = y;
-            } else if (!isInside && frameBottom && frame.isNull()) {
-                frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, *frameBottom));
-                y -= m_gap * 0.8 + m_title;
-            }
+            if (isInside && !m_frameBottom)
+                y = beginFrame(y);
+            else if (!isInside && m_frameBottom && m_frame.isNull())
+                y = endFrame(y);
             const double height = m_slot * slotsOf(block.kind) - m_gap;
             y -= m_gap;
             QRectF rect(left + kResidual, y - height, right - left - 2.0 * kResidual, height);
@@ -85,17 +103,74 @@ public:
                 rect = besideTheStream(rect, stack);
                 m_bias = rect;
             } else {
-                connect(before, rect, block, branch);
-                before = rect;
+                connect(rect, block, branch);
+                m_before = rect;
             }
             m_layout.boxes.push_back({index, rect});
         }
-        if (frame.isNull())
-            frame = QRectF(QPointF(left, y - m_gap * 0.8), QPointF(right, frameBottom.value_or(y)));
-        return frame;
+        if (m_frame.isNull())
+            endFrame(y);
+        return m_frame;
     }
 
+    /// What the stack gives comes out of its upper edge.
+    QRectF last() const { return m_before; }
+
 private:
+    /// The layers below the one that is drawn; their room is kept where there are none, so that nothing moves from layer
+    /// to layer. @returns the frame's bottom
+    double beginFrame(double y)
+    {
+        if (layersOf(m_data, m_stack) > 1) {
+            y -= m_gap;
+            if (m_shownLayer > 0)
+                skip(0, m_shownLayer - 1, y, m_column.width());
+            y -= m_line;
+        }
+        y -= m_gap * 0.8;
+        m_frameBottom = y;
+        return y;
+    }
+
+    /// With its name above it, and the layers after the one that is drawn in the same line.
+    /// @returns where that line ends
+    double endFrame(double y)
+    {
+        const double top = y - m_gap * 0.8;
+        m_frame = QRectF(QPointF(m_column.left(), top), QPointF(m_column.right(), m_frameBottom.value_or(y)));
+        const int layers = layersOf(m_data, m_stack);
+        double width = 0.0; // in the middle, for the way of the vectors
+        if (m_shownLayer + 1 < layers) {
+            const QString name = frameTitle(m_stack, m_shownLayer, layers, false);
+            const double room = m_column.width() - 2.0 * (m_metrics.horizontalAdvance(name) + 3.0 * kTitleGap);
+            skip(m_shownLayer + 1, layers - 1, top - 3.0, room);
+            width = m_before.width();
+        }
+        const double room = (m_column.width() - width) / 2.0 - 2.0 * kTitleGap;
+        QRectF& title = m_stack == Stack::Encoder ? m_layout.encoderTitle : m_layout.decoderTitle;
+        title = QRectF(m_stack == Stack::Encoder ? m_column.left() + kTitleGap : m_column.right() - kTitleGap - room,
+                       top - m_line - 2.0, room, m_line);
+        return top - m_line;
+    }
+
+    void skip(int first, int last, double bottom, double room)
+    {
+        QString text = skippedName(first, last, false);
+        if (m_metrics.horizontalAdvance(text) + 2.0 * kSkippedPadding > room)
+            text = skippedName(first, last, true);
+        const double width = m_metrics.horizontalAdvance(text) + 2.0 * kSkippedPadding;
+        const QRectF rect(m_column.center().x() - width / 2.0, bottom - m_line + 1.0, width, m_line - 1.0);
+        leadInto(rect);
+        m_layout.skipped.push_back({m_stack, first, last, rect, text});
+        m_before = rect;
+    }
+
+    void leadInto(const QRectF& rect)
+    {
+        m_layout.arrows.push_back(
+            {{QPointF(rect.center().x(), m_before.top()), QPointF(rect.center().x(), rect.bottom())}});
+    }
+
     /// What acts in the scores stands beside the way of the vectors, on the side that the residuals leave free.
     static QRectF besideTheStream(const QRectF& rect, Stack stack)
     {
@@ -115,13 +190,11 @@ private:
             {{QPointF(x, m_bias.top()), QPointF(x, attention.center().y()), QPointF(edge, attention.center().y())}});
     }
 
-    void connect(const QRectF& before, const QRectF& rect, const NetworkBlock& block, QPointF& branch)
+    void connect(const QRectF& rect, const NetworkBlock& block, QPointF& branch)
     {
         const Stack stack = block.stack;
         const bool isPost = m_data.model.normPlacement == NormPlacement::Post;
-        if (!before.isNull())
-            m_layout.arrows.push_back(
-                {{QPointF(rect.center().x(), before.top()), QPointF(rect.center().x(), rect.bottom())}});
+        leadInto(rect);
         if (isPost ? isBlockNorm(block.kind) : isAddition(block.kind)) {
             // The ladder's side is kept free; the way around runs at the outer edge of the boxes.
             const double x = stack == Stack::Encoder ? rect.left() - kResidual * 0.55 : rect.right() + kResidual * 0.55;
@@ -139,8 +212,16 @@ private:
     const NetworkData& m_data;
     double m_slot;
     double m_gap;
-    double m_title;
-    QRectF m_bias; ///< of the stack at hand
+    double m_line;
+    QFontMetricsF m_metrics; ///< of small texts
+    // Of the stack at hand:
+    Stack m_stack = Stack::Encoder;
+    int m_shownLayer = 0;
+    QRectF m_column; ///< its left and right edge
+    QRectF m_before; ///< what the vectors left last
+    QRectF m_bias;
+    QRectF m_frame;
+    std::optional<double> m_frameBottom;
 };
 
 void placeRungs(NetworkLayout& layout, Stack stack, int layers, const QRectF& frame)
@@ -164,15 +245,25 @@ QRectF rectOf(const NetworkLayout& layout, const NetworkData& data, BlockKind ki
     return {};
 }
 
-/// The upper edge of the encoder's last box.
-double encoderTop(const NetworkLayout& layout, const NetworkData& data)
+/// What the encoder gives goes over its top into the cross-attention of the decoder's every layer, drawn or not.
+/// @param start where it comes out
+/// @returns the height of the way from one to the other
+double connectStacks(NetworkLayout& layout, const NetworkData& data, const QPointF& start, double gap)
 {
-    double top = layout.encoderFrame.bottom();
-    for (const NetworkBox& box : layout.boxes) {
-        if (data.blocks[box.block].stack == Stack::Encoder)
-            top = std::min(top, box.rect.top());
+    const double turn = std::min(layout.encoderFrame.top(), start.y()) - gap;
+    const QRectF cross = rectOf(layout, data, BlockKind::CrossAttention);
+    if (cross.isNull())
+        return turn;
+    const double between = (layout.encoderFrame.right() + layout.decoderFrame.left()) / 2.0;
+    const auto middleLeft = [](const QRectF& rect) { return QPointF(rect.left(), rect.center().y()); };
+    layout.arrows.push_back({{start, QPointF(start.x(), turn), QPointF(between, turn),
+                              QPointF(between, cross.center().y()), middleLeft(cross)}});
+    for (const SkippedLayers& skipped : layout.skipped) {
+        if (skipped.stack == Stack::Decoder)
+            layout.arrows.push_back({{QPointF(between, cross.center().y()), QPointF(between, skipped.rect.center().y()),
+                                      middleLeft(skipped.rect)}});
     }
-    return top;
+    return turn;
 }
 
 } // namespace
@@ -187,9 +278,13 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
     const double line = std::ceil(metrics.height());
     const double panel = 5.0 * line + 2.0 * Theme::kPadding;
     const double ends = line + Theme::kSpacing; // of the texts above and below
-    const double around = panel + 2.0 * ends + line + 3.0 * Theme::kPadding;
-    const double smallest = line * 2.4;
-    const double units = std::max(slotsOf(data, Stack::Encoder), slotsOf(data, Stack::Decoder)) + 0.6;
+    const bool hasSkipped = std::max(data.model.encoderLayers, data.model.decoderLayers) > 1;
+    const bool isFramed = data.blocks.back().layer >= 0; // no box stands above the frames
+    const double lines = line * (hasSkipped ? 2.0 : 1.0);
+    const double around = panel + 2.0 * ends + lines + 3.0 * Theme::kPadding;
+    const double smallest = line * 2.25;
+    const double units = std::max(slotsOf(data, Stack::Encoder), slotsOf(data, Stack::Decoder)) + 0.6
+                         + (hasSkipped ? isFramed ? 0.6 : 0.3 : 0.0);
     const double slot = std::clamp((viewport.height() - around) / units, smallest, kLargestSlot);
     const double gap = std::clamp(slot * 0.26, 9.0, 16.0);
     const double height = std::max(viewport.height(), std::ceil(slot * units + around));
@@ -198,29 +293,22 @@ NetworkLayout NetworkLayout::of(const NetworkData& data, int encoderLayer, int d
 
     const double column = std::min((width - 2.0 * (Theme::kPadding + kLadder + 4.0) - kMiddle) / 2.0, kWidestBox);
     const double left = (width - 2.0 * column - kMiddle) / 2.0;
-    const double used = slot * units + 2.0 * ends + line;
+    const double used = slot * units + 2.0 * ends + lines;
     const double bottom = Theme::kPadding + (height - panel - 3.0 * Theme::kPadding - used) / 2.0 + used - ends;
-    StackBuilder builder(layout, data, slot, gap, line);
+    StackBuilder builder(layout, data, {slot, gap, line}, font);
     layout.encoderFrame = builder.build(Stack::Encoder, encoderLayer, left, left + column, bottom);
+    const QRectF encoderLast = builder.last();
     layout.decoderFrame
         = builder.build(Stack::Decoder, decoderLayer, left + column + kMiddle, left + 2.0 * column + kMiddle, bottom);
+    const QRectF last = builder.last();
     placeRungs(layout, Stack::Encoder, data.model.encoderLayers, layout.encoderFrame);
     placeRungs(layout, Stack::Decoder, data.model.decoderLayers, layout.decoderFrame);
+    const double turn = connectStacks(layout, data, {encoderLast.center().x(), encoderLast.top()}, gap);
 
-    // The encoder's output goes over the top of its frame into every cross-attention.
-    const QRectF cross = rectOf(layout, data, BlockKind::CrossAttention);
-    const double x = layout.encoderFrame.center().x();
-    const double start = encoderTop(layout, data);
-    const double turn = std::min(layout.encoderFrame.top(), start) - gap;
-    const double between = layout.encoderFrame.right() + kMiddle / 2.0;
-    if (!cross.isNull())
-        layout.arrows.push_back({{QPointF(x, start), QPointF(x, turn), QPointF(between, turn),
-                                  QPointF(between, cross.center().y()), QPointF(cross.left(), cross.center().y())}});
     layout.encoderInput = QRectF(left, bottom + 2.0, column, line);
     layout.decoderInput = QRectF(left + column + kMiddle, bottom + 2.0, column, line);
-    const QRectF last = layout.boxes.back().rect;
-    const bool isFramed = data.blocks[layout.boxes.back().block].layer >= 0; // then the frame's name stands above, too
-    const double tip = isFramed ? layout.decoderFrame.top() - line - 3.0 : last.top() - gap;
+    const double above = std::min(last.top(), isFramed ? layout.decoderTitle.top() + gap : last.top());
+    const double tip = above - gap;
     layout.arrows.push_back({{QPointF(last.center().x(), last.top()), QPointF(last.center().x(), tip)}});
     layout.output = QRectF(layout.decoderInput.left(), tip - line - 1.0, column, line);
     const double top = layout.output.top();
@@ -239,6 +327,13 @@ int NetworkLayout::rungAt(const QPointF& position) const
 {
     const auto found = std::ranges::find_if(rungs, [&](const LayerRung& rung) { return rung.rect.contains(position); });
     return found == rungs.end() ? -1 : int(found - rungs.begin());
+}
+
+int NetworkLayout::skippedAt(const QPointF& position) const
+{
+    const auto found
+        = std::ranges::find_if(skipped, [&](const SkippedLayers& layers) { return layers.rect.contains(position); });
+    return found == skipped.end() ? -1 : int(found - skipped.begin());
 }
 
 } // namespace heed

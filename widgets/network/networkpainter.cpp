@@ -72,6 +72,7 @@ void NetworkPainter::paint(QPainter& painter) const
     paintWays(painter);
     for (int index = 0; index < int(layout.boxes.size()); ++index)
         paintBox(painter, index);
+    paintSkipped(painter);
     paintRungs(painter);
     paintEnds(painter);
     paintSummary(painter);
@@ -176,20 +177,27 @@ void NetworkPainter::paintEnds(QPainter& painter) const
     put(layout.decoderInput, ends.decoderInput);
     put(layout.output, ends.output);
 
-    const auto repeat = [&](const QRectF& frame, const QString& name, int layer, int layers, Qt::Alignment side) {
-        const double line = QFontMetricsF(painter.font()).height();
+    const auto name = [&](const QRectF& rect, Stack stack, int layer, int layers, Qt::Alignment side) {
         const QFontMetricsF metrics(painter.font());
-        // One half of the frame's width: the vectors leave in its middle.
-        const QString full = Text::tr("%1: layer %2 of %3").arg(name).arg(layer + 1).arg(layers);
-        const double room = frame.width() / 2.0 - 12.0;
-        painter.drawText(QRectF(frame.left() + 6.0, frame.top() - line - 2.0, frame.width() - 12.0, line),
-                         side | Qt::AlignBottom | Qt::TextSingleLine,
-                         metrics.horizontalAdvance(full) <= room
-                             ? full
-                             : QStringLiteral("%1 %2/%3").arg(name).arg(layer + 1).arg(layers));
+        const QString full = frameTitle(stack, layer, layers, true);
+        painter.drawText(rect, side | Qt::AlignBottom | Qt::TextSingleLine,
+                         metrics.horizontalAdvance(full) <= rect.width() ? full
+                                                                         : frameTitle(stack, layer, layers, false));
     };
-    repeat(layout.encoderFrame, Text::tr("Encoder"), encoderLayer, data.model.encoderLayers, Qt::AlignLeft);
-    repeat(layout.decoderFrame, Text::tr("Decoder"), decoderLayer, data.model.decoderLayers, Qt::AlignRight);
+    name(layout.encoderTitle, Stack::Encoder, encoderLayer, data.model.encoderLayers, Qt::AlignLeft);
+    name(layout.decoderTitle, Stack::Decoder, decoderLayer, data.model.decoderLayers, Qt::AlignRight);
+}
+
+void NetworkPainter::paintSkipped(QPainter& painter) const
+{
+    painter.setFont(smallFont(font));
+    for (const SkippedLayers& skipped : layout.skipped) {
+        painter.setPen(QPen(theme.line, 1.0));
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(skipped.rect, skipped.rect.height() / 2.0, skipped.rect.height() / 2.0);
+        painter.setPen(theme.mutedText);
+        painter.drawText(skipped.rect, Qt::AlignCenter | Qt::TextSingleLine, skipped.text);
+    }
 }
 
 void NetworkPainter::paintSummary(QPainter& painter) const

@@ -28,6 +28,7 @@ private:
     void paintFrames(QPainter& painter) const;
     void paintWays(QPainter& painter) const;
     void paintBox(QPainter& painter, int index) const;
+    void paintSkipped(QPainter& painter) const;
     void paintRungs(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
     void paintSummary(QPainter& painter) const;

@@ -327,6 +327,37 @@ QString blockExplanation(const NetworkBlock& block, const NetworkData& data)
         "The logits become probabilities that sum to 1; the search chooses among the most probable tokens.");
 }
 
+QString frameTitle(Stack stack, int layer, int layers, bool isLong)
+{
+    const QString name = stack == Stack::Encoder ? Text::tr("Encoder") : Text::tr("Decoder");
+    return (isLong ? Text::tr("%1: layer %2 of %3") : QStringLiteral("%1 %2/%3")).arg(name).arg(layer + 1).arg(layers);
+}
+
+QString skippedName(int first, int last, bool isShort)
+{
+    if (first == last)
+        return isShort ? QString::number(first + 1) : Text::tr("layer %1").arg(first + 1);
+    return (isShort ? QStringLiteral("%1–%2") : Text::tr("layers %1–%2")).arg(first + 1).arg(last + 1);
+}
+
+QString skippedToolTip(Stack stack, int first, int last, int shownLayer)
+{
+    const QString layers = skippedName(first, last, false);
+    if (first < shownLayer)
+        return Text::tr(
+                   "The vectors come through earlier layers (%1), built like this one. Click to draw the one right "
+                   "before it.")
+            .arg(layers);
+    if (stack == Stack::Decoder)
+        return Text::tr("The vectors go on through further layers (%1), built like this one, and then to the output. "
+                        "Click to draw the next one.")
+            .arg(layers);
+    return Text::tr(
+               "The vectors go on through further layers (%1), built like this one. What the last of them gives is "
+               "what every layer of the decoder reads in its cross-attention. Click to draw the next one.")
+        .arg(layers);
+}
+
 NetworkEnds networkEnds(const NetworkData& data)
 {
     const bool hasTokens = !data.sourceToken.isEmpty();

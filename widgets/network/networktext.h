@@ -27,6 +27,15 @@ QString blockFormula(const NetworkBlock& block, const NetworkData& data);
 /// One or two plain sentences.
 QString blockExplanation(const NetworkBlock& block, const NetworkData& data);
 
+/// "Encoder: layer 1 of 6", or "Encoder 1/6" where there is little room.
+QString frameTitle(Stack stack, int layer, int layers, bool isLong);
+
+/// "layers 2–6", or "2–6" where there is little room. Both ends are included and count from 0 here.
+QString skippedName(int first, int last, bool isShort);
+
+/// What these layers are to the one that is drawn, and where a click leads.
+QString skippedToolTip(Stack stack, int first, int last, int shownLayer);
+
 /// What goes in at the bottom of the drawing, and what comes out at its top.
 struct NetworkEnds
 {

@@ -7,10 +7,12 @@
 #include "widgets/spokenvalue.h"
 #include "widgets/viewfigure.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -37,6 +39,7 @@ public:
     void speak();
     void setCurrent(int box);
     void setHovered(int box);
+    QString toolTipAt(const QPointF& position) const;
     void moveCurrent(int by);
     void moveAcross();
     void activate(int box);
@@ -99,6 +102,16 @@ void NetworkView::Private::setHovered(int box)
                                  ? Qt::PointingHandCursor
                                  : Qt::ArrowCursor);
     q->viewport()->update();
+}
+
+QString NetworkView::Private::toolTipAt(const QPointF& position) const
+{
+    const int index = layout.skippedAt(position);
+    if (index < 0)
+        return {};
+    const SkippedLayers& layers = layout.skipped[std::size_t(index)];
+    return skippedToolTip(layers.stack, layers.first, layers.last,
+                          layers.stack == Stack::Encoder ? encoderLayer : decoderLayer);
 }
 
 /// Within the stack, upwards for positive numbers.
@@ -228,6 +241,15 @@ QPointF NetworkView::rungCenter(Stack stack, int layer) const
     return {-1.0, -1.0};
 }
 
+QPointF NetworkView::skippedCenter(Stack stack, int layer) const
+{
+    for (const SkippedLayers& layers : m_d->layout.skipped) {
+        if (layers.stack == stack && layers.first <= layer && layer <= layers.last)
+            return layers.rect.center() - QPointF(0.0, verticalScrollBar()->value());
+    }
+    return {-1.0, -1.0};
+}
+
 QSize NetworkView::sizeHint() const
 {
     return {640, 640};
@@ -242,6 +264,11 @@ bool NetworkView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), m_d->toolTipAt(m_d->toContent(help->pos())), viewport());
+        return true;
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -320,6 +347,11 @@ void NetworkView::mousePressEvent(QMouseEvent* event)
         m_d->showLayer(chosen.stack, chosen.layer);
         return;
     }
+    if (const int skipped = m_d->layout.skippedAt(position); skipped >= 0) {
+        const SkippedLayers layers = m_d->layout.skipped[std::size_t(skipped)];
+        m_d->showLayer(layers.stack, layers.first < shownLayer(layers.stack) ? layers.last : layers.first);
+        return;
+    }
     const int box = m_d->layout.boxAt(position);
     if (box >= 0)
         m_d->setCurrent(box);
@@ -333,7 +365,12 @@ void NetworkView::mouseReleaseEvent(QMouseEvent* event)
 
 void NetworkView::mouseMoveEvent(QMouseEvent* event)
 {
-    m_d->setHovered(m_d->layout.boxAt(m_d->toContent(event->position())));
+    const QPointF position = m_d->toContent(event->position());
+    m_d->setHovered(m_d->layout.boxAt(position));
+    if (m_d->layout.skippedAt(position) >= 0)
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else if (m_d->hovered < 0)
+        viewport()->setCursor(Qt::ArrowCursor);
 }
 
 void NetworkView::focusInEvent(QFocusEvent* event)

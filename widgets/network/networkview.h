@@ -16,7 +16,7 @@ namespace heed {
 /// that the keyboard is on, is explained below.
 ///
 /// A click (or Enter) on an attention block chooses it; on the positional encoding asks for its picture; a click into the
-/// ladder (or Page Up and Down) draws another layer.
+/// ladder or on skipped layers (or Page Up and Down) draws another layer.
 class NetworkView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ public:
     /// Places in the viewport, for tests; (−1, −1) when it is not drawn.
     QPointF blockCenter(const NetworkBlock& block) const;
     QPointF rungCenter(Stack stack, int layer) const;
+    /// Of the box that stands for this layer among others that are not drawn.
+    QPointF skippedCenter(Stack stack, int layer) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
