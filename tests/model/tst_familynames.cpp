@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <string>
+#include <vector>
 
 using namespace heed;
 
@@ -30,6 +31,7 @@ public:
     {
         return m_tensors.contains(name) ? m_path : m_unknown;
     }
+    std::vector<const MappedFile*> files() const override { return {}; }
     void release(std::span<const std::byte>) const override { }
 
 private:
