@@ -181,7 +181,8 @@ ExportRequest toExportRequest(const Arguments& arguments)
     request.isSheet = arguments.has("sheet");
     if (arguments.has("view"))
         request.view = arguments.choice("view", ViewPictures::names());
-    request.token = arguments.integer("token", 1).value_or(1) - 1;
+    if (const auto token = arguments.integer("token", 1))
+        request.token = *token - 1;
     request.hasValues = arguments.has("values");
     request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
 

@@ -31,10 +31,10 @@ struct ExportRequest
     Presentation presentation;                             ///< pictures and pages
     FigureBackground background = FigureBackground::White; ///< pictures
     bool isSheet = false;                                  ///< pictures: all heads of a kind in one
-    std::string view;       ///< pictures: one of ViewPictures::names(), a picture for each kind; empty: heads
-    int token = 0;          ///< of a view: the chosen row, from 0
-    bool hasValues = false; ///< pictures: the weight in every cell
-    int dpi = 144;          ///< PNG
+    std::string view;         ///< pictures: one of ViewPictures::names(), a picture for each kind; empty: heads
+    std::optional<int> token; ///< of a view: the chosen row, from 0; nothing: the first
+    bool hasValues = false;   ///< pictures: the weight in every cell
+    int dpi = 144;            ///< PNG
     AlignmentRow row = AlignmentRow::Produces;      ///< alignments
     std::optional<std::filesystem::path> attention; ///< of this file instead of a translation
     int sentence = 0;                               ///< of a file of alignments, from 0

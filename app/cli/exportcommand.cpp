@@ -116,7 +116,7 @@ private:
             selection.kind = kind;
             selection.layer = m_request.heads.layer.value_or(0);
             selection.head = m_request.heads.head.value_or(0);
-            selection.query = selection.step = m_request.token;
+            selection.query = selection.step = m_request.token.value_or(0);
             const auto figure = views.picture(m_request.view, selection, options);
             if (!figure)
                 throw Error("The view \"" + m_request.view + "\" has nothing to show here.");
@@ -191,6 +191,25 @@ void checkHeads(const ExportRequest& request, const Translation& translation)
             selectHeads(request.heads, kind, trace->shape(kind));
 }
 
+/// @throws UsageError before anything is written when a sentence has no such token. A view of the encoder chooses one of
+/// the source, every other of the translation.
+void checkToken(const ExportRequest& request, const Translation& translation)
+{
+    const bool isOneSentence = translation.sentences.size() == 1;
+    for (std::size_t sentence = 0; request.token && sentence < translation.sentences.size(); ++sentence) {
+        const auto trace = translation.sentences[sentence].record->trace(0);
+        for (const auto kind : request.heads.kinds) {
+            const int tokens = trace->shape(kind).queries;
+            if (*request.token < tokens)
+                continue;
+            const std::string text = kind == AttentionKind::Encoder ? "source" : "translation";
+            const std::string where = isOneSentence ? "" : " of sentence " + std::to_string(sentence + 1);
+            throw UsageError("There is no token " + std::to_string(*request.token + 1) + ": the " + text + where
+                             + " has " + std::to_string(tokens) + '.');
+        }
+    }
+}
+
 /// What a file holds that was opened instead of translating. Kinds that it does not have are left out of the request.
 /// @throws Error when nothing is left.
 std::shared_ptr<const Translation> readAttention(ExportRequest& request, CommandContext& context)
@@ -237,6 +256,7 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto translation
         = request.attention ? readAttention(request, context) : translateText(arguments, request, context);
     checkHeads(request, *translation);
+    checkToken(request, *translation);
     makeFolder(request.isPage() ? pageFile(request.output).parent_path() : request.output);
     std::optional<OffscreenApplication> application;
     if (request.isPicture())

@@ -95,7 +95,8 @@ private Q_SLOTS:
     void exportsPictures_data();
     void exportsPictures();
     void exportedWeightsAreTheNetworks();
-    void exportRefusesAMissingHead();
+    void exportRefusesWhatIsNotThere_data();
+    void exportRefusesWhatIsNotThere();
     void aFailedExportKeepsTheOldFile();
     void describesAModel();
 
@@ -395,13 +396,31 @@ void TestCli::exportedWeightsAreTheNetworks()
     QVERIFY(ours.tensors().contains("cross_scores"));
 }
 
-void TestCli::exportRefusesAMissingHead()
+void TestCli::exportRefusesWhatIsNotThere_data()
 {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("a head") << QStringList{u"--head=5"_s} << u"There is no head 5: cross attention has 4."_s;
+    QTest::newRow("a layer of a page") << QStringList{u"--format=html"_s, u"--layer=9"_s}
+                                       << u"There is no layer 9: cross attention has 2."_s;
+    QTest::newRow("a row of the encoder") << QStringList{u"--view=heatmap"_s, u"--kind=encoder"_s, u"--token=99"_s}
+                                          << u"There is no token 99: the source has 2."_s;
+    for (const char* view : {"heatmap", "flow", "formula", "beams", "network", "token", "next-token"}) {
+        QTest::addRow("a token of %s", view)
+            << QStringList{u"--view"_s, QString::fromLatin1(view), u"--max-length=4"_s, u"--token=5"_s}
+            << u"There is no token 5: the translation has 4."_s;
+    }
+}
+
+void TestCli::exportRefusesWhatIsNotThere()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, message);
     const QTemporaryDir folder;
     const QString output = folder.filePath(u"unmade"_s);
-    const auto outcome = runHeed(exportCommand(output, {u"--head"_s, u"5"_s}));
+    const auto outcome = runHeed(exportCommand(output, options));
     QCOMPARE(outcome.exitCode, 2);
-    QVERIFY(outcome.err.contains(u"There is no head 5"_s));
+    QVERIFY2(outcome.err.contains(message), qPrintable(outcome.err));
     QVERIFY(!QFile::exists(output));
 }
 
