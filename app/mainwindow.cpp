@@ -4,6 +4,7 @@
 
 #include "app/aboutbox.h"
 #include "app/choiceactions.h"
+#include "app/export/caption.h"
 #include "app/export/exportcontroller.h"
 #include "app/export/exportlinks.h"
 #include "app/habits/invariantlabel.h"
@@ -24,6 +25,7 @@
 #include "app/stagearea.h"
 #include "app/stagetoolbar.h"
 #include "app/stalenotice.h"
+#include "app/stalewatch.h"
 #include "app/suggestions.h"
 #include "app/tokenpanel.h"
 #include "app/translationpanel.h"
@@ -123,9 +125,8 @@ void MainWindow::makeParts()
 
     m_inspector = new Inspector(m_state, m_map, this);
     m_inspector->setMinimumWidth(kLeastRightWidth);
-    m_stale = new StaleNotice(m_actions->translate, {m_stage, m_tokens, m_inspector->widget(0), m_inspector->widget(1)},
-                              centre);
-    centreColumn->insertWidget(1, m_stale);
+    m_staleNotice = new StaleNotice({m_stage, m_tokens, m_inspector->widget(0), m_inspector->widget(1)}, centre);
+    centreColumn->insertWidget(1, m_staleNotice);
 
     m_columns = new HairlineSplitter(Qt::Horizontal, this);
     m_columns->addWidget(left);
@@ -211,6 +212,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectParts()
 {
+    m_stale = new StaleWatch({m_staleNotice, m_source, *m_actions, m_state, m_history, m_service}, this);
     connect(m_source, &SourcePanel::textEdited, this, &MainWindow::updateTranslateActions);
     connect(&m_state, &ViewState::translationChanged, this, &MainWindow::updateTranslateActions);
     connect(m_stage, &StageArea::cellHovered, m_tokens, &TokenPanel::showLinksOf);
@@ -417,6 +419,12 @@ void MainWindow::useCandidate(TokenId token)
     const auto target = hypothesis ? otherWord(*hypothesis, selection.step, token) : std::nullopt;
     if (!target || !m_models->hasModel())
         return;
+    if (!m_stale->isOfOpenModel()) {
+        m_messages->showMessage(MessageBar::Kind::Notice,
+                                tr("Only the model that translated this can go on with another word: open %1 again.")
+                                    .arg(modelName(*m_state.translation()->model)));
+        return;
+    }
     const QString source = QString::fromStdString(m_state.sentence()->source.text);
     const quint64 id = m_service.translateForced(source, *target, m_source->decodingOptions());
     m_otherWord = OtherWordRequest{id, m_state.translation(), selection};
@@ -488,8 +496,7 @@ void MainWindow::updateTranslateActions()
     m_actions->stop->setEnabled(isBusy || m_service.isLoading());
     m_actions->translate->setEnabled((m_models->hasModel() || m_service.isLoading())
                                      && !m_source->text().trimmed().isEmpty());
-    const auto& translation = m_state.translation();
-    m_stale->setStale(translation && QString::fromStdString(translation->source) != m_source->text());
+    m_stale->update();
 }
 
 } // namespace heed

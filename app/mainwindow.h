@@ -30,6 +30,7 @@ class SourcePanel;
 class StageArea;
 class StageToolbar;
 class StaleNotice;
+class StaleWatch;
 class TokenPanel;
 class TranslationPanel;
 class WindowActions;
@@ -129,7 +130,8 @@ private:
     StageToolbar* m_toolbar = nullptr;
     StageArea* m_stage = nullptr;
     Inspector* m_inspector = nullptr;
-    StaleNotice* m_stale = nullptr;
+    StaleNotice* m_staleNotice = nullptr;
+    StaleWatch* m_stale = nullptr;
     QLabel* m_status = nullptr;
     OriginLabel* m_origin = nullptr;
     WindowModels* m_models = nullptr;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stalenotice.h"
 
+#include "app/icon.h"
 #include "app/sectionheading.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,6 +14,8 @@
 namespace heed {
 
 namespace {
+
+constexpr int kIconSize = 16;
 
 /// Covers a widget with its own background, half transparent; clicks and pointer pass through.
 class Veil : public QWidget
@@ -71,30 +73,40 @@ private:
 
 } // namespace
 
-StaleNotice::StaleNotice(QAction* translate, const QList<QWidget*>& views, QWidget* parent) : QWidget(parent)
+StaleNotice::StaleNotice(const QList<QWidget*>& views, QWidget* parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(new QLabel(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kPanelMargin, 0, kPanelMargin, kPanelSpacing);
     row->setSpacing(kPanelSpacing);
-    auto* sentence = new QLabel(
-        tr("The text has changed: translate again (%1)").arg(translate->shortcut().toString(QKeySequence::NativeText)),
-        this);
-    sentence->setForegroundRole(QPalette::PlaceholderText);
-    sentence->setMinimumWidth(1); // never the reason for a wider window
-    row->addWidget(sentence, 1);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_sentence->setMinimumWidth(1); // never the reason for a wider window
+    row->addWidget(m_icon);
+    row->addWidget(m_sentence, 1);
     for (QWidget* view : views)
         m_veils << new Veil(view);
     hide();
 }
 
-void StaleNotice::setStale(bool isStale)
+QString StaleNotice::reason() const
 {
-    if (isStale == m_isStale)
+    return m_sentence->text();
+}
+
+void StaleNotice::setReason(const QString& sentence, Tone tone)
+{
+    if (sentence == reason())
         return;
-    m_isStale = isStale;
-    setVisible(isStale);
+    m_sentence->setText(sentence);
+    m_sentence->setForegroundRole(tone == Tone::Quiet ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_icon->setVisible(tone == Tone::Warning);
+    if (tone == Tone::Warning) // in the colours of now
+        m_icon->setPixmap(icon(QStringLiteral("warning")).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    setVisible(isStale());
     for (QWidget* veil : m_veils)
-        veil->setVisible(isStale);
+        veil->setVisible(isStale());
 }
 
 } // namespace heed

@@ -3,31 +3,38 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 #include <QWidget>
 
-class QAction;
 class QLabel;
 
 namespace heed {
 
-/// A quiet line above the views that says that the text has changed since they were made, with views dimmed under
-/// veils for as long; they go on working. Hidden while the views are up to date.
+/// A line above the views that says why they do not show what Translate would give now, with the views dimmed under
+/// veils for as long; they go on working. Hidden while the views are up to date. StaleWatch decides.
 class StaleNotice : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param translate offered beside the sentence, with its shortcut.
-    /// @param views     to be dimmed; they outlive the notice or go with it.
-    StaleNotice(QAction* translate, const QList<QWidget*>& views, QWidget* parent = nullptr);
+    enum class Tone {
+        Quiet,
+        Warning, ///< who overlooks it takes the views for something else
+    };
 
-    bool isStale() const { return m_isStale; }
+    /// @param views to be dimmed; they outlive the notice or go with it.
+    explicit StaleNotice(const QList<QWidget*>& views, QWidget* parent = nullptr);
+
+    bool isStale() const { return !reason().isEmpty(); }
+    QString reason() const;
 
 public Q_SLOTS:
-    void setStale(bool isStale);
+    /// One sentence; empty: the views are up to date.
+    void setReason(const QString& sentence, Tone tone = Tone::Quiet);
 
 private:
-    bool m_isStale = false;
+    QLabel* m_icon;
+    QLabel* m_sentence;
     QList<QWidget*> m_veils;
 };
 

@@ -2539,6 +2539,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
         <translation>« %1 » a été modifié par un autre programme depuis l’ouverture du modèle. Les traductions viennent toujours du modèle tel qu’il était : rouvrez-le pour utiliser ce que le fichier contient à présent.</translation>
     </message>
+    <message>
+        <source>Only the model that translated this can go on with another word: open %1 again.</source>
+        <translation>Seul le modèle qui a traduit ceci peut continuer avec un autre mot : rouvrez %1.</translation>
+    </message>
 </context>
 <context>
     <name>heed::MapComparison</name>
@@ -3843,10 +3847,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
-    <name>heed::StaleNotice</name>
+    <name>heed::StaleWatch</name>
+    <message>
+        <source>This was translated by %1, but %2 is open now: translate again (%3)</source>
+        <translation>Ceci a été traduit par %1, mais %2 est ouvert maintenant : traduisez à nouveau (%3)</translation>
+    </message>
     <message>
         <source>The text has changed: translate again (%1)</source>
-        <translation>Le texte a changé&#xa0;: traduisez à nouveau (%1)</translation>
+        <translation>Le texte a changé : traduisez à nouveau (%1)</translation>
     </message>
 </context>
 <context>

@@ -2526,6 +2526,10 @@ At least: every link of this weight or more.</source>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
         <translation>打开模型之后，另一个程序改动了“%1”。译文仍然来自打开时的模型；要使用文件现在的内容，请重新打开模型。</translation>
     </message>
+    <message>
+        <source>Only the model that translated this can go on with another word: open %1 again.</source>
+        <translation>只有翻译此文本的模型才能用另一个词继续：请重新打开 %1。</translation>
+    </message>
 </context>
 <context>
     <name>heed::MapComparison</name>
@@ -3821,7 +3825,11 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
-    <name>heed::StaleNotice</name>
+    <name>heed::StaleWatch</name>
+    <message>
+        <source>This was translated by %1, but %2 is open now: translate again (%3)</source>
+        <translation>这是由 %1 翻译的，但现在打开的是 %2：请重新翻译（%3）</translation>
+    </message>
     <message>
         <source>The text has changed: translate again (%1)</source>
         <translation>文本已更改：请重新翻译（%1）</translation>
