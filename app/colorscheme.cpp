@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
+#include <utility>
+
 namespace heed {
 
 namespace {
@@ -120,6 +122,17 @@ void applyColorScheme(ColorScheme scheme)
 #endif
     const bool isDark = scheme == ColorScheme::System ? isDesktopDark() : scheme == ColorScheme::Dark;
     QApplication::setPalette(paletteOf(isDark ? ColorScheme::Dark : ColorScheme::Light));
+}
+
+void followDesktopColors([[maybe_unused]] QObject* context, [[maybe_unused]] std::function<bool()> isWanted)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context,
+                     [isWanted = std::move(isWanted)] {
+                         if (isWanted())
+                             applyColorScheme(ColorScheme::System);
+                     });
+#endif
 }
 
 } // namespace heed

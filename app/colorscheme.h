@@ -4,6 +4,10 @@
 
 #include <QPalette>
 
+#include <functional>
+
+class QObject;
+
 namespace heed {
 
 enum class ColorScheme {
@@ -18,5 +22,9 @@ QPalette paletteOf(ColorScheme scheme);
 /// Gives the whole program a scheme. On the first call it remembers what the desktop had said.
 /// GUI thread, after the QApplication exists.
 void applyColorScheme(ColorScheme scheme);
+
+/// Applies System again whenever the desktop turns light or dark, if `isWanted` then, for as long as `context` is there.
+/// Before Qt 6.5 nobody tells.
+void followDesktopColors(QObject* context, std::function<bool()> isWanted);
 
 } // namespace heed

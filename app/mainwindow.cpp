@@ -35,13 +35,11 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyle>
-#include <QStyleHints>
 #include <QVBoxLayout>
 
 #include <cstddef>
@@ -202,12 +200,7 @@ void MainWindow::connectActions()
         m_settings->setColorScheme(ColorScheme(scheme));
         applyColorScheme(ColorScheme(scheme));
     });
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
-        if (m_settings->colorScheme() == ColorScheme::System)
-            applyColorScheme(ColorScheme::System);
-    });
-#endif
+    followDesktopColors(this, [this] { return m_settings->colorScheme() == ColorScheme::System; });
 }
 
 void MainWindow::connectParts()
