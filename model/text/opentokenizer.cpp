@@ -10,6 +10,7 @@
 #include "model/text/tokenizer.h"
 #include "model/text/tokenizerconfig.h"
 #include "model/text/tokenizerjson.h"
+#include "model/text/unicode.h"
 #include "model/text/wordtokenizer.h"
 
 #include <array>
@@ -80,6 +81,7 @@ const std::vector<Family>& families()
         {"MT5Tokenizer", {"spiece.model"}, openAs<T5Tokenizer>, true},
         {"ByT5Tokenizer", {}, openByT5Tokenizer},
         {"BartTokenizer", {"vocab.json", "merges.txt"}, openBartTokenizer, true},
+        {"RobertaTokenizer", {"vocab.json", "merges.txt"}, openBartTokenizer, true}, // the same
         {"WordTokenizer", {kWordFile}, openAs<WordTokenizer>},
     };
     return kFamilies;
@@ -113,13 +115,20 @@ std::string_view usualClass(const Folder& folder, const TokenizerConfig& config)
     return {};
 }
 
-/// Null for a family that Heed does not know.
+/// Whether it is the class of no family, which says what library reads the files.
+bool namesNone(std::string_view tokenizerClass)
+{
+    return tokenizerClass.empty() || tokenizerClass == "PreTrainedTokenizer" || tokenizerClass == "TokenizersBackend"
+           || tokenizerClass == "SentencePieceBackend" || tokenizerClass == "AutoTokenizer";
+}
+
+/// Null for a family that Heed does not know. A model may have another tokenizer than is usual for its type (mBARThez).
 const Family* familyOf(const Folder& folder, const TokenizerConfig& config)
 {
     if (config.modelType == "m2m_100" && config.modelName.find("small100") != std::string::npos)
         return familyNamed("SMALL100Tokenizer"); // its files do not always say so, as transformers has no such class
-    const Family* named = familyNamed(config.tokenizerClass);
-    return named ? named : familyNamed(usualClass(folder, config));
+    const bool isNamed = !namesNone(config.tokenizerClass);
+    return familyNamed(isNamed ? config.tokenizerClass : usualClass(folder, config));
 }
 
 /// Whether a file is there, under its usual name or another one.
@@ -130,9 +139,12 @@ bool isThereOrElsewhere(const Folder& folder, std::string_view file)
 }
 
 /// What stops this folder's tokenizer from being opened, in one sentence; empty: nothing.
-std::string obstacle(const Folder& folder, const Family* family)
+std::string obstacle(const Folder& folder, const Family* family, const std::string& tokenizerClass)
 {
     const std::string idsOnly = ", so that it translates token ids only";
+    if (!family && !namesNone(tokenizerClass))
+        return "The folder " + quotedPath(folder) + " names the tokenizer " + quotedForMessage(tokenizerClass)
+               + ", which Heed does not know" + idsOnly + '.';
     if (!family)
         return "The folder " + quotedPath(folder) + " has no tokenizer that Heed knows" + idsOnly + '.';
     if (family->readsJson && isPresent(folder / kTokenizerJson))
@@ -156,14 +168,15 @@ std::unique_ptr<Tokenizer> openTokenizer(const std::filesystem::path& folder)
 {
     const TokenizerConfig config = readTokenizerConfig(folder);
     const Family* family = familyOf(folder, config);
-    if (const std::string sentence = obstacle(folder, family); !sentence.empty())
+    if (const std::string sentence = obstacle(folder, family, config.tokenizerClass); !sentence.empty())
         throw Error(sentence);
     return family->open(folder, config);
 }
 
 std::string whyNoTokenizer(const std::filesystem::path& folder)
 {
-    return obstacle(folder, familyOf(folder, readTokenizerConfig(folder)));
+    const TokenizerConfig config = readTokenizerConfig(folder);
+    return obstacle(folder, familyOf(folder, config), config.tokenizerClass);
 }
 
 } // namespace heed

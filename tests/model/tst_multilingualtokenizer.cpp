@@ -106,6 +106,7 @@ private Q_SLOTS:
     void typedSpecialTokensAreTokens();
     void unknownCharactersAreOneToken();
     void refusesUnknownLanguages();
+    void anotherTokenizerIsNotGuessed();
     void saysWhichFileIsMissing_data();
     void saysWhichFileIsMissing();
 
@@ -424,6 +425,22 @@ void TestMultilingualTokenizer::refusesUnknownLanguages()
     const TranslationTask task{"fr", {}, {}};
     const std::string fault = test::errorOf([&] { tokenizer->encodeSource(kText, task); });
     QCOMPARE(fault, std::string("The model knows no language \"fr\"."));
+}
+
+/// mBARThez is of mBART's type and has a file of the same name, but no languages.
+void TestMultilingualTokenizer::anotherTokenizerIsNotGuessed()
+{
+    const test::TemporaryFolder folder;
+    writeFamily(folder, "mbart", {{"tokenizer_class", "BarthezTokenizerFast"}});
+    QVERIFY(!hasTokenizer(folder.path()));
+    QCOMPARE(test::errorOf([&] { openTokenizer(folder.path()); }),
+             "The folder \"" + folder.path().string()
+                 + "\" names the tokenizer \"BarthezTokenizer\", which Heed does not know, so that it translates token "
+                   "ids only.");
+    for (const char* any : {"PreTrainedTokenizerFast", "TokenizersBackend"}) {
+        writeFamily(folder, "mbart", {{"tokenizer_class", any}});
+        QCOMPARE(int(openTokenizer(folder.path())->choices().targetLanguages.size()), 25);
+    }
 }
 
 void TestMultilingualTokenizer::saysWhichFileIsMissing_data()
