@@ -22,6 +22,7 @@ struct Example
         std::optional<int> head;  ///< from 0; neutral: as layer
         QString queryWord;        ///< names the row; empty: none
         QString keyWord;          ///< names the column; empty: none
+        QString stepWord;         ///< of the translation: names the step beside a row of the encoder; empty: none
     };
 
     QString title;    ///< a few words, for the menu

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,51 +42,74 @@ std::size_t placeOfWord(std::string_view text, std::string_view word)
 
 /// @param spanOf gives the span of token `index`, of `count`.
 template <typename SpanOf>
-int firstTokenOf(std::string_view text, std::string_view word, int count, SpanOf spanOf)
+TokenRange tokensOf(std::string_view text, std::string_view word, int count, SpanOf spanOf)
 {
+    TokenRange tokens;
     if (word.empty())
-        return -1;
+        return tokens;
     std::size_t place = placeOfWord(text, word);
     if (place == text.npos)
         place = placeOfWord(lowered(text), lowered(word));
     if (place == text.npos)
-        return -1;
+        return tokens;
     for (int index = 0; index < count; ++index) {
         const ByteSpan span = spanOf(index);
-        if (!span.isEmpty() && place < span.end && place + word.size() > span.begin)
-            return index;
+        if (span.isEmpty() || place >= span.end || place + word.size() <= span.begin)
+            continue;
+        if (tokens.isEmpty())
+            tokens.first = index;
+        tokens.end = index + 1;
     }
-    return -1;
+    return tokens;
 }
 
-/// Column of a target token in the decoder's maps: they start with the start token.
-int keyOfWord(AttentionKind kind, const SentenceTranslation& sentence, std::string_view word)
+TokenRange queriesOfWord(AttentionKind kind, const SentenceTranslation& sentence, std::string_view word)
+{
+    return kind == AttentionKind::Encoder ? tokensOfWord(sentence.source, word)
+                                          : tokensOfWord(sentence.hypotheses.front(), word);
+}
+
+TokenRange keysOfWord(AttentionKind kind, const SentenceTranslation& sentence, std::string_view word)
 {
     if (kind != AttentionKind::Decoder)
-        return tokenOfWord(sentence.source, word);
-    const int token = tokenOfWord(sentence.hypotheses.front(), word);
-    return token < 0 ? -1 : token + 1;
+        return tokensOfWord(sentence.source, word);
+    TokenRange tokens = tokensOfWord(sentence.hypotheses.front(), word);
+    if (!tokens.isEmpty()) { // the decoder's maps have the start token in front
+        ++tokens.first;
+        ++tokens.end;
+    }
+    return tokens;
 }
 
-int queryOfWord(AttentionKind kind, const SentenceTranslation& sentence, std::string_view word)
+/// A cell of a head.
+struct Cell
 {
-    return kind == AttentionKind::Encoder ? tokenOfWord(sentence.source, word)
-                                          : tokenOfWord(sentence.hypotheses.front(), word);
-}
+    HeadIndex head;
+    int query = -1;
+    int key = -1;
+};
 
-/// The head with the largest weight in a cell.
-HeadIndex strongestHead(const AttentionTrace& trace, AttentionKind kind, int query, int key)
+/// The cell with the largest weight among those of two words.
+/// @param only of this head; neutral: of all heads of the kind
+Cell strongestCell(const AttentionTrace& trace, AttentionKind kind, std::optional<HeadIndex> only, TokenRange queries,
+                   TokenRange keys)
 {
-    HeadIndex best{kind, 0, 0};
+    Cell best{only.value_or(HeadIndex{kind, 0, 0}), queries.first, keys.first};
     float largest = -1.0F;
     const AttentionShape shape = trace.shape(kind);
     const std::vector<Matrix> maps = trace.allWeights(kind);
     for (int index = 0; index < int(maps.size()); ++index) {
+        const HeadIndex head{kind, index / shape.heads, index % shape.heads};
+        if (only && *only != head)
+            continue;
         const Matrix& map = maps[std::size_t(index)];
-        if (query < map.rows() && key < map.columns() && map(query, key) > largest) {
-            largest = map(query, key);
-            best.layer = index / shape.heads;
-            best.head = index % shape.heads;
+        for (int query = queries.first; query < std::min(queries.end, map.rows()); ++query) {
+            for (int key = keys.first; key < std::min(keys.end, map.columns()); ++key) {
+                if (map(query, key) > largest) {
+                    largest = map(query, key);
+                    best = {head, query, key};
+                }
+            }
         }
     }
     return best;
@@ -106,27 +130,33 @@ int strongestQuery(const AttentionTrace& trace, HeadIndex head, int key)
     return best;
 }
 
-HeadIndex headOf(const Example::Choice& choice, const SentenceTranslation& sentence, int query, int key)
+std::optional<HeadIndex> namedHead(const Example::Choice& choice)
 {
     if (choice.layer && choice.head)
-        return {choice.kind, *choice.layer, *choice.head};
-    if (sentence.record && query >= 0 && key >= 0)
-        return strongestHead(*sentence.record->trace(0), choice.kind, query, key);
+        return HeadIndex{choice.kind, *choice.layer, *choice.head};
+    return std::nullopt;
+}
+
+/// Of a choice that names no two words.
+HeadIndex headOf(const Example::Choice& choice, const SentenceTranslation& sentence)
+{
+    if (const auto named = namedHead(choice))
+        return *named;
     return choice.kind == AttentionKind::Cross ? mostAlignedHead(sentence, 0) : HeadIndex{choice.kind, 0, 0};
 }
 
 } // namespace
 
-int tokenOfWord(const TokenizedText& text, std::string_view word)
+TokenRange tokensOfWord(const TokenizedText& text, std::string_view word)
 {
-    return firstTokenOf(text.text, word, int(text.tokens.size()),
-                        [&](int index) { return text.tokens[std::size_t(index)].span; });
+    return tokensOf(text.text, word, int(text.tokens.size()),
+                    [&](int index) { return text.tokens[std::size_t(index)].span; });
 }
 
-int tokenOfWord(const Hypothesis& hypothesis, std::string_view word)
+TokenRange tokensOfWord(const Hypothesis& hypothesis, std::string_view word)
 {
-    return firstTokenOf(hypothesis.text, word, int(hypothesis.tokens.size()),
-                        [&](int index) { return hypothesis.tokens[std::size_t(index)].token.span; });
+    return tokensOf(hypothesis.text, word, int(hypothesis.tokens.size()),
+                    [&](int index) { return hypothesis.tokens[std::size_t(index)].token.span; });
 }
 
 Selection chosenBy(const Example::Choice& choice, const SentenceTranslation& sentence)
@@ -135,14 +165,20 @@ Selection chosenBy(const Example::Choice& choice, const SentenceTranslation& sen
     selection.kind = choice.kind;
     if (sentence.hypotheses.empty())
         return selection;
-    selection.query = queryOfWord(choice.kind, sentence, choice.queryWord.toStdString());
-    selection.key = keyOfWord(choice.kind, sentence, choice.keyWord.toStdString());
-    const HeadIndex head = headOf(choice, sentence, selection.query, selection.key);
-    selection.layer = head.layer;
-    selection.head = head.head;
+    const TokenRange queries = queriesOfWord(choice.kind, sentence, choice.queryWord.toStdString());
+    const TokenRange keys = keysOfWord(choice.kind, sentence, choice.keyWord.toStdString());
+    const bool hasBoth = !queries.isEmpty() && !keys.isEmpty() && sentence.record;
+    const Cell cell = hasBoth ? strongestCell(*sentence.record->trace(0), choice.kind, namedHead(choice), queries, keys)
+                              : Cell{headOf(choice, sentence), queries.first, keys.first};
+    selection.layer = cell.head.layer;
+    selection.head = cell.head.head;
+    selection.query = cell.query;
+    selection.key = cell.key;
     if (selection.query < 0 && selection.key >= 0 && sentence.record)
-        selection.query = strongestQuery(*sentence.record->trace(0), head, selection.key);
+        selection.query = strongestQuery(*sentence.record->trace(0), cell.head, selection.key);
     selection.step = stepOfQuery(choice.kind, selection.query).value_or(-1);
+    if (selection.step < 0)
+        selection.step = tokensOfWord(sentence.hypotheses.front(), choice.stepWord.toStdString()).first;
     return selection;
 }
 

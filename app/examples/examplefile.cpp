@@ -78,6 +78,7 @@ Example::Choice readChoice(const QJsonObject& select, int number)
         fail(number, QStringLiteral("has one of \"layer\" and \"head\" without the other"));
     choice.queryWord = select.value(QStringLiteral("query")).toString();
     choice.keyWord = select.value(QStringLiteral("key")).toString();
+    choice.stepWord = select.value(QStringLiteral("step")).toString();
     return choice;
 }
 

@@ -16,7 +16,7 @@ namespace heed {
 ///     {"title": {"en": "…", "fr": "…"}, "sentence": "…", "look": {"en": "…", "fr": "…"},
 ///      "select": {"kind": "cross", "layer": 2, "head": 5, "query": "zone", "key": "Area"}}
 ///
-/// "select" and each of its members may be left out; layers and heads count from 1, as on screen.
+/// A choice in the encoder may name a "step", too: the word whose step is chosen. "select" and each of its members may be left out; layers and heads count from 1, as on screen.
 /// @param language "en", "fr", …; where a text lacks it, the English one is taken.
 /// @throws Error naming the example and what is wrong with it.
 std::vector<Example> parseExamples(const QByteArray& json, const QString& language);

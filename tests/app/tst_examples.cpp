@@ -5,6 +5,7 @@
 #include "app/examples/examplesmenu.h"
 #include "faketranslator.h"
 #include "model/error.h"
+#include "model/translator.h"
 
 #include <QAction>
 #include <QSet>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 
 using namespace heed;
 using namespace heed::test;
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void wordsAreFoundWhole();
     void wordsChooseTheCell();
     void wordsChooseTheStrongestHead();
+    void allTokensOfAWordAreTried();
+    void theBundledModelShowsWhatTheyTell_data();
+    void theBundledModelShowsWhatTheyTell();
     void aGivenHeadIsTaken();
     void missingWordsChooseNothing();
     void theMenuOffersEveryExample();
@@ -84,7 +89,7 @@ void TestExamples::bundledSentencesHoldTheWordsTheyChoose()
         for (const auto& [isSource, word] :
              {std::pair(hasSourceQuery, example.choice.queryWord), std::pair(hasSourceKey, example.choice.keyWord)}) {
             if (isSource && !word.isEmpty())
-                QVERIFY2(tokenOfWord(text, word.toStdString()) == 0, qPrintable(word));
+                QVERIFY2(tokensOfWord(text, word.toStdString()).first == 0, qPrintable(word));
         }
     }
 }
@@ -168,7 +173,7 @@ void TestExamples::wordsAreFoundWhole()
 {
     QFETCH(QString, text);
     QFETCH(QString, word);
-    QTEST(tokenOfWord(sentenceOf(text.toUtf8().constData()).source, word.toStdString()), "token");
+    QTEST(tokensOfWord(sentenceOf(text.toUtf8().constData()).source, word.toStdString()).first, "token");
 }
 
 void TestExamples::wordsChooseTheCell()
@@ -195,6 +200,8 @@ void TestExamples::wordsChooseTheCell()
     QCOMPARE(selection.query, 1);
     QCOMPARE(selection.key, 2);
     QCOMPARE(selection.step, -1);
+    choice.stepWord = QStringLiteral("THREE");
+    QCOMPARE(chosenBy(choice, sentence).step, 2);
 }
 
 void TestExamples::wordsChooseTheStrongestHead()
@@ -217,6 +224,26 @@ void TestExamples::wordsChooseTheStrongestHead()
     for (int query = 0; query < map.rows(); ++query)
         QVERIFY(map(query, 0) <= map(column.query, 0));
     QCOMPARE(column.step, column.query);
+}
+
+/// "heureuses" may be two tokens, and either may be what reaches back.
+void TestExamples::allTokensOfAWordAreTried()
+{
+    SentenceTranslation sentence = sentenceOf("one two three");
+    sentence.source.text = "one twothree";
+    sentence.source.tokens[1].span = {4, 7};
+    sentence.source.tokens[2].span = {7, 12};
+    QCOMPARE(tokensOfWord(sentence.source, "twothree").first, 1);
+    QCOMPARE(tokensOfWord(sentence.source, "twothree").end, 3);
+    Example::Choice choice;
+    choice.kind = AttentionKind::Encoder;
+    choice.queryWord = QStringLiteral("one");
+    choice.keyWord = QStringLiteral("twothree");
+    const Selection selection = chosenBy(choice, sentence);
+    const auto trace = sentence.record->trace(0);
+    const float chosen = trace->weights(selection.headIndex())(selection.query, selection.key);
+    for (const Matrix& map : trace->allWeights(AttentionKind::Encoder))
+        QVERIFY(std::max(map(0, 1), map(0, 2)) <= chosen);
 }
 
 void TestExamples::aGivenHeadIsTaken()
@@ -244,6 +271,32 @@ void TestExamples::missingWordsChooseNothing()
     bare.record = nullptr;
     choice.keyWord = QStringLiteral("two");
     QCOMPARE(chosenBy(choice, bare).key, 1);
+}
+
+void TestExamples::theBundledModelShowsWhatTheyTell_data()
+{
+    QTest::addColumn<int>("number");
+    const auto examples = bundledExamples(QStringLiteral("en"));
+    for (int number = 0; number < int(examples.size()); ++number)
+        QTest::newRow(qPrintable(examples[std::size_t(number)].title)) << number;
+}
+
+/// A cell that an example names by two words is worth looking at, and its words are there.
+void TestExamples::theBundledModelShowsWhatTheyTell()
+{
+    QFETCH(int, number);
+    static const auto translator = openTranslator(std::filesystem::path(HEED_SOURCE_DIR) / "resources/model");
+    const Example example = bundledExamples(QStringLiteral("en")).at(std::size_t(number));
+    const Translation translation = translator->translate(example.sentence.toStdString(), {}, {}, {});
+    const SentenceTranslation& sentence = translation.sentences.at(0);
+    const Selection selection = chosenBy(example.choice, sentence);
+    QVERIFY(selection.query >= 0);
+    QVERIFY(selection.key >= 0);
+    if (!example.choice.queryWord.isEmpty()) {
+        const float weight = sentence.record->trace(0)->weights(selection.headIndex())(selection.query, selection.key);
+        QVERIFY2(weight > 0.3F, qPrintable(QString::number(weight)));
+    }
+    QVERIFY(example.choice.stepWord.isEmpty() || selection.step >= 0);
 }
 
 void TestExamples::theMenuOffersEveryExample()
