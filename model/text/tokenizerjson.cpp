@@ -110,9 +110,10 @@ private:
         pieces[id] = piece;
     }
 
-    SentencePieceParts::Type typeOf(const std::string& piece, bool isUnknown) const
+    /// What is unknown its name says: "unk_id" is wrong in T5 files of some versions of transformers 5, 3 instead of 2.
+    SentencePieceParts::Type typeOf(const std::string& piece) const
     {
-        if (isUnknown)
+        if (piece == kUnknownPiece)
             return SentencePieceParts::Type::Unknown;
         if (m_addedPieces.contains(piece))
             return SentencePieceParts::Type::Control;
@@ -126,16 +127,14 @@ private:
         readNormalizer(field(m_document, "normalizer"));
         readPreTokenizer(field(m_document, "pre_tokenizer"));
         m_parts.fallsBackToBytes = field(m_model, "byte_fallback") == true;
-        const json& unknown = field(m_model, "unk_id");
         const json& vocabulary = field(m_model, "vocab");
         for (const json& entry : vocabulary) {
             if (!entry.is_array() || entry.size() != 2 || !entry[0].is_string() || !entry[1].is_number()
                 || !std::isfinite(entry[1].get<float>()))
                 fail("has an entry of its vocabulary that is no piece with a score");
             const std::string piece = entry[0].get<std::string>();
-            const std::size_t id = m_result.pieces.size();
-            place(piece, id, vocabulary.size());
-            m_parts.pieces.push_back({piece, entry[1].get<float>(), typeOf(piece, unknown == id)});
+            place(piece, m_result.pieces.size(), vocabulary.size());
+            m_parts.pieces.push_back({piece, entry[1].get<float>(), typeOf(piece)});
         }
         finish();
     }
@@ -157,11 +156,10 @@ private:
         m_result.merges.clear();
         m_parts.kind = SentencePieceParts::Kind::BytePairs;
         m_parts.fallsBackToBytes = field(m_model, "byte_fallback") == true;
-        const std::string unknown = text(field(m_model, "unk_token"));
         for (std::size_t id = 0; id < m_result.pieces.size(); ++id) {
             const std::string& piece = m_result.pieces[id];
             if (!piece.empty()) // the earlier a piece was learned, the smaller its number
-                m_parts.pieces.push_back({piece, -float(id), typeOf(piece, piece == unknown)});
+                m_parts.pieces.push_back({piece, -float(id), typeOf(piece)});
         }
         finish();
     }

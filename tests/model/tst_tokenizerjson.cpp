@@ -184,15 +184,19 @@ void TestTokenizerJson::unigramCutsAsItsSentencePieceModel()
     const test::TemporaryFolder slow;
     slow.write("config.json", R"({"model_type": "mt5"})");
     slow.write("spiece.model", test::t5Pieces());
+    const auto expected = openTokenizer(slow.path());
     const test::TemporaryFolder fast;
     fast.write("config.json", R"({"model_type": "mt5"})");
-    fast.write("tokenizer.json", unigramJson(partsOf(test::t5Pieces())).dump());
-    QVERIFY(hasTokenizer(fast.path()));
-    const auto expected = openTokenizer(slow.path());
-    const auto actual = openTokenizer(fast.path());
-    QCOMPARE(actual->sourceVocabularySize(), expected->sourceVocabularySize());
-    for (const std::string& text : someTexts())
-        QCOMPARE(actual->encodeSource(text, {}).tokens, expected->encodeSource(text, {}).tokens);
+    json document = unigramJson(partsOf(test::t5Pieces()));
+    for (const int unknown : {2, 3}) { // some versions of transformers 5 write 3, wrongly
+        document["model"]["unk_id"] = unknown;
+        fast.write("tokenizer.json", document.dump());
+        QVERIFY(hasTokenizer(fast.path()));
+        const auto actual = openTokenizer(fast.path());
+        QCOMPARE(actual->sourceVocabularySize(), expected->sourceVocabularySize());
+        for (const std::string& text : someTexts())
+            QCOMPARE(actual->encodeSource(text, {}).tokens, expected->encodeSource(text, {}).tokens);
+    }
 }
 
 void TestTokenizerJson::bytePairsCutAsTheirSentencePieceModel()
@@ -252,7 +256,7 @@ void TestTokenizerJson::refusesWhatItCannotRead_data()
         "normalises text in a way");
     row("another way to words", "/pre_tokenizer", R"({"type": "Punctuation"})", "cuts words in a way");
     row("a damaged table", "/normalizer/normalizers/0/precompiled_charsmap", "\"AAAA\"", "damaged");
-    row("no unknown piece", "/model/unk_id", "null", "damaged");
+    row("no unknown piece", "/model/vocab/2/0", "\"x\"", "damaged");
     row("a piece without a score", "/model/vocab/5", R"(["x"])", "no piece with a score");
     row("an infinite score", "/model/vocab/5/1", "1e300", "no piece with a score");
     row("an empty piece", "/model/vocab/5/0", "\"\"", "without a text");
