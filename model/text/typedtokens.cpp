@@ -8,6 +8,8 @@ namespace heed {
 
 namespace {
 
+constexpr std::size_t kLongest = 256; // bytes; every length costs a search at every place of a text
+
 ByteSpan makeSpan(std::size_t begin, std::size_t end)
 {
     return {std::uint32_t(begin), std::uint32_t(end)};
@@ -17,7 +19,7 @@ ByteSpan makeSpan(std::size_t begin, std::size_t end)
 
 TypedTokens::TypedTokens(Ids ids) : m_ids(std::move(ids))
 {
-    m_ids.erase("");
+    std::erase_if(m_ids, [](const auto& token) { return token.first.empty() || token.first.size() > kLongest; });
     for (const auto& [piece, id] : m_ids) {
         m_lengths.insert(piece.size());
         m_beginnings.set(static_cast<unsigned char>(piece.front()));

@@ -28,7 +28,7 @@ public:
     };
 
     using Ids = std::map<std::string, TokenId, std::less<>>;
-    explicit TypedTokens(Ids ids);
+    explicit TypedTokens(Ids ids); ///< longer ones than 256 bytes, which nobody types, are not looked for
 
     /// The text from its beginning to its end, without empty parts. Of tokens that begin alike, the longest counts.
     /// @param text shorter than 4 GiB.
