@@ -67,7 +67,8 @@ QVariant HypothesisModel::display(const Hypothesis& hypothesis, const QModelInde
     case Score:
         return !hypothesis.isScored ? QStringLiteral("–") : decimalText(hypothesis.score, 3);
     default:
-        return QString::fromStdString(hypothesis.text) + (hypothesis.isComplete ? QString() : QStringLiteral(" …"));
+        return QString::fromStdString(hypothesis.text).simplified() // a line each: byte tokens can be line breaks
+               + (hypothesis.isComplete ? QString() : QStringLiteral(" …"));
     }
 }
 

@@ -294,6 +294,10 @@ void TestAppFunctions::hypothesisModelIsSound()
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, HypothesisModel::Text).data().toString(), QStringLiteral("TWO (2)"));
     QCOMPARE(model.index(1, HypothesisModel::Score).data().toString(), QStringLiteral("−0.800"));
+    Translation broken = *translation;
+    broken.sentences[1].hypotheses[1].text = "two\nlines";
+    model.setSentence(std::make_shared<const Translation>(std::move(broken)), 1);
+    QCOMPARE(model.index(1, HypothesisModel::Text).data().toString(), QStringLiteral("two lines"));
     model.setSentence(translation, 9);
     QCOMPARE(model.rowCount(), 0);
     model.setSentence(nullptr, 0);
