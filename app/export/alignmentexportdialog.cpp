@@ -2,34 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/alignmentexportdialog.h"
 
-#include "app/viewstate.h"
+#include "app/export/comparedpartbox.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace heed {
 
-AlignmentView shownAlignmentView(const ViewState& state)
-{
-    const AttentionShape shape = state.shape(AttentionKind::Cross);
-    const Selection& selection = state.selection();
-    return {.layer = std::clamp(selection.layer, 0, std::max(shape.layers - 1, 0)),
-            .head = std::clamp(selection.head, 0, std::max(shape.heads - 1, 0)),
-            .row = AlignmentRow::Produces};
-}
-
-AlignmentExportDialog::AlignmentExportDialog(const AlignmentExport& choice, const AlignmentView& view, QWidget* parent)
+AlignmentExportDialog::AlignmentExportDialog(const AlignmentExport& choice, const AlignmentView& view,
+                                             const std::optional<ComparedSides>& compared, QWidget* parent)
     : QDialog(parent), m_attention(new QComboBox(this)), m_row(new QComboBox(this)), m_format(new QComboBox(this))
 {
     setWindowTitle(tr("Export alignment"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_attention->addItem(tr("Cross-attention, layer %1, head %2").arg(view.layer + 1).arg(view.head.value_or(0) + 1),
-                         false);
-    m_attention->addItem(tr("Cross-attention, layer %1, mean of its heads").arg(view.layer + 1), true);
+    const bool isCompared = compared.has_value(); // the heads of A and B stand in their names
+    m_attention->addItem(
+        isCompared ? tr("Cross-attention, the head that is compared")
+                   : tr("Cross-attention, layer %1, head %2").arg(view.layer + 1).arg(view.head.value_or(0) + 1),
+        false);
+    m_attention->addItem(isCompared ? tr("Cross-attention, mean of the heads of its layer")
+                                    : tr("Cross-attention, layer %1, mean of its heads").arg(view.layer + 1),
+                         true);
     m_row->addItem(tr("The step that writes the word (AWO)"), int(AlignmentRow::Produces));
     m_row->addItem(tr("The step that reads the word, one later (AWI)"), int(AlignmentRow::Consumes));
     m_format->addItem(tr("Pharaoh: links of words, 0-0 1-2"), int(AlignmentFormat::Pharaoh));
@@ -44,6 +39,10 @@ AlignmentExportDialog::AlignmentExportDialog(const AlignmentExport& choice, cons
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* form = new QFormLayout(this);
+    if (isCompared) {
+        m_part = new ComparedPartBox(*compared, choice.part, this);
+        form->addRow(tr("&Of"), m_part);
+    }
     form->addRow(tr("&Attention"), m_attention);
     form->addRow(tr("&Row of a word"), m_row);
     form->addRow(tr("&Format"), m_format);
@@ -53,7 +52,7 @@ AlignmentExportDialog::AlignmentExportDialog(const AlignmentExport& choice, cons
 AlignmentExport AlignmentExportDialog::choice() const
 {
     return {m_attention->currentData().toBool(), AlignmentRow(m_row->currentData().toInt()),
-            AlignmentFormat(m_format->currentData().toInt())};
+            AlignmentFormat(m_format->currentData().toInt()), m_part ? m_part->part() : ComparedPart::Both};
 }
 
 } // namespace heed

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/export/alignmentwriter.h"
+#include "app/export/exportside.h"
 
 #include <QDialog>
 
@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace heed {
 
-class ViewState;
+class ComparedPartBox;
 
 /// How an export of an alignment goes.
 struct AlignmentExport
@@ -18,25 +18,25 @@ struct AlignmentExport
     bool isLayerMean = false; ///< the mean of the layer's heads instead of the head that is shown
     AlignmentRow row = AlignmentRow::Produces;
     AlignmentFormat format = AlignmentFormat::Pharaoh;
+    ComparedPart part = ComparedPart::Both;
 };
-
-/// The head of cross-attention that an alignment is read off: the one that is shown, or the nearest one when another kind
-/// is shown.
-AlignmentView shownAlignmentView(const ViewState& state);
 
 class AlignmentExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param view names the head and its layer.
-    AlignmentExportDialog(const AlignmentExport& choice, const AlignmentView& view, QWidget* parent = nullptr);
+    /// @param view     names the head and its layer.
+    /// @param compared nothing: the window compares nothing.
+    AlignmentExportDialog(const AlignmentExport& choice, const AlignmentView& view,
+                          const std::optional<ComparedSides>& compared = {}, QWidget* parent = nullptr);
     AlignmentExport choice() const;
 
 private:
     QComboBox* m_attention;
     QComboBox* m_row;
     QComboBox* m_format;
+    ComparedPartBox* m_part = nullptr; ///< null: nothing is compared
 };
 
 } // namespace heed

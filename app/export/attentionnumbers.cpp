@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/attentionnumbers.h"
 
+#include "app/export/csvtext.h"
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
 #include "model/export/attentionbundle.h"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -52,22 +51,6 @@ void forEachHead(const AttentionBundle& bundle, AttentionKind kind, const HeadFi
     }
 }
 
-/// RFC 4180: quoted always, quotes doubled.
-std::string csvQuoted(const std::string& text)
-{
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    return quoted + '"';
-}
-
-/// The shortest text that reads back as the same float, in every locale.
-std::string toText(float value)
-{
-    std::array<char, 32> digits;
-    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
-}
-
 std::string toCsv(const AttentionBundle& bundle, const HeadFilter& filter)
 {
     std::string text = "kind,layer,head,query,key,query_token,key_token,weight";
@@ -83,9 +66,9 @@ std::string toCsv(const AttentionBundle& bundle, const HeadFilter& filter)
                     text += head + std::to_string(query) + ',' + std::to_string(key) + ','
                             + csvQuoted(queryPieces(bundle, kind).at(std::size_t(query))) + ','
                             + csvQuoted(keyPieces(bundle, kind).at(std::size_t(key))) + ','
-                            + toText(weights(query, key));
+                            + shortestText(weights(query, key));
                     if (filter.hasScores)
-                        text += std::isfinite(scores(query, key)) ? ',' + toText(scores(query, key)) : ",";
+                        text += std::isfinite(scores(query, key)) ? ',' + shortestText(scores(query, key)) : ",";
                     text += '\n';
                 }
             }

@@ -3,6 +3,7 @@
 #include "app/export/exportcontroller.h"
 
 #include "app/export/caption.h"
+#include "app/export/differencenumbers.h"
 #include "app/export/webpage.h"
 #include "model/checkpoint/fileio.h"
 #include "model/error.h"
@@ -27,6 +28,46 @@ namespace {
 std::filesystem::path toPath(const QString& path)
 {
     return path.toStdString();
+}
+
+HeadFilter filterFor(const NumberExport& choice, HeadIndex head)
+{
+    HeadFilter filter;
+    filter.hasScores = choice.hasScores;
+    if (choice.extent != NumberExport::Extent::Everything)
+        filter.kinds = {head.kind};
+    if (choice.extent == NumberExport::Extent::ThisHead) {
+        filter.layer = head.layer;
+        filter.head = head.head;
+    }
+    return filter;
+}
+
+/// Of all sentences; of the one that is looked at the chosen hypothesis.
+std::string alignmentOf(const ExportSide& side, const AlignmentExport& choice)
+{
+    AlignmentView view = alignmentViewOf(side);
+    view.row = choice.row;
+    if (choice.isLayerMean)
+        view.head.reset();
+    std::string text;
+    for (std::size_t sentence = 0; sentence < side.translation->sentences.size(); ++sentence) {
+        const bool isShown = int(sentence) == side.sentence;
+        text += alignmentText(choice.format, side.translation->sentences[sentence],
+                              isShown ? std::size_t(side.hypothesis) : 0, view, sentence);
+    }
+    return text;
+}
+
+/// Which file holds what, where there are several.
+QString savedText(const std::vector<SideFile>& files)
+{
+    QStringList names;
+    for (const SideFile& file : files) {
+        const QString path = QDir::toNativeSeparators(file.path);
+        names += file.side.name.isEmpty() ? path : ExportController::tr("%1 (%2)").arg(path, file.side.name);
+    }
+    return ExportController::tr("Saved %1.").arg(names.join(QStringLiteral(", ")));
 }
 
 QString kindName(AttentionKind kind)
@@ -159,14 +200,17 @@ QString ExportController::suggestedName(const PictureExport& choice) const
 
 void ExportController::askForNumbers()
 {
-    auto* dialog = new NumberExportDialog(m_lastNumbers, m_state.trace() && m_state.trace()->hasScores(), m_window);
+    const std::optional<ComparedSides> sides = compared();
+    const bool haveScores = sides ? sides->a.hasScores() && sides->b.hasScores() : shownSide(m_state).hasScores();
+    auto* dialog = new NumberExportDialog(m_lastNumbers, haveScores, sides, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_lastNumbers = dialog->choice();
         const auto format = toString(m_lastNumbers.format);
         const QString suffix = QString::fromLatin1(format.data(), qsizetype(format.size()));
         const QString filter = QStringLiteral("%1 (*.%1)").arg(suffix);
-        m_dialogs.saveFile(m_window,
-                           {tr("Export numbers"), suggestedPath(QStringLiteral("attention.") + suffix), filter, suffix},
+        const bool isDifference = m_lastNumbers.extent == NumberExport::Extent::Difference;
+        const QString name = isDifference ? QStringLiteral("difference.") : QStringLiteral("attention.");
+        m_dialogs.saveFile(m_window, {tr("Export numbers"), suggestedPath(name + suffix), filter, suffix},
                            [this](const QString& path) {
                                m_settings.setExportFolder(QFileInfo(path).absolutePath());
                                writeNumbers(m_lastNumbers, path);
@@ -250,19 +294,25 @@ void ExportController::writeNumbers(const NumberExport& choice, const QString& p
         Q_EMIT failed(tr("There is nothing to export yet."), {});
         return;
     }
-    const Selection selection = m_state.selection();
-    HeadFilter filter;
-    filter.hasScores = choice.hasScores;
-    if (choice.extent != NumberExport::Extent::Everything)
-        filter.kinds = {selection.kind};
-    if (choice.extent == NumberExport::Extent::ThisHead) {
-        filter.layer = selection.layer;
-        filter.head = selection.head;
+    const std::optional<ComparedSides> sides = compared();
+    if (sides && choice.extent == NumberExport::Extent::Difference) {
+        run([maps = sides->maps, path] {
+            writeFileAtomically(toPath(path), differenceCsv(maps));
+            return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+        });
+        return;
     }
-    run([translation = m_state.translation(), selection, filter, format = choice.format, path] {
-        writeAttentionNumbers(toPath(path), format, translation->sentences.at(std::size_t(selection.sentence)),
-                              std::size_t(selection.hypothesis), filter);
-        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+    const bool isInOneFile
+        = sides && sides->a.hasSameAttention(sides->b) && choice.extent != NumberExport::Extent::ThisHead;
+    const auto files = isInOneFile ? std::vector<SideFile>{{sides->a, path}} : sideFiles(choice.part, path);
+    if (files.empty())
+        return;
+    run([files, choice] {
+        for (const auto& [side, file] : files)
+            writeAttentionNumbers(toPath(file), choice.format,
+                                  side.translation->sentences.at(std::size_t(side.sentence)),
+                                  std::size_t(side.hypothesis), filterFor(choice, side.head));
+        return savedText(files);
     });
 }
 
@@ -273,7 +323,8 @@ void ExportController::askForAlignment()
         Q_EMIT failed(tr("There is no cross-attention here to read an alignment off."), {});
         return;
     }
-    auto* dialog = new AlignmentExportDialog(m_lastAlignment, shownAlignmentView(m_state), m_window);
+    auto* dialog
+        = new AlignmentExportDialog(m_lastAlignment, alignmentViewOf(shownSide(m_state)), compared(), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_lastAlignment = dialog->choice();
         m_dialogs.saveFile(m_window,
@@ -289,20 +340,34 @@ void ExportController::askForAlignment()
 
 void ExportController::writeAlignment(const AlignmentExport& choice, const QString& path)
 {
-    AlignmentView view = shownAlignmentView(m_state);
-    view.row = choice.row;
-    if (choice.isLayerMean)
-        view.head.reset();
-    run([translation = m_state.translation(), selection = m_state.selection(), format = choice.format, view, path] {
-        std::string text;
-        for (std::size_t sentence = 0; sentence < translation->sentences.size(); ++sentence) {
-            const bool isShown = int(sentence) == selection.sentence;
-            text += alignmentText(format, translation->sentences[sentence],
-                                  isShown ? std::size_t(selection.hypothesis) : 0, view, sentence);
-        }
-        writeFileAtomically(toPath(path), text);
-        return tr("Saved %1.").arg(QDir::toNativeSeparators(path));
+    const auto files = sideFiles(choice.part, path);
+    if (files.empty())
+        return;
+    run([files, choice] {
+        for (const auto& [side, file] : files)
+            writeFileAtomically(toPath(file), alignmentOf(side, choice));
+        return savedText(files);
     });
+}
+
+std::optional<ComparedSides> ExportController::compared() const
+{
+    return m_sources.compared ? m_sources.compared() : std::nullopt;
+}
+
+/// Empty, and said, when a file would be written over that nobody was asked about: a file dialog asks about one name only.
+std::vector<SideFile> ExportController::sideFiles(ComparedPart part, const QString& path)
+{
+    std::vector<SideFile> files = filesOf(compared(), part, shownSide(m_state), path);
+    for (const SideFile& file : files) {
+        if (file.path == path || !QFileInfo::exists(file.path))
+            continue;
+        Q_EMIT failed(tr("%1 is there already: choose another name, to which -A and -B are added.")
+                          .arg(QDir::toNativeSeparators(file.path)),
+                      {});
+        return {};
+    }
+    return files;
 }
 
 ExportController::Outcome ExportController::outcomeOf(const Job& job)

@@ -14,7 +14,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 class QWidget;
 
@@ -29,6 +31,8 @@ struct PictureSources
     Source row;                        ///< the chart of the chosen token
     Source step;                       ///< the chart of the vocabulary
     std::function<QString()> pageNote; ///< what of it a web page leaves out, a sentence; empty: nothing
+    /// A and B; nothing: the window compares nothing.
+    std::function<std::optional<ComparedSides>()> compared = {};
 };
 
 /// Takes what is shown out of the window: to the clipboard, or into files, which are written in the thread pool. What
@@ -81,6 +85,8 @@ private:
     QString suggestedName(const PictureExport& choice) const;
     void askForPath(const PictureExport& choice);
     void writeFilePerHead(const PictureExport& choice, const QString& folder);
+    std::optional<ComparedSides> compared() const;
+    std::vector<SideFile> sideFiles(ComparedPart part, const QString& path);
     void run(Job job);
     static Outcome outcomeOf(const Job& job);
     QString suggestedPath(const QString& name) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/exportdialogs.h"
 
+#include "app/export/comparedpartbox.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -107,7 +109,8 @@ PictureExport PictureExportDialog::choice() const
             m_dpi->value(), m_values->isChecked(), FigureBackground(m_background->currentData().toInt())};
 }
 
-NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveScores, QWidget* parent)
+NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveScores,
+                                       const std::optional<ComparedSides>& compared, QWidget* parent)
     : QDialog(parent),
       m_extent(new QComboBox(this)),
       m_format(new QComboBox(this)),
@@ -121,22 +124,49 @@ NumberExportDialog::NumberExportDialog(const NumberExport& choice, bool canHaveS
     m_format->addItem(tr("npz: for NumPy"), int(NumberFormat::Npz));
     m_format->addItem(tr("JSON: with tokens"), int(NumberFormat::Json));
     m_format->addItem(tr("CSV: a line for each cell"), int(NumberFormat::Csv));
+    if (compared && !compared->maps.difference.isEmpty())
+        m_extent->addItem(tr("A and B as shown, and A − B"), int(NumberExport::Extent::Difference));
     select(m_extent, choice.extent);
     select(m_format, choice.format);
     m_scores->setEnabled(canHaveScores);
     m_scores->setChecked(choice.hasScores && canHaveScores);
 
     auto* form = new QFormLayout(this);
+    if (compared) {
+        addPart(*compared, choice.part);
+        form->addRow(tr("&Of"), m_part);
+    }
     form->addRow(tr("Wh&at"), m_extent);
     form->addRow(tr("&Format"), m_format);
     form->addRow(QString(), m_scores);
     addButtons(this, form);
 }
 
+/// The difference is one table of both, whatever else is chosen.
+void NumberExportDialog::addPart(const ComparedSides& compared, ComparedPart part)
+{
+    using Extent = NumberExport::Extent;
+    m_part = new ComparedPartBox(compared, part, this);
+    const auto follow = [this, isOne = compared.a.hasSameAttention(compared.b), canHaveScores = m_scores->isEnabled()] {
+        const auto extent = Extent(m_extent->currentData().toInt());
+        const bool isDifference = extent == Extent::Difference;
+        m_part->setInOneFile(isDifference ? tr("One file, a line for each cell that A and B have in common.")
+                             : isOne && extent != Extent::ThisHead ? tr(
+                                   "One file: A and B are heads of the same translation, and all of these are in it.")
+                                                                   : QString());
+        m_format->setEnabled(!isDifference);
+        m_scores->setEnabled(canHaveScores && !isDifference);
+        if (isDifference)
+            select(m_format, NumberFormat::Csv);
+    };
+    connect(m_extent, &QComboBox::currentIndexChanged, m_part, follow);
+    follow();
+}
+
 NumberExport NumberExportDialog::choice() const
 {
     return {NumberExport::Extent(m_extent->currentData().toInt()), NumberFormat(m_format->currentData().toInt()),
-            m_scores->isChecked()};
+            m_scores->isChecked(), m_part ? m_part->part() : ComparedPart::Both};
 }
 
 } // namespace heed

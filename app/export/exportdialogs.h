@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/export/attentionnumbers.h"
+#include "app/export/exportside.h"
 #include "widgets/figure.h"
 #include "widgets/figureoptions.h"
 
@@ -14,6 +15,8 @@ class QComboBox;
 class QSpinBox;
 
 namespace heed {
+
+class ComparedPartBox;
 
 /// How a picture export goes.
 struct PictureExport
@@ -36,10 +39,16 @@ struct PictureExport
 /// How an export of numbers goes.
 struct NumberExport
 {
-    enum class Extent { ThisHead, ThisKind, Everything };
+    enum class Extent {
+        ThisHead,
+        ThisKind,
+        Everything,
+        Difference, ///< of the maps that are compared, as they are shown: CSV
+    };
     Extent extent = Extent::Everything;
     NumberFormat format = NumberFormat::Safetensors;
     bool hasScores = false;
+    ComparedPart part = ComparedPart::Both;
 };
 
 class PictureExportDialog : public QDialog
@@ -65,13 +74,18 @@ class NumberExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    NumberExportDialog(const NumberExport& choice, bool canHaveScores, QWidget* parent = nullptr);
+    /// @param compared nothing: the window compares nothing.
+    NumberExportDialog(const NumberExport& choice, bool canHaveScores,
+                       const std::optional<ComparedSides>& compared = {}, QWidget* parent = nullptr);
     NumberExport choice() const;
 
 private:
+    void addPart(const ComparedSides& compared, ComparedPart part);
+
     QComboBox* m_extent;
     QComboBox* m_format;
     QCheckBox* m_scores;
+    ComparedPartBox* m_part = nullptr; ///< null: nothing is compared
 };
 
 } // namespace heed

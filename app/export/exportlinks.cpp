@@ -57,6 +57,17 @@ QString pageNote(const ExportedParts& parts)
         .arg(nameA, nameB);
 }
 
+std::optional<ComparedSides> comparedSides(const ExportedParts& parts)
+{
+    const ComparisonTarget target = parts.comparison.target();
+    if (!isComparing(parts.area) || !parts.state.trace() || !parts.comparison.sentence())
+        return std::nullopt;
+    ComparedSides sides{shownSide(parts.state), {}, parts.comparison.compare(parts.map)};
+    sides.a.name = sides.maps.nameA;
+    sides.b = {sides.maps.nameB, parts.comparison.translation(), target.sentence, target.hypothesis, target.head};
+    return sides;
+}
+
 } // namespace
 
 void linkExports(const WindowActions& actions, ExportController& exports, const ExportedParts& parts)
@@ -68,6 +79,7 @@ void linkExports(const WindowActions& actions, ExportController& exports, const 
     sources.viewName = [&area] { return viewName(area); };
     sources.row = [&inspector](const FigureOptions& options) { return inspector.rowPicture(options); };
     sources.step = [&inspector](const FigureOptions& options) { return inspector.stepPicture(options); };
+    sources.compared = [parts] { return comparedSides(parts); };
     sources.pageNote = [parts] { return pageNote(parts); };
     exports.setPictureSources(std::move(sources));
 

@@ -7,6 +7,7 @@ namespace heed {
 class Comparison;
 class ExportController;
 class Inspector;
+class ShownMap;
 class StageArea;
 class ViewState;
 class WindowActions;
@@ -17,6 +18,7 @@ struct ExportedParts
     const StageArea& area;
     const Inspector& inspector;
     const ViewState& state;
+    const ShownMap& map;
     const Comparison& comparison;
 };
 

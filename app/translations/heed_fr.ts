@@ -194,6 +194,18 @@
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
+    <message>
+        <source>Cross-attention, the head that is compared</source>
+        <translation>Attention croisée, la tête comparée</translation>
+    </message>
+    <message>
+        <source>Cross-attention, mean of the heads of its layer</source>
+        <translation>Attention croisée, moyenne des têtes de sa couche</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;De</translation>
+    </message>
 </context>
 <context>
     <name>heed::AnalysisPage</name>
@@ -944,6 +956,25 @@
     </message>
 </context>
 <context>
+    <name>heed::ComparedPartBox</name>
+    <message>
+        <source>A and B</source>
+        <translation>A et B</translation>
+    </message>
+    <message>
+        <source>Which of the two that are compared</source>
+        <translation>Lequel des deux que l’on compare</translation>
+    </message>
+    <message>
+        <source>Two files, whose names end with -A and -B.</source>
+        <translation>Deux fichiers, dont les noms se terminent par -A et -B.</translation>
+    </message>
+    <message>
+        <source>One file.</source>
+        <translation>Un fichier.</translation>
+    </message>
+</context>
+<context>
     <name>heed::Comparison</name>
     <message>
         <source>layer %1, head %2</source>
@@ -1234,6 +1265,14 @@
     <message>
         <source>The page shows A (%1), not B (%2).</source>
         <translation>La page montre A (%1), pas B (%2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, to which -A and -B are added.</source>
+        <translation>%1 existe déjà : choisissez un autre nom, auquel -A et -B sont ajoutés.</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3223,22 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>npz: for NumPy</source>
         <translation>npz : pour NumPy</translation>
+    </message>
+    <message>
+        <source>A and B as shown, and A − B</source>
+        <translation>A et B tels qu’affichés, et A − B</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>One file, a line for each cell that A and B have in common.</source>
+        <translation>Un fichier, une ligne pour chaque cellule que A et B ont en commun.</translation>
+    </message>
+    <message>
+        <source>One file: A and B are heads of the same translation, and all of these are in it.</source>
+        <translation>Un fichier : A et B sont des têtes de la même traduction, et il les contient toutes.</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,18 @@
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
+    <message>
+        <source>Cross-attention, the head that is compared</source>
+        <translation>交叉注意力，正在比较的头</translation>
+    </message>
+    <message>
+        <source>Cross-attention, mean of the heads of its layer</source>
+        <translation>交叉注意力，所在层各头的平均</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>heed::AnalysisPage</name>
@@ -943,6 +955,25 @@
     </message>
 </context>
 <context>
+    <name>heed::ComparedPartBox</name>
+    <message>
+        <source>A and B</source>
+        <translation>A 和 B</translation>
+    </message>
+    <message>
+        <source>Which of the two that are compared</source>
+        <translation>正在比较的两者中的哪一个</translation>
+    </message>
+    <message>
+        <source>Two files, whose names end with -A and -B.</source>
+        <translation>两个文件，文件名以 -A 和 -B 结尾。</translation>
+    </message>
+    <message>
+        <source>One file.</source>
+        <translation>一个文件。</translation>
+    </message>
+</context>
+<context>
     <name>heed::Comparison</name>
     <message>
         <source>layer %1, head %2</source>
@@ -1232,6 +1263,14 @@
     <message>
         <source>The page shows A (%1), not B (%2).</source>
         <translation>网页显示 A（%1），不含 B（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is there already: choose another name, to which -A and -B are added.</source>
+        <translation>%1 已存在：请另选一个文件名，程序会在其后加上 -A 和 -B。</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3203,22 @@ At least: every link of this weight or more.</source>
     <message>
         <source>npz: for NumPy</source>
         <translation>npz：用于 NumPy</translation>
+    </message>
+    <message>
+        <source>A and B as shown, and A − B</source>
+        <translation>显示的 A 和 B，以及 A − B</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One file, a line for each cell that A and B have in common.</source>
+        <translation>一个文件，A 和 B 共有的每个单元格一行。</translation>
+    </message>
+    <message>
+        <source>One file: A and B are heads of the same translation, and all of these are in it.</source>
+        <translation>一个文件：A 和 B 是同一译文的头，文件包含全部这些头。</translation>
     </message>
 </context>
 <context>
