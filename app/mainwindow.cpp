@@ -4,7 +4,6 @@
 
 #include "app/aboutbox.h"
 #include "app/choiceactions.h"
-#include "app/export/caption.h"
 #include "app/export/exportcontroller.h"
 #include "app/export/exportlinks.h"
 #include "app/habits/invariantlabel.h"
@@ -15,7 +14,6 @@
 #include "app/messagebar.h"
 #include "app/models/windowmodels.h"
 #include "app/modelsummary.h"
-#include "app/otherword.h"
 #include "app/sectionheading.h"
 #include "app/session/openedfile.h"
 #include "app/session/windowsessions.h"
@@ -29,8 +27,10 @@
 #include "app/suggestions.h"
 #include "app/tokenpanel.h"
 #include "app/translationpanel.h"
+#include "app/whatif.h"
 #include "app/windowactions.h"
 #include "app/windowlinks.h"
+#include "widgets/vocabularychart.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -210,7 +210,15 @@ void MainWindow::connectParts()
     connect(&m_state, &ViewState::translationChanged, this, &MainWindow::updateTranslateActions);
     connect(m_stage, &StageArea::cellHovered, m_tokens, &TokenPanel::showLinksOf);
     connect(m_inspector, &Inspector::keyHovered, m_tokens, [this](int key) { m_tokens->showLinksOf(-1, key); });
-    connect(m_inspector, &Inspector::candidateActivated, this, &MainWindow::useCandidate);
+    m_whatIf = new WhatIf(m_state, m_service, this);
+    connect(m_inspector, &Inspector::candidateActivated, m_whatIf, &WhatIf::use);
+    connect(m_whatIf, &WhatIf::offerChanged, m_inspector->vocabularyChart(), &VocabularyChart::setCanUse);
+    connect(m_whatIf, &WhatIf::asked, this, &MainWindow::updateTranslateActions);
+    connect(m_whatIf, &WhatIf::refused, this, [this](const QString& sentence) {
+        showStatus({});
+        m_messages->showMessage(MessageBar::Kind::Notice, sentence);
+        updateTranslateActions();
+    });
     connect(m_export, &ExportController::started, this, &MainWindow::showStatus);
     connect(m_export, &ExportController::started, m_messages, &MessageBar::dismissFault);
     connect(m_export, &ExportController::finished, this, &MainWindow::showStatus);
@@ -404,37 +412,15 @@ void MainWindow::translateText(const QString& text)
     translate();
 }
 
-/// What-if: the chosen sentence again, with another token at the chosen step and the search going on from there.
-void MainWindow::useCandidate(TokenId token)
-{
-    const Selection& selection = m_state.selection();
-    const Hypothesis* hypothesis = m_state.hypothesis();
-    const auto target = hypothesis ? otherWord(*hypothesis, selection.step, token) : std::nullopt;
-    if (!target || !m_models->hasModel())
-        return;
-    if (!m_stale->isOfOpenModel()) {
-        m_messages->showMessage(MessageBar::Kind::Notice,
-                                tr("Only the model that translated this can go on with another word: open %1 again.")
-                                    .arg(modelName(*m_state.translation()->model)));
-        return;
-    }
-    const QString source = QString::fromStdString(m_state.sentence()->source.text);
-    const quint64 id = m_service.translateForced(source, *target, m_source->decodingOptions());
-    m_otherWord = OtherWordRequest{id, m_state.translation(), selection};
-    updateTranslateActions();
-}
-
 void MainWindow::receive(quint64 id, const std::shared_ptr<const Translation>& translation)
 {
-    const auto otherWord = std::exchange(m_otherWord, std::nullopt);
-    if (!otherWord || otherWord->id != id || translation->sentences.empty()) {
+    if (!m_whatIf->hasAsked(id)) {
         showTranslation(translation);
-        return;
+    } else if (const auto answer = m_whatIf->takeAnswer(*translation)) {
+        showTranslation(answer->translation);
+        m_state.setSentence(answer->selection.sentence);
+        m_state.setStep(answer->selection.step);
     }
-    showTranslation(std::make_shared<const Translation>(
-        withSentence(*otherWord->before, std::size_t(otherWord->selection.sentence), translation->sentences.front())));
-    m_state.setSentence(otherWord->selection.sentence);
-    m_state.setStep(otherWord->selection.step);
 }
 
 /// An earlier translation with the text it was made of, whatever model is open by now.

@@ -33,6 +33,7 @@ class StaleNotice;
 class StaleWatch;
 class TokenPanel;
 class TranslationPanel;
+class WhatIf;
 class WindowActions;
 class WindowHabits;
 class WindowModels;
@@ -101,7 +102,6 @@ private:
     void openModel(const QString& folder);
     void translate();
     void translateText(const QString& text);
-    void useCandidate(TokenId token);
     void receive(quint64 id, const std::shared_ptr<const Translation>& translation);
     void showOutcome(const Translation& translation);
     void showReturned(const HistoryEntry& entry);
@@ -138,14 +138,7 @@ private:
     WindowHabits* m_habits = nullptr;
     WindowSessions* m_sessions = nullptr;
 
-    /// A request to go on with another word: what it will change. Nothing when none is under way.
-    struct OtherWordRequest
-    {
-        quint64 id = 0;
-        std::shared_ptr<const Translation> before;
-        Selection selection;
-    };
-    std::optional<OtherWordRequest> m_otherWord;
+    WhatIf* m_whatIf = nullptr;
 
     bool m_isFirstStart = false; ///< the first translation chooses a head worth seeing
 };

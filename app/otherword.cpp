@@ -3,7 +3,9 @@
 #include "app/otherword.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace heed {
@@ -42,12 +44,35 @@ std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, To
     return target;
 }
 
+bool looksLikeSameModel(const ModelInfo& one, const ModelInfo& other)
+{
+    const auto facts = [](const ModelInfo& model) {
+        return std::tie(model.name, model.family, model.modelSize, model.encoderLayers, model.decoderLayers,
+                        model.encoderHeads, model.decoderHeads, model.sourceVocabulary, model.targetVocabulary,
+                        model.parameters);
+    };
+    return facts(one) == facts(other);
+}
+
+bool isSameStep(const GeneratedToken& one, const GeneratedToken& other)
+{
+    constexpr float kRounding = 0.01F; // of logarithms
+    if (one.top.empty() || other.top.empty())
+        return false;
+    const Candidate& best = one.top.front();
+    const auto found = std::ranges::find(other.top, best.id, &Candidate::id);
+    return found != other.top.end() && found->piece == best.piece
+           && std::abs(found->logProbability - best.logProbability) < kRounding
+           && std::abs(one.entropy - other.entropy) < kRounding;
+}
+
 Translation withSentence(const Translation& translation, std::size_t index, SentenceTranslation sentence)
 {
     Translation changed = translation;
     sentence.span = changed.sentences.at(index).span;
     changed.sentences[index] = std::move(sentence);
     changed.text = bestText(changed);
+    changed.file.clear();
     return changed;
 }
 

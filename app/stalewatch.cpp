@@ -24,10 +24,7 @@ StaleWatch::StaleWatch(const Parts& parts, QObject* parent) : QObject(parent), m
     connect(&parts.state, &ViewState::translationChanged, this, [setBroughtBack] { setBroughtBack(false); });
     connect(&parts.history, &TranslationHistory::returned, this, [setBroughtBack] { setBroughtBack(true); });
     connect(&parts.service, &TranslationService::translationStarted, this, [setBroughtBack] { setBroughtBack(false); });
-    connect(&parts.service, &TranslationService::modelLoaded, this, [this](const ModelInfo& info) {
-        m_open = info;
-        update();
-    });
+    connect(&parts.service, &TranslationService::modelLoaded, this, &StaleWatch::update);
 }
 
 void StaleWatch::update()
@@ -41,25 +38,16 @@ void StaleWatch::update()
         m_parts.notice->setReason({});
 }
 
-bool StaleWatch::isOfOpenModel() const
-{
-    const auto& shown = m_parts.state.translation();
-    if (!m_open || !shown || !shown->model)
-        return true;
-    const ModelInfo& model = *shown->model;
-    return model.folder == m_open->folder // a session's may be elsewhere on this machine
-           || (modelName(model) == modelName(*m_open) && model.targetVocabulary == m_open->targetVocabulary);
-}
-
 /// Empty: the open model made it, or the user knows that it did not.
 QString StaleWatch::otherModelReason() const
 {
     const auto& shown = m_parts.state.translation();
-    if (!shown || !shown->model || !m_open || shown->model->folder == m_open->folder || m_isBroughtBack
+    const auto& open = m_parts.service.model();
+    if (!shown || !shown->model || !open || shown->model->folder == open->folder || m_isBroughtBack
         || isFromFile(*shown))
         return {};
     return tr("This was translated by %1, but %2 is open now: translate again (%3)")
-        .arg(modelName(*shown->model), modelName(*m_open), translateKeys());
+        .arg(modelName(*shown->model), modelName(*open), translateKeys());
 }
 
 QString StaleWatch::translateKeys() const

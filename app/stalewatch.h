@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/modelinfo.h"
-
 #include <QObject>
 #include <QString>
-
-#include <optional>
 
 namespace heed {
 
@@ -37,10 +33,6 @@ public:
     };
     explicit StaleWatch(const Parts& parts, QObject* parent = nullptr);
 
-    /// Whether the open model made what is shown, as far as names and sizes tell, so that token ids mean
-    /// the same to it. True where nobody noted what made it.
-    bool isOfOpenModel() const;
-
 public Q_SLOTS:
     /// For what gives no signal: SourcePanel::setText().
     void update();
@@ -50,7 +42,6 @@ private:
     QString translateKeys() const;
 
     Parts m_parts;
-    std::optional<ModelInfo> m_open; ///< nothing: no model is open
     bool m_isBroughtBack = false;
 };
 

@@ -33,6 +33,8 @@ void TranslationService::connectWorker()
             Q_EMIT modelLoadProgressed(fraction);
     });
     connect(m_worker, &TranslationWorker::loaded, this, [this](quint64 id, const ModelInfo& info) {
+        if (id == m_loadId || m_isLoading) // else it was let go meanwhile
+            m_model = info;
         if (id == m_loadId)
             m_isLoading = false;
         Q_EMIT modelLoaded(info); // also when a newer load waits: this is what the engine has now
@@ -101,6 +103,7 @@ void TranslationService::unload()
     stop();
     m_loadStop.request_stop();
     ++m_loadId; // what is still said of a load is not heard any more
+    m_model.reset();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->unload(); });
     if (std::exchange(m_isLoading, false))
         Q_EMIT modelLoadCancelled();

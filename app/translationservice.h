@@ -57,6 +57,9 @@ public:
     /// decoding step, and whatever it still says is dropped. Does nothing when there is none.
     void stop();
 
+    /// What the engine has, also while another one is being opened; nothing: no model.
+    const std::optional<ModelInfo>& model() const { return m_model; }
+
     bool isTranslating() const { return m_isTranslating; }
     bool isLoading() const { return m_isLoading; }
 
@@ -85,6 +88,7 @@ private:
     TranslationWorker* m_worker = nullptr; ///< lives on m_thread, deleted there when it ends
     std::stop_source m_requestStop;
     std::stop_source m_loadStop;
+    std::optional<ModelInfo> m_model;
     std::optional<TranslationRequest> m_waiting; ///< for the model that is being opened
     quint64 m_requestId = 0;
     quint64 m_loadId = 0;

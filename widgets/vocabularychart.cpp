@@ -37,7 +37,8 @@ public:
                 q->font(),
                 current,
                 hovered,
-                scrolled()};
+                scrolled(),
+                canUse};
     }
     int rowAt(const QPointF& position) const
     {
@@ -52,6 +53,7 @@ public:
     VocabularyChartData data;
     int current = -1;
     int hovered = -1;
+    bool canUse = true;
 };
 
 void VocabularyChart::Private::layOut()
@@ -126,6 +128,12 @@ const VocabularyChartData& VocabularyChart::distribution() const
     return m_d->data;
 }
 
+void VocabularyChart::setCanUse(bool canUse)
+{
+    m_d->canUse = canUse;
+    viewport()->update();
+}
+
 int VocabularyChart::currentRow() const
 {
     return m_d->current;
@@ -177,10 +185,10 @@ bool VocabularyChart::viewportEvent(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = m_d->rowAt(help->pos());
     if (row >= 0) {
-        QToolTip::showText(help->globalPos(),
-                           m_d->description(m_d->data.rows[std::size_t(row)]) + u'\n'
-                               + tr("Double-click it, or press Enter, to go on with it instead."),
-                           this, rowRect(row));
+        const QString use
+            = m_d->canUse ? u'\n' + tr("Double-click it, or press Enter, to go on with it instead.") : QString();
+        QToolTip::showText(help->globalPos(), m_d->description(m_d->data.rows[std::size_t(row)]) + use, this,
+                           rowRect(row));
     } else if (m_d->painter().layout.footer.contains(help->pos())) {
         QToolTip::showText(
             help->globalPos(),

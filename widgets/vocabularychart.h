@@ -25,6 +25,10 @@ public:
     void setDistribution(VocabularyChartData distribution);
     const VocabularyChartData& distribution() const;
 
+    /// Whether a candidate can be used instead of the token that was taken: else no row has a button. One is activated all
+    /// the same, so that whoever listens can say why not.
+    void setCanUse(bool canUse);
+
     int currentRow() const; ///< −1 when there is none
 
     /// Where a candidate's line is, in the viewport's coordinates.

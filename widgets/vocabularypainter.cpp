@@ -225,7 +225,7 @@ void VocabularyPainter::paintRow(QPainter& painter, int index) const
 
 QRectF VocabularyPainter::useButton(int index) const
 {
-    if (index < 0 || index == data.chosen || (index != current && index != hovered))
+    if (!canUse || index < 0 || index == data.chosen || (index != current && index != hovered))
         return {};
     const QRectF track = layout.track(layout.row(index, scrolled));
     const double width = QFontMetricsF(smallFont(font)).horizontalAdvance(useText()) + 12.0;

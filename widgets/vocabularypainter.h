@@ -51,10 +51,12 @@ struct VocabularyPainter
     int current = -1;
     int hovered = -1;
     double scrolled = 0.0;
+    bool canUse = true; ///< whether another token can be used instead of the one that was taken
 
     void paint(QPainter& painter) const;
 
-    /// The button on a row that is pointed at or current: to use its token instead. Null for the token that was taken.
+    /// The button on a row that is pointed at or current: to use its token instead. Null for the token that was taken, and where
+    /// none can be used.
     QRectF useButton(int row) const;
 
 private:

@@ -2578,10 +2578,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
         <translation>« %1 » a été modifié par un autre programme depuis l’ouverture du modèle. Les traductions viennent toujours du modèle tel qu’il était : rouvrez-le pour utiliser ce que le fichier contient à présent.</translation>
     </message>
-    <message>
-        <source>Only the model that translated this can go on with another word: open %1 again.</source>
-        <translation>Seul le modèle qui a traduit ceci peut continuer avec un autre mot : rouvrez %1.</translation>
-    </message>
 </context>
 <context>
     <name>heed::MapComparison</name>
@@ -4219,6 +4215,29 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>cut</source>
         <extracomment>Instead of a probability: top-k or top-p leaves this token out</extracomment>
         <translation>coupé</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WhatIf</name>
+    <message>
+        <source>Nobody noted which model made this translation: translate again to try other words.</source>
+        <translation>Nul n’a noté quel modèle a fait cette traduction&#xa0;: traduisez à nouveau pour essayer d’autres mots.</translation>
+    </message>
+    <message>
+        <source>A model is being opened: other words can be tried when that is done.</source>
+        <translation>Un modèle est en cours d’ouverture&#xa0;: d’autres mots pourront être essayés ensuite.</translation>
+    </message>
+    <message>
+        <source>This translation was made by %1: open it to try other words.</source>
+        <translation>Cette traduction a été faite par %1&#xa0;: ouvrez-le pour essayer d’autres mots.</translation>
+    </message>
+    <message>
+        <source>This translation was made by %1: open it to try other words, or translate again with %2.</source>
+        <translation>Cette traduction a été faite par %1&#xa0;: ouvrez-le pour essayer d’autres mots, ou traduisez à nouveau avec %2.</translation>
+    </message>
+    <message>
+        <source>The open model gives other probabilities than those shown, so another one made this translation: translate again to try other words.</source>
+        <translation>Le modèle ouvert donne d’autres probabilités que celles montrées&#xa0;; cette traduction vient donc d’un autre modèle&#xa0;: traduisez à nouveau pour essayer d’autres mots.</translation>
     </message>
 </context>
 <context>

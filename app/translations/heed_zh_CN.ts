@@ -2565,10 +2565,6 @@ At least: every link of this weight or more.</source>
         <source>“%1” was changed by another program since the model was opened. Translations still come from the model as it was: open it again to use what the file holds now.</source>
         <translation>打开模型之后，另一个程序改动了“%1”。译文仍然来自打开时的模型；要使用文件现在的内容，请重新打开模型。</translation>
     </message>
-    <message>
-        <source>Only the model that translated this can go on with another word: open %1 again.</source>
-        <translation>只有翻译此文本的模型才能用另一个词继续：请重新打开 %1。</translation>
-    </message>
 </context>
 <context>
     <name>heed::MapComparison</name>
@@ -4197,6 +4193,29 @@ At least: every link of this weight or more.</source>
         <source>cut</source>
         <extracomment>Instead of a probability: top-k or top-p leaves this token out</extracomment>
         <translation>截去</translation>
+    </message>
+</context>
+<context>
+    <name>heed::WhatIf</name>
+    <message>
+        <source>Nobody noted which model made this translation: translate again to try other words.</source>
+        <translation>没有记录这个译文出自哪个模型：请重新翻译后再尝试其他词。</translation>
+    </message>
+    <message>
+        <source>A model is being opened: other words can be tried when that is done.</source>
+        <translation>正在打开模型：完成后即可尝试其他词。</translation>
+    </message>
+    <message>
+        <source>This translation was made by %1: open it to try other words.</source>
+        <translation>这个译文出自 %1：请打开它以尝试其他词。</translation>
+    </message>
+    <message>
+        <source>This translation was made by %1: open it to try other words, or translate again with %2.</source>
+        <translation>这个译文出自 %1：请打开它以尝试其他词，或用 %2 重新翻译。</translation>
+    </message>
+    <message>
+        <source>The open model gives other probabilities than those shown, so another one made this translation: translate again to try other words.</source>
+        <translation>打开的模型给出的概率与所示不同，因此这个译文出自另一个模型：请重新翻译后再尝试其他词。</translation>
     </message>
 </context>
 <context>

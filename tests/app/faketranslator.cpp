@@ -176,6 +176,7 @@ public:
                           const ProgressCallback& progress) override
     {
         ++m_control->translateCalls;
+        m_control->lastOptions = options;
         if (!m_control->translateError.empty())
             throw Error(m_control->translateError, "step detail");
         for (int step = 1; step <= 3; ++step) {
@@ -192,6 +193,10 @@ public:
         Translation translation = fakeTranslation(std::string(text), m_control->layers, m_control->heads);
         translation.model = m_info;
         translation.options = options;
+        for (SentenceTranslation& sentence : translation.sentences)
+            for (Hypothesis& hypothesis : sentence.hypotheses)
+                for (GeneratedToken& token : hypothesis.tokens)
+                    token.top.front().logProbability = std::log(m_control->probability);
         return translation;
     }
 

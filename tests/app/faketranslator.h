@@ -4,7 +4,7 @@
 
 #include "app/translatorfactory.h"
 
-#include "model/text/translationtask.h"
+#include "model/decodingoptions.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -42,6 +42,8 @@ struct FakeControl
     TaskChoices tasks;                                ///< what the model says it can be told
     int layers = 3;
     int heads = 4;
+    float probability = 0.7F;    ///< of the most probable token of every step
+    DecodingOptions lastOptions; ///< what was asked for last
     std::atomic<int> translateCalls = 0;
     std::atomic<int> stoppedCalls = 0;
 };

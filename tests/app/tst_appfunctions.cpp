@@ -47,6 +47,8 @@ private Q_SLOTS:
     void suggestsTheStepOfDoubt();
     void otherWordsKeepThePrefix();
     void aSentenceIsExchangedInItsPlace();
+    void stepsOfOneNetworkAreKnownByTheirProbabilities();
+    void modelsAreKnownByNameKindAndSizes();
     void hypothesisModelIsSound();
     void summariesAreHonest();
     void findsTheModelFolder();
@@ -277,12 +279,55 @@ void TestAppFunctions::otherWordsKeepThePrefix()
 
 void TestAppFunctions::aSentenceIsExchangedInItsPlace()
 {
-    const Translation translation = fakeTranslation("one\n\ntwo\nthree");
+    Translation translation = fakeTranslation("one\n\ntwo\nthree");
+    translation.file = "lesson.heed";
     const Translation other = fakeTranslation("xyz");
     const Translation changed = withSentence(translation, 1, other.sentences.front());
     QCOMPARE(QString::fromStdString(changed.text), QStringLiteral("ONE\n\nXYZ\nTHREE"));
     QCOMPARE(changed.source, translation.source);
+    QVERIFY(changed.file.empty()); // it does not hold this
     QVERIFY(changed.sentences[1].span == translation.sentences[1].span);
+}
+
+void TestAppFunctions::stepsOfOneNetworkAreKnownByTheirProbabilities()
+{
+    const GeneratedToken step = fakeTranslation("one").sentences.front().hypotheses.front().tokens.front();
+    GeneratedToken rounded = step;
+    rounded.top.front().logProbability += 1e-4F;
+    rounded.entropy -= 1e-4F;
+    QVERIFY(isSameStep(step, rounded));
+    std::swap(rounded.top[0], rounded.top[1]); // nearly as probable
+    QVERIFY(isSameStep(step, rounded));
+
+    QVERIFY(!isSameStep(step, GeneratedToken()));
+    GeneratedToken other = step;
+    other.entropy += 0.1F;
+    QVERIFY(!isSameStep(step, other));
+    other = step;
+    other.top.front().logProbability -= 0.1F;
+    QVERIFY(!isSameStep(step, other));
+    other = step;
+    other.top.front().piece += "s"; // the id means another word
+    QVERIFY(!isSameStep(step, other));
+    other = step;
+    other.top.erase(other.top.begin());
+    QVERIFY(!isSameStep(step, other));
+}
+
+void TestAppFunctions::modelsAreKnownByNameKindAndSizes()
+{
+    ModelInfo model;
+    model.name = "en-fr";
+    model.targetVocabulary = 100;
+    ModelInfo moved = model;
+    moved.folder = "elsewhere";
+    QVERIFY(looksLikeSameModel(model, moved));
+    ModelInfo other = model;
+    other.name = "en-de";
+    QVERIFY(!looksLikeSameModel(model, other));
+    other = model;
+    other.targetVocabulary = 101;
+    QVERIFY(!looksLikeSameModel(model, other));
 }
 
 void TestAppFunctions::hypothesisModelIsSound()

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
-#include "app/messagebar.h"
 #include "app/stalenotice.h"
 #include "app/windowactions.h"
 #include "faketranslator.h"
-#include "widgets/vocabularychart.h"
 
 #include <QAction>
 #include <QSettings>
@@ -32,7 +30,6 @@ private Q_SLOTS:
     void theViewsAreStaleWhileAnotherModelTranslates();
     void whatTheHistoryBringsBackIsNotStale();
     void whatAFileBringsIsNotStale();
-    void anotherWordNeedsTheModelThatMadeTheTranslation();
 
 private:
     void translate();
@@ -120,22 +117,6 @@ void TestStaleWatch::whatAFileBringsIsNotStale()
     m_window->history().replace({{std::make_shared<const Translation>(stored), {}}}, 0);
     QTRY_VERIFY(m_window->isSettled());
     QCOMPARE(reason(), QString());
-}
-
-void TestStaleWatch::anotherWordNeedsTheModelThatMadeTheTranslation()
-{
-    translate();
-    openAnother();
-    QTRY_COMPARE(m_window->history().count(), 2);
-    m_window->history().returnTo(1);
-    m_window->viewState().setStep(0);
-    auto* chart = m_window->findChild<VocabularyChart*>();
-    chart->setCurrentRow(1);
-    QTest::keyClick(chart, Qt::Key_Return);
-    QCOMPARE(m_window->findChild<MessageBar*>()->sentence(),
-             QStringLiteral("Only the model that translated this can go on with another word: open first again."));
-    QVERIFY(m_window->isSettled());
-    QCOMPARE(m_control->translateCalls.load(), 2);
 }
 
 QTEST_MAIN(TestStaleWatch)

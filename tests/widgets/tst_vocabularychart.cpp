@@ -21,6 +21,7 @@ private Q_SLOTS:
     void doubleClickAndEnterActivate();
     void theRestIsNoCandidate();
     void theButtonActivates();
+    void withoutUseThereIsNoButton();
     void rowsScrollWhenThereAreMany();
     void theCurrentTokenOutlivesAReshaping();
     void whatIsCutIsGrey();
@@ -117,6 +118,21 @@ void TestVocabularyChart::theButtonActivates()
     QCOMPARE(activated.last(), QList<QVariant>{0});
     chart.setCurrentRow(1);
     QVERIFY(chart.useButtonRect(1).isNull()); // the token that was taken
+}
+
+void TestVocabularyChart::withoutUseThereIsNoButton()
+{
+    VocabularyChart chart;
+    show(chart, distribution());
+    chart.setCurrentRow(0);
+    const QRect button = chart.useButtonRect(0);
+    chart.setCanUse(false);
+    QVERIFY(chart.useButtonRect(0).isNull());
+    QSignalSpy activated(&chart, &VocabularyChart::candidateActivated);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, button.center());
+    QCOMPARE(activated.count(), 0);
+    QTest::keyClick(&chart, Qt::Key_Return); // whoever asks is told why not
+    QCOMPARE(activated.count(), 1);
 }
 
 void TestVocabularyChart::rowsScrollWhenThereAreMany()
