@@ -171,6 +171,7 @@ class TestTokenizerJson : public QObject
 
 private Q_SLOTS:
     void unigramCutsAsItsSentencePieceModel();
+    void addedTokensHaveNoSpaceInFront();
     void bytePairsCutAsTheirSentencePieceModel();
     void byteLevelPairsAreRead();
     void modelFileCountsForMore();
@@ -197,6 +198,28 @@ void TestTokenizerJson::unigramCutsAsItsSentencePieceModel()
         for (const std::string& text : someTexts())
             QCOMPARE(actual->encodeSource(text, {}).tokens, expected->encodeSource(text, {}).tokens);
     }
+}
+
+/// MADLAD-400's languages. Hugging Face's tokenizers 0.23 reads "<2fr> The cat" as <2fr> ▁The …, and SentencePiece, which
+/// T5Tokenizer uses, as ▁ <2fr> ▁The …: each file as its own library does.
+void TestTokenizerJson::addedTokensHaveNoSpaceInFront()
+{
+    json document = unigramJson(partsOf(test::t5Pieces()));
+    const int first = int(document["model"]["vocab"].size());
+    for (const char* piece : {"<2de>", "<2fr>"}) {
+        document["added_tokens"].push_back(added(int(document["model"]["vocab"].size()), piece));
+        document["model"]["vocab"].push_back({piece, 0.0});
+    }
+    const test::TemporaryFolder folder;
+    folder.write("config.json", R"({"model_type": "t5", "feed_forward_proj": "gated-gelu"})");
+    folder.write("tokenizer.json", document.dump());
+    const auto tokenizer = openTokenizer(folder.path());
+    QCOMPARE(tokenizer->sourceVocabularySize(), first + 2);
+    QCOMPARE(tokenizer->choices().targetLanguages, (std::vector<std::string>{"de", "fr"}));
+    std::vector<TokenId> expected = idsOf(tokenizer->encodeTarget("The cat", {}));
+    expected.insert(expected.begin(), first + 1);
+    QCOMPARE(idsOf(tokenizer->encodeSource("The cat", {})), expected);
+    QCOMPARE(idsOf(tokenizer->encodeSource("<2fr> The cat", {})), expected);
 }
 
 void TestTokenizerJson::bytePairsCutAsTheirSentencePieceModel()
