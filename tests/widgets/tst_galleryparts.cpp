@@ -238,6 +238,15 @@ void TestGalleryParts::readoutSpeaks()
     const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&readout);
     QVERIFY(interface->text(QAccessible::Value).contains(QStringLiteral("confidence 0.83")));
     QVERIFY(!readout.grab().isNull());
+    // No line is cut where the numbers need more of them; afterwards their room stays.
+    HeadReadout narrow;
+    narrow.resize(150, 20);
+    const int before = narrow.heightForWidth(150);
+    narrow.setHead(QStringLiteral("Layer 1, head 2"), numbers(1.0F, HeadRole::Focused));
+    const int with = narrow.heightForWidth(150);
+    QVERIFY(with > before);
+    narrow.setHead({}, {});
+    QCOMPARE(narrow.heightForWidth(150), with);
     readout.setHead({}, {});
     QVERIFY(!readout.grab().isNull());
 }

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr double kSwatch = 9.0;
 constexpr double kSwatchGap = 5.0;
-constexpr int kLines = 2; // kept free, so that the gallery does not jump
 
 } // namespace
 
@@ -47,6 +47,10 @@ void HeadReadout::setHead(const QString& name, const std::optional<HeadNumbers>&
         spoken += QStringLiteral(", ") + text;
     }
     setSpokenValue(this, spoken);
+    if (const int lines = linesAt(width()); lines > m_mostLines) {
+        m_mostLines = lines;
+        updateGeometry();
+    }
     update();
 }
 
@@ -61,9 +65,18 @@ std::vector<QRectF> HeadReadout::places(double width) const
     std::vector<double> widths;
     for (const Part& part : m_parts)
         widths.push_back(widthOf(part));
-    return PinListLayout::of(widths, width - 2.0 * Theme::kPadding, std::ceil(QFontMetricsF(font()).height()) + 2.0,
-                             0.0)
-        .entries;
+    return PinListLayout::of(widths, width - 2.0 * Theme::kPadding, lineHeight(), 0.0).entries;
+}
+
+double HeadReadout::lineHeight() const
+{
+    return std::ceil(QFontMetricsF(font()).height()) + 2.0;
+}
+
+int HeadReadout::linesAt(double width) const
+{
+    const auto rects = places(width);
+    return rects.empty() ? 0 : int(std::lround(rects.back().bottom() / lineHeight()));
 }
 
 QSize HeadReadout::sizeHint() const
@@ -71,9 +84,9 @@ QSize HeadReadout::sizeHint() const
     return {400, heightForWidth(400)};
 }
 
-int HeadReadout::heightForWidth(int /*width*/) const
+int HeadReadout::heightForWidth(int width) const
 {
-    return kLines * (QFontMetrics(font()).height() + 2) + 2 * Theme::kSpacing;
+    return int(std::max(m_mostLines, linesAt(width)) * lineHeight()) + 2 * Theme::kSpacing;
 }
 
 bool HeadReadout::event(QEvent* event)

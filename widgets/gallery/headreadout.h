@@ -37,8 +37,11 @@ private:
     };
     std::vector<QRectF> places(double width) const;
     double widthOf(const Part& part) const;
+    double lineHeight() const;
+    int linesAt(double width) const;
 
     std::vector<Part> m_parts;
+    int m_mostLines = 2; ///< that any head needed: kept free, so that the gallery does not jump
 };
 
 } // namespace heed
