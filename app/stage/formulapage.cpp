@@ -23,6 +23,21 @@ QStringList labelsOf(const AxisTokens& axis)
     return labels;
 }
 
+/// What the projections read, for the query and the one key that is looked at: each costs a pass through the layers.
+void readInputs(FormulaData& data, const ViewState& state)
+{
+    const ForwardPass* pass = state.trace()->pass();
+    const auto& model = state.translation()->model;
+    data.hasBiases = !model || model->hasBiases;
+    if (!pass || data.isEmpty())
+        return;
+    const HeadComputation& numbers = data.numbers;
+    const int key = state.selection().key;
+    data.inputKey = key >= 0 && key < numbers.keys() ? key : numbers.strongestKey();
+    data.queryInput = queryInput(*pass, numbers.head.kind, numbers.head.layer, numbers.query);
+    data.keyInput = keyInput(*pass, numbers.head.kind, numbers.head.layer, data.inputKey);
+}
+
 } // namespace
 
 FormulaData formulaData(const ViewState& state)
@@ -39,6 +54,7 @@ FormulaData formulaData(const ViewState& state)
     const auto hypothesis = std::size_t(selection.hypothesis);
     data.numbers
         = headComputation(*state.trace(), selection.headIndex(), std::clamp(selection.query, 0, shape.queries - 1));
+    readInputs(data, state);
     data.queryLabels = labelsOf(queryTokens(*state.sentence(), hypothesis, selection.kind));
     data.keyLabels = labelsOf(keyTokens(*state.sentence(), hypothesis, selection.kind));
     if (data.isEmpty())

@@ -1878,6 +1878,34 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Bias and mask</source>
         <translation>Biais et masque</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the state of “%1”, into the query q; W_K and W_V turn y, the state of “%2”, into the key k and the value v.</source>
+        <translation>Chaque tête a ses propres matrices. W_Q transforme x, l’état de «&#xa0;%1&#xa0;», en la requête q&#xa0;; W_K et W_V transforment y, l’état de «&#xa0;%2&#xa0;», en la clé k et la valeur v.</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; W_K and W_V turn y, its state for “%2”, into the key k and the value v.</source>
+        <translation>Chaque tête a ses propres matrices. W_Q transforme x, l’état du décodeur pour «&#xa0;%1&#xa0;», en la requête q&#xa0;; W_K et W_V transforment y, son état pour «&#xa0;%2&#xa0;», en la clé k et la valeur v.</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; W_K and W_V turn y, the encoder’s output for “%2”, into the key k and the value v.</source>
+        <translation>Chaque tête a ses propres matrices. W_Q transforme x, l’état du décodeur pour «&#xa0;%1&#xa0;», en la requête q&#xa0;; W_K et W_V transforment y, la sortie de l’encodeur pour «&#xa0;%2&#xa0;», en la clé k et la valeur v.</translation>
+    </message>
+    <message>
+        <source>%1 numbers become %2.</source>
+        <translation>%1 nombres en deviennent %2.</translation>
+    </message>
+    <message>
+        <source>This trace does not hold x and y.</source>
+        <translation>x et y ne sont pas connus ici.</translation>
+    </message>
+    <message>
+        <source>Projections</source>
+        <translation>Projections</translation>
+    </message>
 </context>
 <context>
     <name>heed::FoundModelsDialog</name>

@@ -1869,6 +1869,34 @@ At least: every link of this weight or more.</source>
         <source>Bias and mask</source>
         <translation>偏置与掩码</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the state of “%1”, into the query q; W_K and W_V turn y, the state of “%2”, into the key k and the value v.</source>
+        <translation>每个头都有自己的矩阵。W_Q 把“%1”的状态 x 变为查询 q；W_K 和 W_V 把“%2”的状态 y 变为键 k 和值 v。</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; W_K and W_V turn y, its state for “%2”, into the key k and the value v.</source>
+        <translation>每个头都有自己的矩阵。W_Q 把解码器在“%1”处的状态 x 变为查询 q；W_K 和 W_V 把它在“%2”处的状态 y 变为键 k 和值 v。</translation>
+    </message>
+    <message>
+        <source>Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; W_K and W_V turn y, the encoder’s output for “%2”, into the key k and the value v.</source>
+        <translation>每个头都有自己的矩阵。W_Q 把解码器在“%1”处的状态 x 变为查询 q；W_K 和 W_V 把编码器对“%2”的输出 y 变为键 k 和值 v。</translation>
+    </message>
+    <message>
+        <source>%1 numbers become %2.</source>
+        <translation>%1 个数变为 %2 个。</translation>
+    </message>
+    <message>
+        <source>This trace does not hold x and y.</source>
+        <translation>此处没有 x 和 y。</translation>
+    </message>
+    <message>
+        <source>Projections</source>
+        <translation>投影</translation>
+    </message>
 </context>
 <context>
     <name>heed::FoundModelsDialog</name>

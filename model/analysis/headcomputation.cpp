@@ -56,6 +56,11 @@ void computeOutput(HeadComputation& computation)
 
 } // namespace
 
+int HeadComputation::strongestKey() const
+{
+    return weights.empty() ? -1 : int(std::ranges::max_element(weights) - weights.begin());
+}
+
 std::vector<float> HeadComputation::elementwiseProduct(int key) const
 {
     std::vector<float> product(keyVectors.row(key).begin(), keyVectors.row(key).end());
@@ -105,6 +110,24 @@ HeadComputation headComputation(const AttentionTrace& trace, HeadIndex head, int
         computation.outputBias = pass->outputBias(head.kind, head.layer);
     }
     return computation;
+}
+
+std::vector<float> queryInput(const ForwardPass& pass, AttentionKind kind, int layer, int query)
+{
+    const TokenStates states = pass.states(kind == AttentionKind::Encoder ? Stack::Encoder : Stack::Decoder, query);
+    const TokenStates::Layer& own = states.layers[std::size_t(layer)];
+    const bool isCross = kind == AttentionKind::Cross;
+    const std::vector<float>& normalized = isCross ? own.crossAttentionInput : own.selfAttentionInput;
+    if (!normalized.empty())
+        return normalized;
+    if (isCross)
+        return own.afterSelfAttention;
+    return layer == 0 ? states.input : states.layers[std::size_t(layer - 1)].output;
+}
+
+std::vector<float> keyInput(const ForwardPass& pass, AttentionKind kind, int layer, int key)
+{
+    return kind == AttentionKind::Cross ? pass.states(Stack::Encoder, key).output : queryInput(pass, kind, layer, key);
 }
 
 } // namespace heed

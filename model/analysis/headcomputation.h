@@ -37,6 +37,7 @@ struct HeadComputation
     int modelSize() const { return headOutputs.columns(); }
     int keys() const { return int(weights.size()); }
     bool isMasked(int key) const { return key >= visible; }
+    int strongestKey() const; ///< that of the largest weight; −1: none
 
     /// q ∘ k: the addends of q·k, [d_k].
     std::vector<float> elementwiseProduct(int key) const;
@@ -49,5 +50,12 @@ struct HeadComputation
 /// @param query a row of the head's maps
 /// Without Q and K in the trace only scores, softmax and weights are filled in.
 HeadComputation headComputation(const AttentionTrace& trace, HeadIndex head, int query);
+
+/// x, [d_model]: what an attention block reads of a query. Every head's q is x W_Q + b_Q.
+std::vector<float> queryInput(const ForwardPass& pass, AttentionKind kind, int layer, int query);
+
+/// y, [d_model]: what it reads of a key. Every head's k is y W_K + b_K, its v is y W_V + b_V. In self-attention y is that
+/// token's x; cross-attention of every layer reads the encoder's output.
+std::vector<float> keyInput(const ForwardPass& pass, AttentionKind kind, int layer, int key);
 
 } // namespace heed

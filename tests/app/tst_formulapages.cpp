@@ -183,7 +183,11 @@ void TestFormulaPages::numbersAreTheTraces()
             if (!numbers.isMasked(key))
                 QVERIFY(std::abs(numbers.products[index] * numbers.scale - scores(2, key)) < 1e-5F);
         }
-        QCOMPARE(shown.page.view()->data().keyLabels.size(), numbers.keys());
+        const FormulaData& data = shown.page.view()->data();
+        QCOMPARE(data.keyLabels.size(), numbers.keys());
+        QCOMPARE(data.inputKey, 1);
+        QCOMPARE(data.queryInput.front(), kind == AttentionKind::Cross ? 11.0F : 15.0F); // after what comes before it
+        QCOMPARE(data.keyInput.front(), 15.0F);
     }
     QVERIFY(shown.page.picture({}) != nullptr);
 }
@@ -194,6 +198,7 @@ void TestFormulaPages::cellsAreLinked()
     shown.state.setCell(1, 0);
     QTRY_VERIFY(shown.page.isSettled());
     FormulaView* view = shown.page.view();
+    view->setStep(FormulaStep::Vectors);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->rowCenter(3).toPoint());
     QCOMPARE(shown.state.selection().key, 3);
     QCOMPARE(shown.state.selection().query, 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/analysis/headcomputation.h"
+#include "model/checkpoint/tensorstore.h"
 #include "model/forwardpass.h"
 #include "model/networkplan.h"
 #include "model/session/session.h"
@@ -34,6 +35,17 @@ std::vector<float> sum(std::vector<float> left, const std::vector<float>& right)
     return left;
 }
 
+/// How transformers calls W_Q, W_K or W_V of a layer.
+std::string projectionName(bool isT5, const HeadIndex& head, char which)
+{
+    const std::string layer = std::to_string(head.layer);
+    const std::string stack = head.kind == AttentionKind::Encoder ? "encoder" : "decoder";
+    const bool isCross = head.kind == AttentionKind::Cross;
+    if (isT5)
+        return stack + ".block." + layer + (isCross ? ".layer.1.EncDecAttention." : ".layer.0.SelfAttention.") + which;
+    return "model." + stack + ".layers." + layer + (isCross ? ".encoder_attn." : ".self_attn.") + which + "_proj";
+}
+
 struct Model
 {
     explicit Model(const QString& family, int device = int(ComputeDevice::Cpu))
@@ -62,6 +74,8 @@ class tst_FamilyNetworks : public QObject
 private Q_SLOTS:
     void scoreIsScaledProductPlusBias_data() { addFamilies(); }
     void scoreIsScaledProductPlusBias();
+    void inputsMakeQueriesKeysAndValues_data() { addFamilies(); }
+    void inputsMakeQueriesKeysAndValues();
     void biasDependsOnTheDistanceAlone();
     void blocksAreAddedToTheStream_data() { addFamilies(); }
     void blocksAreAddedToTheStream();
@@ -108,6 +122,42 @@ void tst_FamilyNetworks::scoreIsScaledProductPlusBias()
                                    double(scores(query, key)), double(shown.products[index])));
                 }
             }
+        }
+    }
+}
+
+/// x W + b with the weights as the file has them, which the engine stacks and packs in other ways.
+void tst_FamilyNetworks::inputsMakeQueriesKeysAndValues()
+{
+    QFETCH(const QString, family);
+    QFETCH(const int, device);
+    const Model model(family, device);
+    const auto file = openTensorStore(model.golden.modelFolder());
+    const auto expectProjection = [&](const std::vector<float>& input, const HeadIndex& head, char which,
+                                      std::span<const float> expected) {
+        const std::string name = projectionName(family.startsWith(u"t5") || family == u"mt5", head, which);
+        const std::vector<float> weight = toFloat32(file->tensors().at(name + ".weight"));
+        const auto bias = file->tensors().find(name + ".bias");
+        QCOMPARE(bias != file->tensors().end(), model.translator->info().hasBiases);
+        const std::vector<float> shift = bias == file->tensors().end() ? std::vector<float>() : toFloat32(bias->second);
+        for (std::size_t channel = 0; channel < expected.size(); ++channel) {
+            const std::size_t row = std::size_t(head.head) * expected.size() + channel;
+            double sum = shift.empty() ? 0.0 : double(shift[row]);
+            for (std::size_t column = 0; column < input.size(); ++column)
+                sum += double(weight[row * input.size() + column]) * double(input[column]);
+            QVERIFY2(isNear(double(expected[channel]), sum, 10.0), name.c_str());
+        }
+    };
+    for (const AttentionKind kind : kAttentionKinds) {
+        const AttentionShape shape = model.trace->shape(kind);
+        for (int layer = 0; layer < shape.layers; ++layer) {
+            const HeadIndex head{kind, layer, shape.heads - 1};
+            const int query = shape.queries - 1, key = shape.keys / 2;
+            expectProjection(queryInput(*model.trace->pass(), kind, layer, query), head, 'q',
+                             model.trace->queryVector(head, query));
+            const std::vector<float> input = keyInput(*model.trace->pass(), kind, layer, key);
+            expectProjection(input, head, 'k', model.trace->keyVector(head, key));
+            expectProjection(input, head, 'v', model.trace->valueVector(head, key));
         }
     }
 }

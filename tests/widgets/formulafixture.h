@@ -42,6 +42,10 @@ inline FormulaData formulaOf(int length, int query, bool isT5 = false)
     data.numbers.headOutputs = Matrix(2, 16, 0.25F);
     data.numbers.headOutputs(1, 3) = -3.0F;
     data.numbers.outputBias.assign(16, 0.5F);
+    data.queryInput.assign(16, -0.25F);
+    data.queryInput[5] = 4.0F;
+    data.keyInput.assign(16, 0.75F);
+    data.inputKey = 0;
     for (int token = 0; token < length; ++token) {
         data.queryLabels.push_back(QStringLiteral("out%1").arg(token));
         data.keyLabels.push_back(QStringLiteral("in%1").arg(token));

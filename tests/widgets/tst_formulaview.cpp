@@ -38,6 +38,9 @@ class TestFormulaView : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void sheetShowsTheNumbers();
+    void firstStepShowsWhereVectorsComeFrom();
+    void withoutStatesOnlyTheVectorsAreShown();
+    void firstStepChoosesKeys();
     void maskedKeysAreMarked();
     void biasIsAddedBeforeTheMask();
     void sharesOfHeadsAddUp();
@@ -80,6 +83,62 @@ void TestFormulaView::sheetShowsTheNumbers()
     QCOMPARE(softmax.foot.at(0).cells.at(3).text, weightText(1.0));
     QCOMPARE(values.foot.at(0).cells.at(2).strip, numbers.output);
     QCOMPARE(products.current, kKey);
+}
+
+void TestFormulaView::firstStepShowsWhereVectorsComeFrom()
+{
+    constexpr int kLooked = 2;
+    FormulaData data = test::formulaOf(6, 5);
+    data.inputKey = kLooked;
+    FormulaSheet sheet = formulaSheet(data, FormulaStep::Projections, kLooked);
+    QCOMPARE(sheet.head.size(), std::size_t(2)); // x and q
+    QCOMPARE(sheet.rows.size(), std::size_t(3)); // y, k and v
+    QCOMPARE(sheet.head[0].cells.at(1).strip, data.queryInput);
+    QCOMPARE(sheet.head[1].cells.at(1).strip, data.numbers.vector);
+    QCOMPARE(sheet.rows[0].cells.at(1).strip, data.keyInput);
+    QVERIFY(std::ranges::equal(sheet.rows[1].cells.at(1).strip, data.numbers.keyVectors.row(kLooked)));
+    QVERIFY(std::ranges::equal(sheet.rows[2].cells.at(1).strip, data.numbers.valueVectors.row(kLooked)));
+    QCOMPARE(sheet.head[0].cells.at(2).text, QStringLiteral("[16]"));
+    QCOMPARE(sheet.rows[2].cells.at(2).text, QStringLiteral("[8]"));
+    QCOMPARE(sheet.head[0].cells[1].range, 4.0); // each strip's own
+    QCOMPARE(sheet.head[1].cells.at(0).text, QStringLiteral("= x W_Q + b_Q"));
+    QCOMPARE(sheet.rows[2].cells.at(0).text, QStringLiteral("= y W_V + b_V"));
+    data.hasBiases = false;
+    sheet = formulaSheet(data, FormulaStep::Projections, kLooked);
+    QCOMPARE(sheet.rows[1].cells.at(0).text, QStringLiteral("= y W_K"));
+    const QString text = stepExplanation(FormulaStep::Projections, data, kLooked);
+    for (const QString& part :
+         {QStringLiteral("out5"), QStringLiteral("in2"), QStringLiteral("16"), QStringLiteral("8")})
+        QVERIFY2(text.contains(part), qPrintable(text));
+    // Another key's y is not shown for it.
+    QVERIFY(formulaSheet(data, FormulaStep::Projections, 4).rows.at(0).cells.at(1).strip.empty());
+}
+
+void TestFormulaView::withoutStatesOnlyTheVectorsAreShown()
+{
+    FormulaData data = test::formulaOf(6, 5);
+    data.queryInput = data.keyInput = {};
+    const FormulaSheet sheet = formulaSheet(data, FormulaStep::Projections, kKey);
+    QCOMPARE(sheet.head.size(), std::size_t(1));
+    QCOMPARE(sheet.rows.size(), std::size_t(2));
+    QVERIFY(stepExplanation(FormulaStep::Projections, data, kKey).contains(QStringLiteral("does not hold")));
+}
+
+void TestFormulaView::firstStepChoosesKeys()
+{
+    FormulaView view;
+    show(view, test::formulaOf(6, 5), kKey);
+    view.setStep(FormulaStep::Projections);
+    QSignalSpy keys(&view, &FormulaView::keySelected);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.keyCenter(4).toPoint());
+    QCOMPARE(keys.takeLast().at(0).toInt(), 4);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(keys.takeLast().at(0).toInt(), 3);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(keys.takeLast().at(0).toInt(), 5);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rowCenter(0).toPoint());
+    QVERIFY(keys.isEmpty()); // the rows are no keys
+    QCOMPARE(view.currentKey(), 5);
 }
 
 void TestFormulaView::maskedKeysAreMarked()
@@ -156,9 +215,9 @@ void TestFormulaView::everythingHasItsPlace()
     for (const FormulaStep step : kFormulaSteps) {
         const FormulaSheet sheet = formulaSheet(data, step, 0);
         const FormulaLayout layout = FormulaLayout::of(data, sheet, 0, size, QFont());
-        QVERIFY(layout.math.bounds.bottom() <= layout.queryLine.top());
+        QVERIFY(layout.math.bounds.bottom() <= layout.queries.line.top());
         QVERIFY(layout.math.bounds.right() <= size.width());
-        QVERIFY(layout.queryLine.bottom() <= layout.title.top());
+        QVERIFY(layout.queries.line.bottom() <= layout.title.top());
         QVERIFY(layout.title.bottom() <= layout.sentence.top());
         QVERIFY(layout.sentence.bottom() <= layout.head.top());
         QVERIFY(layout.head.bottom() <= layout.columnTitles.top());
@@ -171,9 +230,9 @@ void TestFormulaView::everythingHasItsPlace()
             x = column.right();
         }
         QVERIFY(x <= size.width());
-        const auto isCurrent = [&](const QueryChip& chip) { return chip.query == data.numbers.query; };
-        QVERIFY(std::ranges::any_of(layout.queries, isCurrent));
-        QVERIFY(layout.queries.back().rect.right() <= layout.queryLine.right() + 1.0);
+        const auto isCurrent = [&](const TokenChip& chip) { return chip.token == data.numbers.query; };
+        QVERIFY(std::ranges::any_of(layout.queries.chips, isCurrent));
+        QVERIFY(layout.queries.chips.back().rect.right() <= layout.queries.line.right() + 1.0);
     }
 }
 
@@ -185,7 +244,8 @@ void TestFormulaView::stepsStayInPlace()
         return FormulaLayout::of(data, formulaSheet(data, step, 0), 0, {640.0, 640.0}, QFont());
     };
     const FormulaLayout first = layoutOf(FormulaStep::Vectors);
-    for (const FormulaStep step : {FormulaStep::Products, FormulaStep::Softmax, FormulaStep::Values}) {
+    for (const FormulaStep step :
+         {FormulaStep::Projections, FormulaStep::Products, FormulaStep::Softmax, FormulaStep::Values}) {
         QCOMPARE(layoutOf(step).sentence, first.sentence);
         QCOMPARE(layoutOf(step).labels.left(), first.labels.left());
     }
@@ -215,7 +275,7 @@ void TestFormulaView::keysAndButtonsWalkTheSteps()
     show(view, test::formulaOf(6, 5), kKey);
     const QSignalSpy changed(&view, &FormulaView::stepChanged);
     QTest::keyClick(&view, Qt::Key_Left);
-    QVERIFY(view.step() == FormulaStep::Vectors);
+    QVERIFY(view.step() == FormulaStep::Projections);
     for (int click = 0; click < 9; ++click)
         QTest::keyClick(&view, Qt::Key_Right);
     QVERIFY(view.step() == FormulaStep::Output);
@@ -251,6 +311,7 @@ void TestFormulaView::rowsAndQueriesAreSelected()
 {
     FormulaView view;
     show(view, test::formulaOf(6, 4), kKey);
+    view.setStep(FormulaStep::Vectors);
     QSignalSpy keys(&view, &FormulaView::keySelected);
     QSignalSpy queries(&view, &FormulaView::querySelected);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rowCenter(4).toPoint());
@@ -310,7 +371,7 @@ void TestFormulaView::picturesShowEveryRow()
         const auto figure = view.picture({QStringLiteral("A caption")}, {});
         QVERIFY(figure != nullptr);
         QCOMPARE(figure->title(), QStringLiteral("A caption"));
-        if (step != FormulaStep::Output)
+        if (step != FormulaStep::Projections && step != FormulaStep::Output)
             QVERIFY(figure->size().height() > 60 * 12);
         QVERIFY(!renderFigure(*figure, PictureFormat::Png).isEmpty());
     }

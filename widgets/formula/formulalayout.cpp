@@ -18,6 +18,7 @@ constexpr double kPadding = Theme::kPadding;
 constexpr double kGap = 10.0;        // between columns
 constexpr double kLargestRow = 30.0; // height
 constexpr double kChipPadding = 6.0;
+constexpr double kKeysGap = 8.0; // above and below the line of keys
 
 QFont mathFont(const QFont& font)
 {
@@ -73,15 +74,14 @@ void placeColumns(FormulaLayout& layout, const FormulaSheet& sheet, double width
     }
 }
 
-/// The chosen query and as many neighbours on both sides as have room.
-void placeQueries(FormulaLayout& layout, const FormulaData& data, const QFont& font)
+/// The chosen token and as many neighbours on both sides as have room.
+std::vector<TokenChip> placedChips(const QRectF& line, const QStringList& labels, int chosen, const QFont& font)
 {
     const QFontMetricsF metrics(font);
-    const auto widthOf
-        = [&](int query) { return metrics.horizontalAdvance(data.queryLabels.value(query)) + 2.0 * kChipPadding; };
-    const double room = layout.queryLine.width();
-    const int count = int(data.queryLabels.size());
-    int first = data.numbers.query, end = first + 1;
+    const auto widthOf = [&](int token) { return metrics.horizontalAdvance(labels.value(token)) + 2.0 * kChipPadding; };
+    const double room = line.width();
+    const int count = int(labels.size());
+    int first = chosen, end = first + 1;
     double used = widthOf(first);
     for (bool hasGrown = true; hasGrown;) {
         hasGrown = false;
@@ -94,12 +94,25 @@ void placeQueries(FormulaLayout& layout, const FormulaData& data, const QFont& f
             hasGrown = true;
         }
     }
-    double x = layout.queryLine.left();
-    for (int query = first; query < end; ++query) {
-        const double width = std::min(widthOf(query), room);
-        layout.queries.push_back({query, QRectF(x, layout.queryLine.top(), width, layout.queryLine.height())});
+    std::vector<TokenChip> chips;
+    double x = line.left();
+    for (int token = first; token < end; ++token) {
+        const double width = std::min(widthOf(token), room);
+        chips.push_back({token, QRectF(x, line.top(), width, line.height())});
         x += width;
     }
+    return chips;
+}
+
+FormulaTokens tokenLine(const QString& caption, const QStringList& labels, int chosen, double y, double width,
+                        const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const double before = std::ceil(metrics.horizontalAdvance(caption)) + kGap;
+    FormulaTokens tokens{caption, {}, {}};
+    tokens.line = QRectF(kPadding + before, y, width - 2.0 * kPadding - before, std::ceil(metrics.height()) + 6.0);
+    tokens.chips = placedChips(tokens.line, labels, chosen, font);
+    return tokens;
 }
 
 /// @returns where the sheet begins
@@ -112,10 +125,9 @@ double placeHeading(FormulaLayout& layout, const FormulaData& data, int key, dou
     const double half = std::ceil(std::max(-layout.math.bounds.top(), layout.math.bounds.bottom()));
     layout.math = MathLine::of({kPadding, kPadding + half}, mathFont(font), terms);
     double y = kPadding + 2.0 * half + Theme::kSpacing;
-    const double caption = std::ceil(metrics.horizontalAdvance(FormulaLayout::queryCaption())) + kGap;
-    layout.queryLine = QRectF(kPadding + caption, y, width - 2.0 * kPadding - caption, line + 6.0);
-    placeQueries(layout, data, font);
-    y = layout.queryLine.bottom() + kPadding;
+    layout.queries = tokenLine(QCoreApplication::translate("heed::FormulaView", "Query"), data.queryLabels,
+                               data.numbers.query, y, width, font);
+    y = layout.queries.line.bottom() + kPadding;
     layout.title = QRectF(kPadding, y, width - 2.0 * kPadding, line + 8.0);
     y = layout.title.bottom() + 2.0;
     double height = 0.0; // of the longest explanation: the sheet stays where it is from step to step
@@ -130,11 +142,6 @@ double placeHeading(FormulaLayout& layout, const FormulaData& data, int key, dou
 
 } // namespace
 
-QString FormulaLayout::queryCaption()
-{
-    return QCoreApplication::translate("heed::FormulaView", "Query");
-}
-
 FormulaLayout FormulaLayout::of(const FormulaData& data, const FormulaSheet& sheet, int key, QSizeF size,
                                 const QFont& font)
 {
@@ -146,7 +153,8 @@ FormulaLayout FormulaLayout::of(const FormulaData& data, const FormulaSheet& she
     placeColumns(layout, sheet, width, font);
 
     const double smallest = std::ceil(QFontMetricsF(font).height()) + 4.0;
-    const double titles = std::ceil(QFontMetricsF(smallFont(font)).height()) + 6.0;
+    const double titles
+        = sheet.isOfOneKey ? smallest + 2.0 + 2.0 * kKeysGap : std::ceil(QFontMetricsF(smallFont(font)).height()) + 6.0;
     const auto rows = double(sheet.rows.size());
     const double fixedRows = double(sheet.head.size() + sheet.foot.size());
     const double separator = sheet.foot.empty() ? 0.0 : Theme::kSpacing;
@@ -155,11 +163,20 @@ FormulaLayout FormulaLayout::of(const FormulaData& data, const FormulaSheet& she
     layout.contentHeight = layout.rowHeight * rows;
     layout.head = QRectF(0.0, top, width, layout.rowHeight * double(sheet.head.size()));
     layout.columnTitles = QRectF(0.0, layout.head.bottom(), width, titles);
+    if (sheet.isOfOneKey && key >= 0)
+        layout.keys = tokenLine(QCoreApplication::translate("heed::FormulaView", "Key"), data.keyLabels, key,
+                                layout.head.bottom() + kKeysGap, width, font);
     const double visible
         = size.height() > 0.0 ? std::max(layout.rowHeight, room - layout.rowHeight * fixedRows) : layout.contentHeight;
     layout.body = QRectF(0.0, layout.columnTitles.bottom(), width, std::min(layout.contentHeight, visible));
     layout.foot = QRectF(0.0, layout.body.bottom() + separator, width, layout.rowHeight * double(sheet.foot.size()));
     return layout;
+}
+
+int FormulaTokens::tokenAt(const QPointF& position) const
+{
+    const auto found = std::ranges::find_if(chips, [&](const TokenChip& chip) { return chip.rect.contains(position); });
+    return found == chips.end() ? -1 : found->token;
 }
 
 QRectF FormulaLayout::headRow(int row) const

@@ -13,11 +13,22 @@
 
 namespace heed {
 
-/// A token of the line of queries.
-struct QueryChip
+/// A token of a line of them.
+struct TokenChip
 {
-    int query = 0;
+    int token = 0;
     QRectF rect;
+};
+
+/// A line of tokens, of which one is chosen.
+struct FormulaTokens
+{
+    QString caption;              ///< "Query", before the tokens
+    QRectF line;                  ///< of the tokens
+    std::vector<TokenChip> chips; ///< those that have room, the chosen one among them
+
+    /// −1: no token is there.
+    int tokenAt(const QPointF& position) const;
 };
 
 /// Where everything of a FormulaView stands, in the viewport's coordinates: the formula, the queries, the step in words,
@@ -25,11 +36,11 @@ struct QueryChip
 struct FormulaLayout
 {
     MathLine math;
-    std::vector<QueryChip> queries; ///< those that have room, the chosen one among them
-    QRectF queryLine;
-    QRectF title; ///< of the step
+    FormulaTokens queries;
+    FormulaTokens keys; ///< empty where the rows are the keys
+    QRectF title;       ///< of the step
     QRectF sentence;
-    QRectF columnTitles;
+    QRectF columnTitles;         ///< or the line of keys
     QRectF head;                 ///< the rows that stay
     QRectF body;                 ///< the window on the rows that scroll
     QRectF foot;                 ///< right below the last row, or at the viewport's end
@@ -42,9 +53,6 @@ struct FormulaLayout
     /// @param size of the viewport; a height of 0 makes room for every row
     static FormulaLayout of(const FormulaData& data, const FormulaSheet& sheet, int key, QSizeF size,
                             const QFont& font);
-
-    /// "Query:", before the tokens.
-    static QString queryCaption();
 
     QRectF headRow(int row) const;
     QRectF bodyRow(int row, double scrolled) const;

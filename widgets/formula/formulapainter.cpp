@@ -26,7 +26,8 @@ void FormulaPainter::paint(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintMath(painter);
-    paintQueries(painter);
+    paintTokens(painter, layout.queries, data.queryLabels, data.numbers.query);
+    paintTokens(painter, layout.keys, data.keyLabels, key);
     paintWords(painter);
     paintColumnTitles(painter);
     for (int row = 0; row < int(sheet.head.size()); ++row)
@@ -55,8 +56,10 @@ void FormulaPainter::paint(QPainter& painter) const
 
 void FormulaPainter::paintMath(QPainter& painter) const
 {
-    QRectF active;
+    QRectF active; // in one piece: the projections are in several
     for (const MathRun& run : layout.math.runs) {
+        if (step == FormulaStep::Projections)
+            break;
         if (run.belongsTo(step)
             && !(run.text.size() == 1 && !run.text.front().isLetterOrNumber() && step == FormulaStep::Softmax))
             active |= run.rect;
@@ -73,24 +76,24 @@ void FormulaPainter::paintMath(QPainter& painter) const
     painter.fillRect(layout.math.root, step == FormulaStep::Scaling ? theme.accent : theme.text);
 }
 
-void FormulaPainter::paintQueries(QPainter& painter) const
+void FormulaPainter::paintTokens(QPainter& painter, const FormulaTokens& tokens, const QStringList& labels,
+                                 int current) const
 {
     painter.setFont(font);
     painter.setPen(theme.mutedText);
-    const QRectF& line = layout.queryLine;
+    const QRectF& line = tokens.line;
     painter.drawText(QRectF(Theme::kPadding, line.top(), line.left() - Theme::kPadding, line.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, FormulaLayout::queryCaption());
-    for (const QueryChip& chip : layout.queries) {
-        const bool isCurrent = chip.query == data.numbers.query;
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, tokens.caption);
+    for (const TokenChip& chip : tokens.chips) {
+        const bool isCurrent = chip.token == current;
         if (isCurrent) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.accent);
             painter.drawRoundedRect(chip.rect, Theme::kRadius, Theme::kRadius);
         }
         painter.setPen(isCurrent ? theme.accentText : theme.text);
-        painter.drawText(
-            chip.rect, Qt::AlignCenter | Qt::TextSingleLine,
-            QFontMetricsF(font).elidedText(data.queryLabels.value(chip.query), Qt::ElideRight, chip.rect.width()));
+        painter.drawText(chip.rect, Qt::AlignCenter | Qt::TextSingleLine,
+                         QFontMetricsF(font).elidedText(labels.value(chip.token), Qt::ElideRight, chip.rect.width()));
     }
 }
 
@@ -133,7 +136,8 @@ void FormulaPainter::paintRow(QPainter& painter, const FormulaRow& row, const QR
         const FormulaCell& cell = row.cells[column];
         const QRectF place = layout.cell(rect, column);
         if (!cell.strip.empty())
-            paintStrip(painter, place.adjusted(0.0, 1.0, 0.0, -1.0), cell.strip, sheet.columns[column].range, theme);
+            paintStrip(painter, place.adjusted(0.0, 1.0, 0.0, -1.0), cell.strip,
+                       cell.range > 0.0 ? cell.range : sheet.columns[column].range, theme);
         if (!cell.text.isEmpty()) {
             painter.setFont(font);
             painter.setPen(theme.text);

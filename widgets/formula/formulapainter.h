@@ -28,7 +28,7 @@ struct FormulaPainter
 
 private:
     void paintMath(QPainter& painter) const;
-    void paintQueries(QPainter& painter) const;
+    void paintTokens(QPainter& painter, const FormulaTokens& tokens, const QStringList& labels, int current) const;
     void paintWords(QPainter& painter) const;
     void paintColumnTitles(QPainter& painter) const;
     void paintRow(QPainter& painter, const FormulaRow& row, const QRectF& rect, bool isCurrent) const;

@@ -25,17 +25,17 @@ struct Text
 
 FormulaCell text(const QString& value)
 {
-    return {value, {}, 0.0, false};
+    return {value, {}, 0.0, false, 0.0};
 }
 
 FormulaCell strip(std::span<const float> values)
 {
-    return {{}, {values.begin(), values.end()}, 0.0, false};
+    return {{}, {values.begin(), values.end()}, 0.0, false, 0.0};
 }
 
 FormulaCell bar(double value)
 {
-    return {{}, {}, value, std::isinf(value)};
+    return {{}, {}, value, std::isinf(value), 0.0};
 }
 
 /// Full colour and full length are what the column's largest value needs.
@@ -62,6 +62,44 @@ void addKeys(FormulaSheet& sheet, const FormulaData& data, Cells cellsOf)
 {
     for (int key = 0; key < data.numbers.keys(); ++key)
         sheet.rows.push_back({data.keyLabels.value(key), cellsOf(key)});
+}
+
+/// A vector with its name, where it comes from and its shape. Inputs and outputs of a product differ much in size, so
+/// each has full colour where it is largest.
+FormulaRow vectorRow(const QString& name, const QString& source, std::span<const float> values)
+{
+    FormulaCell colours = strip(values);
+    for (const float value : values)
+        colours.range = std::max(colours.range, std::abs(double(value)));
+    return {name,
+            {text(source), colours, text(values.empty() ? QString() : QStringLiteral("[%1]").arg(values.size()))}};
+}
+
+FormulaSheet projectionsSheet(const FormulaData& data, int key)
+{
+    const HeadComputation& numbers = data.numbers;
+    const auto projection = [&](const QString& input, const QString& name) {
+        const QString product = QStringLiteral("= %1 W_%2").arg(input, name);
+        return data.hasBiases ? product + QStringLiteral(" + b_") + name : product;
+    };
+    FormulaSheet sheet;
+    sheet.isOfOneKey = true;
+    sheet.columns = {{Kind::Text, {}}, {Kind::Strip, {}}, {Kind::Text, {}}};
+    if (data.hasInputs())
+        sheet.head.push_back(vectorRow(QStringLiteral("x"), {}, data.queryInput));
+    sheet.head.push_back(
+        vectorRow(QStringLiteral("q"), projection(QStringLiteral("x"), QStringLiteral("Q")), numbers.vector));
+    if (key < 0 || key >= numbers.keys())
+        return sheet;
+    if (data.hasInputs())
+        sheet.rows.push_back(
+            vectorRow(QStringLiteral("y"), {},
+                      key == data.inputKey ? std::span<const float>(data.keyInput) : std::span<const float>()));
+    sheet.rows.push_back(vectorRow(QStringLiteral("k"), projection(QStringLiteral("y"), QStringLiteral("K")),
+                                   numbers.keyVectors.row(key)));
+    sheet.rows.push_back(vectorRow(QStringLiteral("v"), projection(QStringLiteral("y"), QStringLiteral("V")),
+                                   numbers.valueVectors.row(key)));
+    return sheet;
 }
 
 FormulaSheet vectorsSheet(const FormulaData& data)
@@ -217,6 +255,9 @@ FormulaSheet formulaSheet(const FormulaData& data, FormulaStep step, int key)
         return {};
     FormulaSheet sheet;
     switch (step) {
+    case FormulaStep::Projections:
+        sheet = projectionsSheet(data, key);
+        break;
     case FormulaStep::Vectors:
         sheet = vectorsSheet(data);
         break;
@@ -241,7 +282,7 @@ FormulaSheet formulaSheet(const FormulaData& data, FormulaStep step, int key)
     }
     if (step != FormulaStep::Scaling)
         fitRanges(sheet);
-    sheet.current = sheet.areRowsHeads ? data.numbers.head.head : key;
+    sheet.current = sheet.isOfOneKey ? -1 : sheet.areRowsHeads ? data.numbers.head.head : key;
     return sheet;
 }
 

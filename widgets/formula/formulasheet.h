@@ -17,6 +17,7 @@ struct FormulaCell
     std::vector<float> strip;
     double value = 0.0; ///< of a bar
     bool isMasked = false;
+    double range = 0.0; ///< of a strip whose full colour is its own; 0: the column's
 };
 
 struct FormulaColumn
@@ -34,8 +35,8 @@ struct FormulaRow
     std::vector<FormulaCell> cells; ///< [column]
 };
 
-/// What a step shows, as a table: some rows that stay, a row per key (in the last step: per head) that scrolls below them,
-/// and what they add up to.
+/// What a step shows, as a table: some rows that stay, a row per key (in the last step: per head; in the first: what
+/// belongs to one key) that scrolls below them, and what they add up to.
 struct FormulaSheet
 {
     std::vector<FormulaColumn> columns;
@@ -43,7 +44,8 @@ struct FormulaSheet
     std::vector<FormulaRow> rows;
     std::vector<FormulaRow> foot;
     bool areRowsHeads = false;
-    int current = -1; ///< the row of the chosen key or head
+    bool isOfOneKey = false; ///< the rows are all of the chosen key, which a line of tokens before them chooses
+    int current = -1;        ///< the row of the chosen key or head; −1: none is
 };
 
 /// @param key the chosen key

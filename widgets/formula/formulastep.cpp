@@ -20,6 +20,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(heed::FormulaView)
 };
 
+QString projectionsText(const FormulaData& data, int key)
+{
+    const AttentionKind kind = data.numbers.head.kind;
+    const QString text
+        = kind == AttentionKind::Encoder ? Text::tr(
+              "Every head has matrices of its own. W_Q turns x, the state of “%1”, into the query q; W_K and "
+              "W_V turn y, the state of “%2”, into the key k and the value v.")
+          : kind == AttentionKind::Decoder
+              ? Text::tr(
+                  "Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; "
+                  "W_K and W_V turn y, its state for “%2”, into the key k and the value v.")
+              : Text::tr(
+                  "Every head has matrices of its own. W_Q turns x, the decoder’s state for “%1”, into the query q; "
+                  "W_K and W_V turn y, the encoder’s output for “%2”, into the key k and the value v.");
+    const QString sizes
+        = data.hasInputs() ? Text::tr("%1 numbers become %2.").arg(data.queryInput.size()).arg(data.numbers.headSize())
+                           : Text::tr("This trace does not hold x and y.");
+    return text.arg(data.queryLabel(), data.keyLabels.value(key)) + u' ' + sizes;
+}
+
 QString scalingText(const HeadComputation& numbers)
 {
     if (numbers.scale == 1.0F)
@@ -91,6 +111,8 @@ QString numberText(double value)
 QString stepTitle(FormulaStep step, const FormulaData& data)
 {
     switch (step) {
+    case FormulaStep::Projections:
+        return Text::tr("Projections");
     case FormulaStep::Vectors:
         return Text::tr("Query and keys");
     case FormulaStep::Products:
@@ -113,6 +135,8 @@ QString stepExplanation(FormulaStep step, const FormulaData& data, int key)
 {
     const HeadComputation& numbers = data.numbers;
     switch (step) {
+    case FormulaStep::Projections:
+        return projectionsText(data, key);
     case FormulaStep::Vectors:
         return Text::tr(
                    "“%1” asks with its query vector q, and every token it may look at has a key vector k. Each has d_k "

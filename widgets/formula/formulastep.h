@@ -11,10 +11,10 @@
 namespace heed {
 
 /// The steps in which a head's output is computed.
-enum class FormulaStep { Vectors, Products, Scaling, Mask, Softmax, Values, Output };
-inline constexpr std::array kFormulaSteps{FormulaStep::Vectors, FormulaStep::Products, FormulaStep::Scaling,
-                                          FormulaStep::Mask,    FormulaStep::Softmax,  FormulaStep::Values,
-                                          FormulaStep::Output};
+enum class FormulaStep { Projections, Vectors, Products, Scaling, Mask, Softmax, Values, Output };
+inline constexpr std::array kFormulaSteps{FormulaStep::Projections, FormulaStep::Vectors, FormulaStep::Products,
+                                          FormulaStep::Scaling,     FormulaStep::Mask,    FormulaStep::Softmax,
+                                          FormulaStep::Values,      FormulaStep::Output};
 
 /// "Dot products": translated.
 QString stepTitle(FormulaStep step, const FormulaData& data);

@@ -20,6 +20,19 @@
 
 namespace heed {
 
+namespace {
+
+QPointF centerOf(const FormulaTokens& tokens, int token)
+{
+    for (const TokenChip& chip : tokens.chips) {
+        if (chip.token == token)
+            return chip.rect.center();
+    }
+    return {-1.0, -1.0};
+}
+
+} // namespace
+
 class FormulaView::Private
 {
 public:
@@ -31,7 +44,10 @@ public:
     void layOut();
     void placeButtons();
     void showRow(int row);
-    void selectRow(int row);
+    /// What the arrow keys walk through: keys, or heads in the last step.
+    int choices() const { return sheet.isOfOneKey ? data.numbers.keys() : int(sheet.rows.size()); }
+    int choice() const { return sheet.isOfOneKey ? key : sheet.current; }
+    void select(int index);
     void selectQuery(int query);
     void setHovered(int row);
     QString toolTipAt(const QPointF& position) const;
@@ -41,7 +57,7 @@ public:
     FormulaData data;
     FormulaSheet sheet;
     FormulaLayout layout;
-    FormulaStep step = FormulaStep::Vectors;
+    FormulaStep step = kFormulaSteps.front();
     int key = -1;
     int hovered = -1;
     QToolButton* previous = nullptr;
@@ -99,18 +115,18 @@ void FormulaView::Private::showRow(int row)
     bar->setValue(std::clamp(bar->value(), std::min(last, top), top));
 }
 
-void FormulaView::Private::selectRow(int row)
+void FormulaView::Private::select(int index)
 {
-    if (row < 0 || row >= int(sheet.rows.size()))
+    if (index < 0 || index >= choices())
         return;
     if (sheet.areRowsHeads) {
-        Q_EMIT q->headSelected(row);
+        Q_EMIT q->headSelected(index);
         return;
     }
-    key = row;
+    key = index;
     layOut();
-    showRow(row);
-    Q_EMIT q->keySelected(row);
+    showRow(sheet.current);
+    Q_EMIT q->keySelected(index);
 }
 
 void FormulaView::Private::selectQuery(int query)
@@ -123,9 +139,9 @@ void FormulaView::Private::setHovered(int row)
 {
     if (row == hovered)
         return;
-    hovered = row;
+    hovered = row; // also where rows are no keys: a strip's numbers are read there
     q->viewport()->update();
-    Q_EMIT q->keyHovered(sheet.areRowsHeads ? -1 : row);
+    Q_EMIT q->keyHovered(sheet.areRowsHeads || sheet.isOfOneKey ? -1 : row);
 }
 
 QString FormulaView::Private::stripToolTip(const FormulaRow& row, const QRectF& rect, const QPointF& position) const
@@ -181,9 +197,8 @@ FormulaView::~FormulaView() = default;
 void FormulaView::setData(FormulaData data, int key)
 {
     m_d->data = std::move(data);
-    const std::vector<float>& weights = m_d->data.numbers.weights;
-    const bool isKey = key >= 0 && key < m_d->data.numbers.keys();
-    m_d->key = isKey || weights.empty() ? (isKey ? key : -1) : int(std::ranges::max_element(weights) - weights.begin());
+    const HeadComputation& numbers = m_d->data.numbers;
+    m_d->key = key >= 0 && key < numbers.keys() ? key : numbers.strongestKey();
     m_d->hovered = -1;
     m_d->layOut();
     m_d->showRow(m_d->sheet.current);
@@ -250,11 +265,12 @@ QPointF FormulaView::rowCenter(int row) const
 
 QPointF FormulaView::queryCenter(int query) const
 {
-    for (const QueryChip& chip : m_d->layout.queries) {
-        if (chip.query == query)
-            return chip.rect.center();
-    }
-    return {-1.0, -1.0};
+    return centerOf(m_d->layout.queries, query);
+}
+
+QPointF FormulaView::keyCenter(int key) const
+{
+    return centerOf(m_d->layout.keys, key);
 }
 
 QSize FormulaView::sizeHint() const
@@ -313,8 +329,8 @@ void FormulaView::resizeEvent(QResizeEvent* event)
 
 void FormulaView::keyPressEvent(QKeyEvent* event)
 {
-    const int row = m_d->sheet.current;
-    const int last = int(m_d->sheet.rows.size()) - 1;
+    const int chosen = m_d->choice();
+    const int last = m_d->choices() - 1;
     const bool isQuery = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -324,16 +340,16 @@ void FormulaView::keyPressEvent(QKeyEvent* event)
         showNextStep();
         break;
     case Qt::Key_Up:
-        isQuery ? m_d->selectQuery(m_d->data.numbers.query - 1) : m_d->selectRow(std::max(row - 1, 0));
+        isQuery ? m_d->selectQuery(m_d->data.numbers.query - 1) : m_d->select(std::max(chosen - 1, 0));
         break;
     case Qt::Key_Down:
-        isQuery ? m_d->selectQuery(m_d->data.numbers.query + 1) : m_d->selectRow(std::min(row + 1, last));
+        isQuery ? m_d->selectQuery(m_d->data.numbers.query + 1) : m_d->select(std::min(chosen + 1, last));
         break;
     case Qt::Key_Home:
-        m_d->selectRow(0);
+        m_d->select(0);
         break;
     case Qt::Key_End:
-        m_d->selectRow(last);
+        m_d->select(last);
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -348,13 +364,12 @@ void FormulaView::mousePressEvent(QMouseEvent* event)
         setStep(*part);
         return;
     }
-    for (const QueryChip& chip : m_d->layout.queries) {
-        if (chip.rect.contains(event->position())) {
-            m_d->selectQuery(chip.query);
-            return;
-        }
-    }
-    m_d->selectRow(m_d->rowAt(event->position()));
+    if (const int query = m_d->layout.queries.tokenAt(event->position()); query >= 0)
+        m_d->selectQuery(query);
+    else if (m_d->sheet.isOfOneKey)
+        m_d->select(m_d->layout.keys.tokenAt(event->position()));
+    else
+        m_d->select(m_d->rowAt(event->position()));
 }
 
 void FormulaView::mouseReleaseEvent(QMouseEvent* event)

@@ -37,9 +37,10 @@ public:
     /// The present step with all its rows; null when there is nothing.
     std::unique_ptr<Figure> picture(const QStringList& caption, const FigureOptions& options) const;
 
-    /// Places in the viewport, for tests: the middle of a row, and of a token in the line of queries.
+    /// Places in the viewport, for tests: the middle of a row, and of a token in the line of queries or keys.
     QPointF rowCenter(int row) const;
     QPointF queryCenter(int query) const;
+    QPointF keyCenter(int key) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

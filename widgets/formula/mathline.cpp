@@ -70,10 +70,10 @@ namespace {
 void putProduct(Compositor& pen, double thin, double height)
 {
     using enum FormulaStep;
-    pen.put(QStringLiteral("q"), {Vectors, Products}, true);
+    pen.put(QStringLiteral("q"), {Projections, Vectors, Products}, true);
     pen.space(thin);
-    pen.put(QStringLiteral("K"), {Products, Vectors}, true);
-    pen.script(QStringLiteral("T"), 0.30 * height, {Products, Vectors});
+    pen.put(QStringLiteral("K"), {Vectors, Products, Projections}, true);
+    pen.script(QStringLiteral("T"), 0.30 * height, {Products, Vectors, Projections});
 }
 
 /// qKᵀ over √d_k. @returns where it ends
@@ -138,7 +138,7 @@ MathLine MathLine::of(const QPointF& leftMiddle, const QFont& font, const MathTe
     pen.space(thin);
     pen.put(QStringLiteral(")"), {Softmax});
     pen.space(thin);
-    pen.put(QStringLiteral("V"), {Values}, true);
+    pen.put(QStringLiteral("V"), {Values, Projections}, true);
     pen.space(2.0 * thin);
     pen.put(QStringLiteral("W"), {Output}, true);
     pen.script(QStringLiteral("O"), -0.18 * height, {Output});
