@@ -42,6 +42,8 @@ void* EngineLibrary::symbol(const char* name) const
 
 std::unique_ptr<Translator> openTranslator(const std::filesystem::path& folder, const LoadOptions& options)
 {
+    if (const auto fault = folderFault(folder))
+        throw Error(*fault);
     std::unique_ptr<Translator> translator(
         EngineLibrary::instance().openTranslator(folderOfModel(folder).c_str(), &options));
     returnFreedMemory();

@@ -63,4 +63,19 @@ fs::path folderOfModel(const fs::path& path)
     return newestSnapshot(path).value_or(path);
 }
 
+std::optional<std::string> folderFault(const fs::path& path)
+{
+    std::error_code error;
+    switch (fs::status(path, error).type()) {
+    case fs::file_type::directory:
+        return std::nullopt;
+    case fs::file_type::not_found:
+        return "The model folder " + quotedPath(path) + " is not there.";
+    case fs::file_type::none:
+        return "The model folder " + quotedPath(path) + " cannot be read: " + error.message() + '.';
+    default:
+        return quotedPath(path) + " is a file, not a model folder.";
+    }
+}
+
 } // namespace heed

@@ -8,6 +8,7 @@
 #include "model/checkpoint/familynames.h"
 #include "model/checkpoint/fileerror.h"
 #include "model/checkpoint/fileio.h"
+#include "model/checkpoint/hubsnapshot.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/checkpoint/memoryneed.h"
 #include "model/checkpoint/modelname.h"
@@ -155,18 +156,10 @@ private:
 
     bool findFolder()
     {
-        std::error_code error;
-        const auto kind = std::filesystem::status(m_facts.folder, error).type();
-        if (kind == std::filesystem::file_type::directory)
-            return true;
-        const std::string folder = "The model folder " + quotedPath(m_facts.folder);
-        if (kind == std::filesystem::file_type::not_found)
-            addProblem(ModelFault::NoFolder, folder + " is not there.");
-        else if (kind == std::filesystem::file_type::none)
-            addProblem(ModelFault::NoFolder, folder + " cannot be read: " + error.message() + '.');
-        else
-            addProblem(ModelFault::NoFolder, quotedPath(m_facts.folder) + " is a file, not a model folder.");
-        return false;
+        const auto fault = folderFault(m_facts.folder);
+        if (fault)
+            addProblem(ModelFault::NoFolder, *fault);
+        return !fault;
     }
 
     void addUpFiles()

@@ -23,6 +23,7 @@ class TestBadFolders : public QObject
 
 private Q_SLOTS:
     void theUndamagedFolderTranslates();
+    void whatIsNoFolderIsSaid();
     void theFaultIsSaid_data();
     void theFaultIsSaid();
     void weightsThatChangeWhileTheyAreRead_data();
@@ -47,6 +48,19 @@ void TestBadFolders::theUndamagedFolderTranslates()
     QVERIFY(translator->info().hasTokenizer);
     const Translation translation = translator->translate("The cat sleeps.", shortOptions(), {}, {});
     QCOMPARE(translation.sentences.size(), std::size_t(1));
+}
+
+void TestBadFolders::whatIsNoFolderIsSaid()
+{
+    const test::TranslatingFolder folder;
+    for (const auto& [name, fault] : {std::pair("missing", "is not there"), std::pair("config.json", "is a file")}) {
+        try {
+            openTranslator(folder.path() / name, {});
+            QFAIL("nothing was thrown");
+        } catch (const Error& error) {
+            QVERIFY2(QByteArray(error.what()).contains(fault) && QByteArray(error.what()).contains(name), error.what());
+        }
+    }
 }
 
 void TestBadFolders::theFaultIsSaid_data()
