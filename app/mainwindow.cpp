@@ -4,6 +4,7 @@
 
 #include "app/aboutbox.h"
 #include "app/choiceactions.h"
+#include "app/export/caption.h"
 #include "app/export/exportcontroller.h"
 #include "app/export/exportlinks.h"
 #include "app/habits/invariantlabel.h"
@@ -242,7 +243,7 @@ void MainWindow::connectModels()
         showFault(sentence, detail);
     });
     connect(m_models, &WindowModels::opened, this, [this](const ModelInfo& info) {
-        m_sessions->setModelName(QString::fromStdString(info.name));
+        m_sessions->setModelName(modelName(info));
         if (!m_service.isTranslating())
             showStatus(tr("The model is ready."));
         updateTranslateActions();

@@ -56,9 +56,9 @@ void SecondModelBar::follow()
     if (!m_second.fault().isEmpty())
         text = m_second.fault();
     else if (model && m_second.service().isTranslating())
-        text = tr("%1 is translating…").arg(modelName(*model));
+        text = tr("Translating with %1…").arg(modelName(*model));
     else if (model)
-        text = tr("%1 translates along.").arg(modelName(*model));
+        text = tr("Each text is also translated with %1.").arg(modelName(*model));
     m_text->setText(text);
     m_text->setToolTip(model ? text + u'\n' + modelToolTip(*model) : text);
     m_text->setVisible(!isLoading);

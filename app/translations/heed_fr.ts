@@ -3490,12 +3490,12 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Fermer le second modèle et libérer sa mémoire ; ses traductions quittent l’historique</translation>
     </message>
     <message>
-        <source>%1 is translating…</source>
-        <translation>%1 traduit…</translation>
+        <source>Translating with %1…</source>
+        <translation>Traduction avec %1…</translation>
     </message>
     <message>
-        <source>%1 translates along.</source>
-        <translation>%1 traduit aussi.</translation>
+        <source>Each text is also translated with %1.</source>
+        <translation>Chaque texte est aussi traduit avec %1.</translation>
     </message>
 </context>
 <context>

@@ -3468,12 +3468,12 @@ At least: every link of this weight or more.</source>
         <translation>关闭第二个模型并释放内存；它的译文将从历史中移除</translation>
     </message>
     <message>
-        <source>%1 is translating…</source>
-        <translation>%1 正在翻译…</translation>
+        <source>Translating with %1…</source>
+        <translation>正在用 %1 翻译…</translation>
     </message>
     <message>
-        <source>%1 translates along.</source>
-        <translation>%1 同时翻译。</translation>
+        <source>Each text is also translated with %1.</source>
+        <translation>每段文本也用 %1 翻译。</translation>
     </message>
 </context>
 <context>
