@@ -3,6 +3,7 @@
 #include "app/decodingpanel.h"
 
 #include "app/sectionheading.h"
+#include "model/decodinglimits.h"
 #include "widgets/numbertext.h"
 
 #include <QComboBox>
@@ -19,10 +20,10 @@ namespace heed {
 
 namespace {
 
-constexpr int kMaximumBeamSize = 64;
-constexpr int kMaximumTopK = 100'000;
-constexpr int kMaximumTokens = 10'000;
-constexpr int kTopCandidates = 50; // as many as the inspector can show
+using Limits = DecodingLimits;
+
+constexpr double kLeastTopP = 0.01; // two decimals show no less
+constexpr int kTopCandidates = 50;  // as many as the inspector can show
 
 QSpinBox* makeSpinBox(QWidget* parent, int least, int largest, const QString& name, const QString& toolTip)
 {
@@ -51,17 +52,18 @@ DecodingPanel::DecodingPanel(QWidget* parent)
     : QWidget(parent),
       m_form(new QFormLayout(this)),
       m_method(new QComboBox(this)),
-      m_beamSize(makeSpinBox(this, 1, kMaximumBeamSize, tr("Beam size"), tr("Hypotheses kept at every step"))),
-      m_lengthPenalty(makeDoubleSpinBox(this, -5.0, 5.0, tr("Length penalty"),
+      m_beamSize(makeSpinBox(this, 1, Limits::mostBeams, tr("Beam size"), tr("Hypotheses kept at every step"))),
+      m_lengthPenalty(makeDoubleSpinBox(this, -Limits::mostLengthPenalty, Limits::mostLengthPenalty,
+                                        tr("Length penalty"),
                                         tr("Scores are divided by length to this power; 0 ranks by the plain sum"))),
-      m_temperature(makeDoubleSpinBox(this, 0.05, 10.0, tr("Temperature"),
+      m_temperature(makeDoubleSpinBox(this, Limits::leastTemperature, Limits::mostTemperature, tr("Temperature"),
                                       tr("Logits are divided by it: below 1 safer, above 1 more varied"))),
-      m_topK(makeSpinBox(this, 0, kMaximumTopK, tr("Top k"), tr("Only the k most probable tokens are drawn from"))),
-      m_topP(makeDoubleSpinBox(this, 0.01, 1.0, tr("Top p"),
+      m_topK(makeSpinBox(this, 0, Limits::mostTopK, tr("Top k"), tr("Only the k most probable tokens are drawn from"))),
+      m_topP(makeDoubleSpinBox(this, kLeastTopP, Limits::mostTopP, tr("Top p"),
                                tr("Only the smallest set of tokens that reaches this probability is drawn from"))),
       m_seed(
           makeSpinBox(this, 0, std::numeric_limits<int>::max(), tr("Seed"), tr("The same seed gives the same text"))),
-      m_maxNewTokens(makeSpinBox(this, 0, kMaximumTokens, tr("Length limit"),
+      m_maxNewTokens(makeSpinBox(this, 0, Limits::mostNewTokens, tr("Length limit"),
                                  tr("Tokens of the translation at most, </s> included")))
 {
     m_method->addItem(tr("Beam search"), int(DecodingMethod::Beam));

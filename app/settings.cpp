@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include "model/decodinglimits.h"
+
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -19,8 +21,6 @@ namespace {
 
 constexpr int kMaximumRecent = 8;
 constexpr int kMaximumAdded = 1000; ///< far beyond what anybody adds
-constexpr int kMaximumBeamSize = 64;
-constexpr int kMaximumTokens = 100'000;
 
 /// The name that an enumerator has in the file.
 template <typename Enum>
@@ -181,18 +181,20 @@ void Settings::addRecentSession(const QString& file)
 
 DecodingOptions Settings::decodingOptions() const
 {
+    using Limits = DecodingLimits;
     DecodingOptions options;
     options.method = readEnum(*m_store, QStringLiteral("decoding/method"), kMethods);
-    options.beamSize = readInt(*m_store, QStringLiteral("decoding/beamSize"), options.beamSize, 1, kMaximumBeamSize);
-    options.lengthPenalty
-        = readDouble(*m_store, QStringLiteral("decoding/lengthPenalty"), options.lengthPenalty, -10.0, 10.0);
-    options.temperature
-        = readDouble(*m_store, QStringLiteral("decoding/temperature"), options.temperature, 0.01, 100.0);
-    options.topK = readInt(*m_store, QStringLiteral("decoding/topK"), options.topK, 0, 1'000'000);
-    options.topP = readDouble(*m_store, QStringLiteral("decoding/topP"), options.topP, 0.001, 1.0);
+    options.beamSize = readInt(*m_store, QStringLiteral("decoding/beamSize"), options.beamSize, 1, Limits::mostBeams);
+    options.lengthPenalty = readDouble(*m_store, QStringLiteral("decoding/lengthPenalty"), options.lengthPenalty,
+                                       -Limits::mostLengthPenalty, Limits::mostLengthPenalty);
+    options.temperature = readDouble(*m_store, QStringLiteral("decoding/temperature"), options.temperature,
+                                     Limits::leastTemperature, Limits::mostTemperature);
+    options.topK = readInt(*m_store, QStringLiteral("decoding/topK"), options.topK, 0, Limits::mostTopK);
+    options.topP
+        = readDouble(*m_store, QStringLiteral("decoding/topP"), options.topP, Limits::leastTopP, Limits::mostTopP);
     options.seed = m_store->value(QStringLiteral("decoding/seed"), quint64(options.seed)).toULongLong();
     options.maxNewTokens
-        = readInt(*m_store, QStringLiteral("decoding/maxNewTokens"), options.maxNewTokens, 0, kMaximumTokens);
+        = readInt(*m_store, QStringLiteral("decoding/maxNewTokens"), options.maxNewTokens, 0, Limits::mostNewTokens);
     return options;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/modelarguments.h"
 #include "app/languagenames.h"
+#include "model/decodinglimits.h"
 #include "model/error.h"
 #include "model/text/tokenizer.h"
 #include "model/text/unicode.h"
@@ -14,7 +15,7 @@ namespace heed {
 
 namespace {
 
-constexpr int kMostHypotheses = 64; // what the engine takes
+using Limits = DecodingLimits;
 
 void requireFor(const Arguments& arguments, std::initializer_list<std::string_view> names, bool isPossible,
                 const std::string& need)
@@ -27,11 +28,12 @@ void requireFor(const Arguments& arguments, std::initializer_list<std::string_vi
 
 void readSamplingOptions(const Arguments& arguments, DecodingOptions& options)
 {
-    options.temperature = arguments.number("temperature", 0.0).value_or(options.temperature);
-    if (options.temperature == 0.0)
+    if (arguments.number("temperature", 0.0) == 0.0)
         throw UsageError("--temperature needs a number above 0; --greedy always takes the most probable token.");
-    options.topK = arguments.integer("top-k", 0).value_or(options.topK);
-    options.topP = arguments.number("top-p", 0.0, 1.0).value_or(options.topP);
+    options.temperature = arguments.number("temperature", Limits::leastTemperature, Limits::mostTemperature)
+                              .value_or(options.temperature);
+    options.topK = arguments.integer("top-k", 0, Limits::mostTopK).value_or(options.topK);
+    options.topP = arguments.number("top-p", Limits::leastTopP, Limits::mostTopP).value_or(options.topP);
     options.seed = arguments.seed("seed").value_or(options.seed);
 }
 
@@ -63,10 +65,11 @@ DecodingOptions toDecodingOptions(const Arguments& arguments)
 
     DecodingOptions options;
     options.method = isSampling ? DecodingMethod::Sampling : isBeam ? DecodingMethod::Beam : DecodingMethod::Greedy;
-    options.beamSize = arguments.integer("beam", 1, kMostHypotheses).value_or(options.beamSize);
-    options.lengthPenalty = arguments.number("length-penalty", -100.0, 100.0).value_or(options.lengthPenalty);
+    options.beamSize = arguments.integer("beam", 1, Limits::mostBeams).value_or(options.beamSize);
+    options.lengthPenalty = arguments.number("length-penalty", -Limits::mostLengthPenalty, Limits::mostLengthPenalty)
+                                .value_or(options.lengthPenalty);
     options.earlyStopping = arguments.has("early-stopping");
-    options.maxNewTokens = arguments.integer("max-length", 1).value_or(0);
+    options.maxNewTokens = arguments.integer("max-length", 1, Limits::mostNewTokens).value_or(0);
     readSamplingOptions(arguments, options);
     options.nBest = 1;
     options.topCandidates = 0;

@@ -3,12 +3,15 @@
 
 #include "model/search/search.h"
 
+#include "model/decodinglimits.h"
 #include "model/error.h"
 #include "model/search/beamsearch.h"
 #include "model/search/sampling.h"
 
 #include <algorithm>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 namespace heed {
 
@@ -49,27 +52,31 @@ int lengthLimit(const StepModel& model, const DecodingOptions& options)
     return options.maxNewTokens > 0 ? std::min(options.maxNewTokens, model.maxPositions()) : model.maxPositions();
 }
 
-void require(bool holds, const char* sentence)
+/// @throws Error unless `least` <= `value` <= `most`; no NaN is.
+template <typename Number>
+void requireWithin(const char* what, Number value, Number least, Number most)
 {
-    if (!holds)
-        throw Error(sentence);
+    if (value >= least && value <= most)
+        return;
+    std::ostringstream sentence;
+    sentence.imbue(std::locale::classic());
+    sentence << "The " << what << " must be between " << least << " and " << most << '.';
+    throw Error(sentence.str());
 }
 
 } // namespace
 
 void checkOptions(const DecodingOptions& options)
 {
-    require(options.beamSize >= 1 && options.beamSize <= 64, "The beam size must be between 1 and 64.");
-    require(std::isfinite(options.lengthPenalty) && std::abs(options.lengthPenalty) <= 10.0,
-            "The length penalty must be between -10 and 10.");
-    require(options.nBest >= 0 && options.nBest <= 64, "The number of hypotheses must be between 0 (all) and 64.");
-    require(std::isfinite(options.temperature) && options.temperature >= 0.01 && options.temperature <= 100.0,
-            "The temperature must be between 0.01 and 100.");
-    require(options.topK >= 0, "Top-k must be 0 (all tokens) or more.");
-    require(options.topP > 0.0 && options.topP <= 1.0, "Top-p must be above 0 and at most 1.");
-    require(options.maxNewTokens >= 0, "The maximum length must be 0 (what the model allows) or more.");
-    require(options.topCandidates >= 0 && options.topCandidates <= 1000,
-            "The number of candidates per step must be between 0 and 1000.");
+    using Limits = DecodingLimits;
+    requireWithin("beam size", options.beamSize, 1, Limits::mostBeams);
+    requireWithin("length penalty", options.lengthPenalty, -Limits::mostLengthPenalty, Limits::mostLengthPenalty);
+    requireWithin("number of hypotheses", options.nBest, 0, Limits::mostBeams);
+    requireWithin("temperature", options.temperature, Limits::leastTemperature, Limits::mostTemperature);
+    requireWithin("top-k", options.topK, 0, Limits::mostTopK);
+    requireWithin("top-p", options.topP, Limits::leastTopP, Limits::mostTopP);
+    requireWithin("maximum length", options.maxNewTokens, 0, Limits::mostNewTokens);
+    requireWithin("number of candidates per step", options.topCandidates, 0, Limits::mostTopCandidates);
 }
 
 double hypothesisScore(double logProbabilitySum, int length, double lengthPenalty)

@@ -213,11 +213,17 @@ void TestCliArguments::contradictions_data()
                                    << "--temperature needs a number above 0; --greedy always takes the most probable "
                                       "token.";
     QTest::newRow("probability above 1") << "--sample|--top-p|1.5"
-                                         << "--top-p needs a number from 0 to 1.";
+                                         << "--top-p needs a number from 0.001 to 1.";
     QTest::newRow("no number") << "--sample|--temperature|nan"
                                << "--temperature needs a number of at least 0.";
     QTest::newRow("no length") << "--max-length|0"
-                               << "--max-length needs a number of at least 1.";
+                               << "--max-length needs a number from 1 to 100000.";
+    QTest::newRow("penalty beyond the search's") << "--length-penalty|50"
+                                                 << "--length-penalty needs a number from -10 to 10.";
+    QTest::newRow("temperature beyond the search's") << "--sample|--temperature|500"
+                                                     << "--temperature needs a number from 0.01 to 100.";
+    QTest::newRow("probability of nothing") << "--sample|--top-p|0"
+                                            << "--top-p needs a number from 0.001 to 1.";
 }
 
 void TestCliArguments::contradictions()

@@ -427,6 +427,8 @@ void tst_Search::badOptions_data()
     QTest::newRow("negative top-k") << Change([](DecodingOptions& options) { options.topK = -5; });
     QTest::newRow("zero top-p") << Change([](DecodingOptions& options) { options.topP = 0.0; });
     QTest::newRow("top-p above 1") << Change([](DecodingOptions& options) { options.topP = 1.5; });
+    QTest::newRow("length penalty beyond any use")
+        << Change([](DecodingOptions& options) { options.lengthPenalty = 50.0; });
     QTest::newRow("negative length") << Change([](DecodingOptions& options) { options.maxNewTokens = -1; });
     QTest::newRow("negative candidates") << Change([](DecodingOptions& options) { options.topCandidates = -1; });
 }
