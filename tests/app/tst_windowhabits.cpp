@@ -3,6 +3,7 @@
 #include "app/actiontext.h"
 #include "app/choiceactions.h"
 #include "app/colorscheme.h"
+#include "app/examples/examplechoice.h"
 #include "app/examples/examplesmenu.h"
 #include "app/habits/tour.h"
 #include "app/habits/windowhabits.h"
@@ -141,7 +142,8 @@ void TestWindowHabits::examplesAreTranslatedAndExplained()
     QVERIFY(selection.kind == example.choice.kind);
     const auto& source = m_window->viewState().sentence()->source;
     QCOMPARE(source.tokens.at(std::size_t(selection.query)).piece, std::string("▁it"));
-    QCOMPARE(source.tokens.at(std::size_t(selection.key)).piece, std::string("▁ani"));
+    const TokenRange animal = tokensOfWord(source, "animal");
+    QVERIFY(selection.key >= animal.first && selection.key < animal.end);
     messages()->dismiss();
     QVERIFY(!messages()->isVisible());
 }

@@ -69,11 +69,12 @@ private Q_SLOTS:
     void scriptModules();
 };
 
+/// Plain dictionaries: LibTorch 1.13's unpickler makes nothing of module.pt, a whole state_dict() with its metadata, and
+/// does not know the torch.nn.Parameter in state.pt.
 void tst_Unpickler::stateDicts_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* file :
-         {"golden/marian/model_bin/pytorch_model.bin", "pytorch/state.pt", "pytorch/module.pt", "pytorch/expanded.pt"})
+    for (const char* file : {"golden/marian/model_bin/pytorch_model.bin", "pytorch/expanded.pt"})
         QTest::newRow(file) << QString::fromLatin1(file);
 }
 
