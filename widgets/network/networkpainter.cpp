@@ -48,14 +48,14 @@ void paintArrow(QPainter& painter, const QPolygonF& points)
     painter.fillPath(head, painter.pen().color());
 }
 
-/// Left and right text of one line; the left one gives way.
+/// Left and right text of one line; the left one gives way. Letters of another script may be higher than the line.
 void paintPair(QPainter& painter, const QRectF& rect, const QString& left, const QString& right)
 {
     const QFontMetricsF metrics(painter.font());
     const double room = rect.width() - (right.isEmpty() ? 0.0 : metrics.horizontalAdvance(right) + 8.0);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                      metrics.elidedText(left, Qt::ElideRight, room));
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, right);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, right);
 }
 
 } // namespace
