@@ -174,6 +174,8 @@ QString faultTitle(ModelFault fault)
         return Text::tr("A file cannot be read");
     case ModelFault::BadTokenizer:
         return Text::tr("Tokenizer not usable");
+    case ModelFault::BadWordList:
+        return Text::tr("Word list not usable");
     case ModelFault::NoTokenizer:
         return Text::tr("token ids only");
     case ModelFault::BadLayers:
@@ -221,6 +223,9 @@ QString faultAdvice(ModelFault fault)
         return Text::tr(
             "Download the tokenizer’s files into the same folder to translate text. Without them the command "
             "line translates token ids.");
+    case ModelFault::BadWordList:
+        return Text::tr("Write it from the vocabulary that the model was trained with; the page “Models of your own in "
+                        "PyTorch” of the documentation shows how.");
     case ModelFault::BadTokenizer:
         return Text::tr("Download the tokenizer’s files again, from the place where the model is from.");
     case ModelFault::BadLayers:

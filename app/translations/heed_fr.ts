@@ -1530,6 +1530,14 @@
         <source>Wait until the other program has finished, then press F5.</source>
         <translation>Attendez que l’autre programme ait terminé, puis appuyez sur F5.</translation>
     </message>
+    <message>
+        <source>Word list not usable</source>
+        <translation>Liste de mots inutilisable</translation>
+    </message>
+    <message>
+        <source>Write it from the vocabulary that the model was trained with; the page “Models of your own in PyTorch” of the documentation shows how.</source>
+        <translation>Écrivez-la à partir du vocabulaire avec lequel le modèle a été entraîné ; la page « Models of your own in PyTorch » de la documentation montre comment.</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -1524,6 +1524,14 @@
         <source>Wait until the other program has finished, then press F5.</source>
         <translation>请等另一个程序写完，再按 F5。</translation>
     </message>
+    <message>
+        <source>Word list not usable</source>
+        <translation>词表无法使用</translation>
+    </message>
+    <message>
+        <source>Write it from the vocabulary that the model was trained with; the page “Models of your own in PyTorch” of the documentation shows how.</source>
+        <translation>请用训练模型时的词汇写出词表；文档的“Models of your own in PyTorch”一页说明了写法。</translation>
+    </message>
 </context>
 <context>
     <name>heed::FlowFigure</name>

@@ -36,10 +36,10 @@ using nlohmann::json;
 constexpr std::size_t kLargestJson = 1 << 20; // bytes; real ones have a few thousand
 constexpr std::string_view kConfigFile = "config.json";
 
-constexpr std::array<std::string_view, 15> kFaultNames{
-    "no-folder",     "no-config",      "bad-config",    "unknown-family",    "no-weights",
-    "bad-weights",   "unsafe-weights", "other-weights", "wrong-tensors",     "no-access",
-    "bad-tokenizer", "no-tokenizer",   "bad-layers",    "not-enough-memory", "changing"};
+constexpr std::array<std::string_view, 16> kFaultNames{
+    "no-folder",      "no-config",     "bad-config",        "unknown-family", "no-weights",    "bad-weights",
+    "unsafe-weights", "other-weights", "wrong-tensors",     "no-access",      "bad-tokenizer", "bad-word-list",
+    "no-tokenizer",   "bad-layers",    "not-enough-memory", "changing"};
 
 std::string shapeText(const std::vector<std::int64_t>& shape)
 {
@@ -77,7 +77,7 @@ ModelFault kindOf(const Error& error, ModelFault otherwise)
     case FileFault::Unusable:
         return ModelFault::OtherWeights;
     case FileFault::Vocabulary:
-        return ModelFault::BadTokenizer;
+        return ModelFault::BadWordList;
     case FileFault::Changed:
         return ModelFault::Changing;
     case FileFault::Unsafe:

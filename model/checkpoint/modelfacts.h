@@ -26,6 +26,7 @@ enum class ModelFault {
     WrongTensors,  ///< tensors that are missing, or do not have the shapes that config.json asks for
     NoAccess,      ///< a file that the system does not let Heed read
     BadTokenizer,  ///< its files are there and cannot be read
+    BadWordList,   ///< of a model of torch.nn: missing, damaged, or not that of the weights
     NoTokenizer,   ///< opens, but translates token ids only
     BadLayers,     ///< single layers, of which something is missing or wrong
     NotEnoughMemory,

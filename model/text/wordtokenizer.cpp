@@ -3,6 +3,7 @@
 #include "model/text/wordtokenizer.h"
 
 #include "model/checkpoint/fieldreader.h"
+#include "model/checkpoint/fileio.h"
 #include "model/checkpoint/jsonfile.h"
 #include "model/error.h"
 #include "model/text/sentencepiecemodel.h"
@@ -140,8 +141,8 @@ void WordTokenizer::cutWord(const WordVocabulary& vocabulary, TokenizedText& tex
         if (!id)
             id = vocabulary.unknownId();
         if (!id)
-            throw Error("The word " + quotedForMessage(part(cut))
-                        + " is not in the model's vocabulary, which has no <unk>.");
+            throw Error("The word " + quotedForMessage(part(cut)) + " is not in " + quotedPath(vocabulary.path())
+                        + ", which has no <unk> for it either; use words of that list.");
         Token found = token(vocabulary, *id);
         found.span = {begin, cuts[cut]};
         text.tokens.push_back(std::move(found));

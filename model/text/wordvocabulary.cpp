@@ -24,6 +24,16 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; // some editors begi
                     "Line " + std::to_string(line) + " of " + quotedPath(path) + ' ' + fault + '.');
 }
 
+/// White space inside is part of a token of several words; a list of characters has one that is nothing else.
+bool hasStrayWhiteSpace(std::string_view token)
+{
+    constexpr std::string_view kWhiteSpace = " \t\v\f\r";
+    const bool isAllWhite = token.find_first_not_of(kWhiteSpace) == std::string_view::npos;
+    const bool isBeside = kWhiteSpace.find(token.front()) != std::string_view::npos
+                          || kWhiteSpace.find(token.back()) != std::string_view::npos;
+    return !isAllWhite && (isBeside || token.find('\t') != std::string_view::npos);
+}
+
 /// Lines without their ends, "\n" or "\r\n".
 std::vector<std::string> readLines(const std::filesystem::path& path)
 {
@@ -37,16 +47,22 @@ std::vector<std::string> readLines(const std::filesystem::path& path)
         if (line.ends_with('\r'))
             line.remove_suffix(1);
         if (line.empty())
-            fail(path, lines.size() + 1, "is empty");
+            fail(path, lines.size() + 1, "is empty; write a token on every line");
         if (!isValidUtf8(line))
-            fail(path, lines.size() + 1, "is not in UTF-8");
+            fail(path, lines.size() + 1, "is not in UTF-8; save the list in that encoding");
+        if (hasStrayWhiteSpace(line))
+            fail(path, lines.size() + 1,
+                 "has white space beside the token, or a tab in it; write the token alone, without counts or ids");
         if (lines.size() == kMostWords)
             fail(path, lines.size() + 1, "is beyond the " + std::to_string(kMostWords) + " tokens that Heed takes");
         lines.emplace_back(line);
         begin = end + 1;
     }
     if (lines.size() < 2)
-        throw FileError(FileFault::Vocabulary, "The vocabulary " + quotedPath(path) + " has fewer than two tokens.");
+        throw FileError(
+            FileFault::Vocabulary,
+            "The vocabulary " + quotedPath(path)
+                + " has fewer than two tokens; write each on a line of its own, in the order of their ids.");
     return lines;
 }
 
@@ -61,7 +77,8 @@ std::optional<std::filesystem::path> firstThere(const std::filesystem::path& fol
 
 } // namespace
 
-WordVocabulary::WordVocabulary(std::vector<std::string> words) : m_words(std::move(words))
+WordVocabulary::WordVocabulary(const std::filesystem::path& path, std::vector<std::string> words)
+    : m_path(path), m_words(std::move(words))
 {
     m_ids.reserve(m_words.size());
     for (std::size_t id = 0; id < m_words.size(); ++id) {
@@ -72,11 +89,14 @@ WordVocabulary::WordVocabulary(std::vector<std::string> words) : m_words(std::mo
 
 WordVocabulary WordVocabulary::read(const std::filesystem::path& path)
 {
-    WordVocabulary vocabulary(readLines(path));
+    WordVocabulary vocabulary(path, readLines(path));
     for (std::size_t id = 0; id < vocabulary.m_words.size(); ++id) {
         const std::string& word = vocabulary.m_words[id];
         if (vocabulary.m_ids.at(word) != TokenId(id))
-            fail(path, id + 1, "repeats the token " + quotedForMessage(word));
+            fail(path, id + 1,
+                 "repeats the token " + quotedForMessage(word) + " of line "
+                     + std::to_string(vocabulary.m_ids.at(word) + 1)
+                     + "; write each token once, on the line that is its id");
     }
     return vocabulary;
 }

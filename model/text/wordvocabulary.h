@@ -19,9 +19,11 @@ namespace heed {
 class WordVocabulary
 {
 public:
-    /// @throws Error naming file and line: not UTF-8, an empty line, a token that comes twice, fewer than two tokens.
+    /// @throws Error naming file and line: not UTF-8, an empty line, white space beside a token, a token that comes twice,
+    /// fewer than two tokens.
     static WordVocabulary read(const std::filesystem::path& path);
 
+    const std::filesystem::path& path() const { return m_path; } ///< that it was read from
     int size() const { return int(m_words.size()); }
     std::size_t longestWord() const { return m_longestWord; } ///< bytes
     std::optional<TokenId> find(std::string_view word) const;
@@ -34,7 +36,7 @@ public:
     bool isSpecial(TokenId id) const;         ///< one of those, without <unk>
 
 private:
-    explicit WordVocabulary(std::vector<std::string> words);
+    WordVocabulary(const std::filesystem::path& path, std::vector<std::string> words);
     std::optional<TokenId> findAny(std::initializer_list<std::string_view> words) const;
 
     struct WordHash
@@ -43,6 +45,7 @@ private:
         std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
     };
 
+    std::filesystem::path m_path;
     std::vector<std::string> m_words; // by id
     std::size_t m_longestWord = 0;
     std::unordered_map<std::string, TokenId, WordHash, std::equal_to<>> m_ids;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void refusesBadTutorial_data();
     void refusesBadTutorial();
     void missesVocabulary();
+    void missesEndsOfTheSource();
     void defaultsAreThoseOfTransformers_data();
     void defaultsAreThoseOfTransformers();
     void feedForwardOfT5_data();
@@ -208,12 +209,29 @@ void TestFamilies::missesVocabulary()
     json config = json::parse(test::readFile(test::dataPath("pytorch/numbers") / "config.json"));
     const auto fault = [&] { return QString::fromStdString(test::errorOf([&] { configOf(config); })); };
     QVERIFY2(fault().contains("\"source_vocab.txt\"") && fault().contains("\"src_vocab_size\""), qPrintable(fault()));
-    m_folder.write("source_vocab.txt", "<unk>\none\n");
+    m_folder.write("source_vocab.txt", "<unk>\n<sos>\n</s>\none\n");
     QVERIFY2(fault().contains("\"target_vocab.txt\""), qPrintable(fault()));
     m_folder.write("target_vocab.txt", "<unk>\n<bos>\nun\n");
     QVERIFY2(fault().contains("\"eos_token_id\"") && fault().contains("<eos>"), qPrintable(fault()));
     config["eos_token_id"] = 0;
     QCOMPARE(configOf(config).decoderStartId, 1);
+}
+
+/// Not silently translated without them.
+void TestFamilies::missesEndsOfTheSource()
+{
+    json config = json::parse(test::readFile(test::dataPath("pytorch/numbers") / "config.json"));
+    m_folder.write("target_vocab.txt", "<unk>\n<bos>\n<eos>\nun\n");
+    const auto faultWith = [&](const char* words) {
+        m_folder.write("source_vocab.txt", words);
+        return QString::fromStdString(test::errorOf([&] { configOf(config); }));
+    };
+    const QString ofBegin = faultWith("<unk>\n<go>\n<eos>\none\n");
+    QVERIFY2(ofBegin.contains("source_vocab.txt") && ofBegin.contains("\"source_bos\" to false"), qPrintable(ofBegin));
+    const QString ofEnd = faultWith("<unk>\n<sos>\nstop\none\n");
+    QVERIFY2(ofEnd.contains("source_vocab.txt") && ofEnd.contains("\"source_eos\" to false"), qPrintable(ofEnd));
+    config["source_eos"] = false;
+    QCOMPARE(faultWith("<unk>\n<sos>\nstop\none\n"), QString());
 }
 
 void TestFamilies::defaultsAreThoseOfTransformers_data()

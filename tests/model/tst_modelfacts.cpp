@@ -224,12 +224,12 @@ void TestModelFacts::aShortWordListIsBlamedItself()
     const fs::path folder = temporary.path() / "numbers";
     fs::copy(fs::path(HEED_TEST_DATA) / "pytorch" / "numbers", folder);
     QVERIFY(readModelFacts(folder, 0).canOpen());
-    write(folder / "source_vocab.txt", "<unk>\none\n");
+    write(folder / "source_vocab.txt", "<unk>\n<bos>\n<eos>\none\n");
     const ModelFacts facts = readModelFacts(folder, 0);
     QCOMPARE(facts.problems.size(), std::size_t(1));
-    QVERIFY(facts.problems.front().fault == ModelFault::BadTokenizer);
+    QVERIFY(facts.problems.front().fault == ModelFault::BadWordList);
     const QString sentence = QString::fromStdString(facts.problems.front().sentence);
-    QVERIFY2(sentence.contains("source_vocab.txt\" has 2 tokens") && sentence.contains("16 rows"),
+    QVERIFY2(sentence.contains("source_vocab.txt\" has 4 tokens, 12 too few") && sentence.contains("16 rows"),
              qPrintable(sentence));
 }
 

@@ -81,6 +81,8 @@ void TestWordTokenizer::refusesVocabulary_data()
     QTest::newRow("one token") << QByteArray("<unk>\n") << "fewer than two";
     QTest::newRow("an empty line") << QByteArray("<unk>\n\nthe\n") << "Line 2";
     QTest::newRow("twice") << QByteArray("<unk>\nthe\ncat\nthe") << "Line 4";
+    QTest::newRow("a space behind") << QByteArray("<unk>\nthe \ncat\n") << "Line 2";
+    QTest::newRow("a count") << QByteArray("<unk>\nthe\t512\ncat\n") << "without counts";
     QTest::newRow("not UTF-8") << QByteArray("<unk>\n\xE9lan\n") << "Line 2";
 }
 
@@ -197,7 +199,9 @@ void TestWordTokenizer::refusesUnknownWordsWithoutUnk()
     m_folder.write("vocab.txt", "<sos>\n<eos>\nthe");
     const auto tokenizer = openTokenizer(m_folder.path());
     const std::string message = test::errorOf([&] { tokenizer->encodeSource("the dog", {}); });
-    QCOMPARE(message, std::string("The word \"dog\" is not in the model's vocabulary, which has no <unk>."));
+    QVERIFY2(message.starts_with("The word \"dog\" is not in \"")
+                 && message.find("vocab.txt\", which has no <unk>") < 500,
+             message.c_str());
 }
 
 void TestWordTokenizer::opensFolderOfTutorial()

@@ -8,6 +8,7 @@
 #include "model/checkpoint/generationfields.h"
 #include "model/text/wordvocabulary.h"
 
+#include <cstdlib>
 #include <optional>
 
 namespace heed {
@@ -40,39 +41,98 @@ int readVocabularySize(const FieldReader& fields, const char* ownKey, const Word
     fields.read(key, size, kVocabularySizes);
     if (list.words && size != list.words->size()) {
         fields.fail(key, "is " + std::to_string(size) + ", but " + quotedPath(list.path) + " has "
-                             + std::to_string(list.words->size()) + " tokens");
+                             + std::to_string(list.words->size()) + " tokens; mend the list, or leave the field out");
     }
     return size;
 }
 
-/// The config's field, or else the vocabulary's token.
-/// @param name of the token
-TokenId readSpecialId(const FieldReader& fields, const char* key, std::optional<TokenId> ofWords, const WordList& list,
-                      const char* name, int vocabulary)
+/// A special token that the decoder cannot do without.
+struct SpecialToken
 {
-    if (!ofWords && !fields.has(key))
-        fields.fail(key, list.words ? std::string("is missing, and ") + quotedPath(list.path) + " has no " + name
-                                    : std::string("is missing, and there is no vocabulary to find ") + name + " in");
+    const char* key;   ///< in config.json
+    const char* names; ///< in a vocabulary
+    const char* use;   ///< what a sentence does with it
+};
+constexpr SpecialToken kBegin{"bos_token_id", "<bos>, <sos>, <s> or <start>", "begin"};
+constexpr SpecialToken kEnd{"eos_token_id", "<eos>, </s> or <end>", "end"};
+
+/// The config's field, or else the vocabulary's token.
+TokenId readSpecialId(const FieldReader& fields, const SpecialToken& token, std::optional<TokenId> ofWords,
+                      const WordList& list, int vocabulary)
+{
+    if (!ofWords && !fields.has(token.key)) {
+        if (!list.words)
+            fields.fail(token.key,
+                        std::string("is missing, and there is no vocabulary to find ") + token.names + " in");
+        throw FileError(FileFault::Vocabulary, quotedPath(list.path) + " has no token to " + token.use
+                                                   + " a sentence with, " + token.names
+                                                   + "; special tokens have lines, too: give its line one of these "
+                                                     "names, or the line's number, counted from 0, as \""
+                                                   + token.key + "\" in config.json.");
+    }
     TokenId id = ofWords.value_or(0);
-    fields.read(key, id, {0, vocabulary - 1});
+    fields.read(token.key, id, {0, vocabulary - 1});
     return id;
 }
 
-void checkWordList(const TensorStore& tensors, const std::vector<std::string>& embedding,
-                   const std::optional<std::filesystem::path>& path, int words)
+/// A source without them where the model was trained with them would be translated wrongly, and nobody would know why.
+void checkSourceEnds(const FieldReader& fields, const WordList& source)
 {
-    for (const std::string& name : embedding) {
+    const auto check = [&](const char* key, const SpecialToken& token, std::optional<TokenId> id) {
+        bool isUsed = true;
+        fields.read(key, isUsed);
+        if (isUsed && !id)
+            throw FileError(FileFault::Vocabulary,
+                            quotedPath(source.path) + " has no token to " + token.use + " a sentence with, "
+                                + token.names + "; give its line one of these names, or set \"" + key
+                                + "\" to false in config.json, if the model reads sentences without it.");
+    };
+    if (!source.words)
+        return;
+    check("source_bos", kBegin, source.words->beginId());
+    check("source_eos", kEnd, source.words->endId());
+}
+
+/// A word list, and the embedding whose rows its lines name.
+struct ListedEmbedding
+{
+    std::optional<std::filesystem::path> list; ///< nothing: there is none
+    std::int64_t lines = 0;
+    std::string tensor; ///< empty: not in the file, which the engine says
+    std::filesystem::path file;
+    std::int64_t rows = 0;
+
+    bool isWrong() const { return list && !tensor.empty() && lines != rows; }
+};
+
+ListedEmbedding listedEmbedding(const TensorStore& tensors, const std::vector<std::string>& names,
+                                const std::optional<std::filesystem::path>& list, int lines)
+{
+    ListedEmbedding embedding{list, lines, {}, {}, 0};
+    for (const std::string& name : names) {
         const auto found = tensors.tensors().find(name);
-        if (!path || found == tensors.tensors().end() || found->second.shape.size() != 2)
+        if (found == tensors.tensors().end() || found->second.shape.size() != 2)
             continue;
-        const std::int64_t rows = found->second.shape.front();
-        if (rows != words) {
-            throw FileError(FileFault::Vocabulary, quotedPath(*path) + " has " + std::to_string(words)
-                                                       + " tokens, but the embedding \"" + name + "\" in "
-                                                       + quotedPath(tensors.fileOf(name)) + " has "
-                                                       + std::to_string(rows) + " rows; each needs a line.");
-        }
+        embedding.tensor = name;
+        embedding.file = tensors.fileOf(name);
+        embedding.rows = found->second.shape.front();
+        break;
     }
+    return embedding;
+}
+
+void checkWordList(const ListedEmbedding& embedding)
+{
+    if (!embedding.isWrong())
+        return;
+    const bool isShort = embedding.lines < embedding.rows;
+    throw FileError(FileFault::Vocabulary,
+                    quotedPath(*embedding.list) + " has " + std::to_string(embedding.lines) + " tokens, "
+                        + std::to_string(std::abs(embedding.lines - embedding.rows))
+                        + (isShort ? " too few: " : " too many: ") + "the embedding \"" + embedding.tensor + "\" in "
+                        + quotedPath(embedding.file) + " has " + std::to_string(embedding.rows)
+                        + " rows; write one line for each of them, in their order, special tokens such as <pad> "
+                          "included.");
 }
 
 } // namespace
@@ -133,11 +193,11 @@ void readNnTransformerConfig(const FieldReader& fields, ModelConfig& config)
     const WordList target(targetVocabularyPath(fields.folder()));
     config.sourceVocabulary = readVocabularySize(fields, "src_vocab_size", source, "source_vocab.txt");
     config.targetVocabulary = readVocabularySize(fields, "tgt_vocab_size", target, "target_vocab.txt");
+    checkSourceEnds(fields, source);
     const auto& words = target.words;
-    config.decoderStartId = readSpecialId(fields, "bos_token_id", words ? words->beginId() : std::nullopt, target,
-                                          "<bos>", config.targetVocabulary);
-    config.eosId = readSpecialId(fields, "eos_token_id", words ? words->endId() : std::nullopt, target, "<eos>",
-                                 config.targetVocabulary);
+    const int size = config.targetVocabulary;
+    config.decoderStartId = readSpecialId(fields, kBegin, words ? words->beginId() : std::nullopt, target, size);
+    config.eosId = readSpecialId(fields, kEnd, words ? words->endId() : std::nullopt, target, size);
     const std::optional<TokenId> pad = words ? words->padId() : std::nullopt;
     config.padId = pad.value_or(config.eosId); // matters to batches only
     readGenerationFields(fields, config);
@@ -149,8 +209,18 @@ void checkWordLists(const TensorStore& tensors, const ModelConfig& config)
         return;
     const std::filesystem::path folder = tensors.path().parent_path();
     const WeightNames names = nnTransformerWeightNames(config);
-    checkWordList(tensors, names.encoder.embedding, sourceVocabularyPath(folder), config.sourceVocabulary);
-    checkWordList(tensors, names.decoder.embedding, targetVocabularyPath(folder), config.targetVocabulary);
+    const ListedEmbedding source
+        = listedEmbedding(tensors, names.encoder.embedding, sourceVocabularyPath(folder), config.sourceVocabulary);
+    const ListedEmbedding target
+        = listedEmbedding(tensors, names.decoder.embedding, targetVocabularyPath(folder), config.targetVocabulary);
+    const bool isExchanged = source.lines == target.rows && target.lines == source.rows;
+    if (source.isWrong() && target.isWrong() && isExchanged)
+        throw FileError(FileFault::Vocabulary,
+                        quotedPath(*source.list) + " has as many tokens as the embedding of the target in "
+                            + quotedPath(source.file) + " has rows, and " + quotedPath(target.list->filename())
+                            + " as many as that of the source; exchange their names.");
+    checkWordList(source);
+    checkWordList(target);
 }
 
 WeightNames nnTransformerWeightNames(const ModelConfig&)
