@@ -4,6 +4,7 @@
 
 #include "app/actiontext.h"
 #include "app/choiceactions.h"
+#include "app/focusgroup.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -141,6 +142,7 @@ SegmentedButtons::SegmentedButtons(const ChoiceActions* choice, Qt::ToolButtonSt
         connect(action, &QAction::changed, this, &QWidget::updateGeometry);
     }
     row->addStretch();
+    new FocusGroup({m_segments.begin(), m_segments.end()}, FocusGroup::Kind::Choice, this);
     setSizePolicy(mayShorten() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(spokenText(choice->name()));
 }

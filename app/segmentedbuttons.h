@@ -11,7 +11,8 @@ namespace heed {
 
 class ChoiceActions;
 
-/// A choice as a row of buttons that touch, the current one filled with the accent. Where the row is too narrow, it gives
+/// A choice as a row of buttons that touch, the current one filled with the accent; one stop of Tab, inside which the
+/// arrow keys choose. Where the row is too narrow, it gives
 /// up the icons, and where that is not enough the texts of all but the current button.
 class SegmentedButtons : public QWidget
 {

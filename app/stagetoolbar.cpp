@@ -4,6 +4,7 @@
 
 #include "app/actiontext.h"
 #include "app/choiceactions.h"
+#include "app/focusgroup.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
 #include "app/segmentedbuttons.h"
@@ -80,12 +81,17 @@ QHBoxLayout* StageToolbar::makeHeadRow(const WindowActions& actions)
     row->addWidget(m_headLabel);
     row->addWidget(m_head);
     row->addStretch();
-    row->addWidget(makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("Tokens: what rows and columns stand for"),
-                                  {actions.tokenUnit, actions.specialTokens}));
-    row->addWidget(makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colours: map and scale"),
-                                  {actions.colorMap, actions.valueScale}));
-    row->addWidget(makeToolButton(actions.back, this));
-    row->addWidget(makeToolButton(actions.forward, this));
+    const QList<QAbstractButton*> buttons{
+        makeMenuButton(QStringLiteral("tokens"), tr("Tokens"), tr("Tokens: what rows and columns stand for"),
+                       {actions.tokenUnit, actions.specialTokens}),
+        makeMenuButton(QStringLiteral("colors"), tr("Colours"), tr("Colours: map and scale"),
+                       {actions.colorMap, actions.valueScale}),
+        makeToolButton(actions.back, this),
+        makeToolButton(actions.forward, this),
+    };
+    for (QAbstractButton* button : buttons)
+        row->addWidget(button);
+    new FocusGroup(buttons, FocusGroup::Kind::Commands, this);
     return row;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/headsbar.h"
 
+#include "app/focusgroup.h"
 #include "app/icon.h"
 #include "app/sectionheading.h"
 
@@ -73,8 +74,12 @@ HeadsBar::HeadsBar(const QList<QAction*>& actions, QWidget* parent)
     row->addWidget(m_value);
     row->addWidget(m_count);
     row->addStretch();
-    for (QAction* action : actions)
-        row->addWidget(makeToolButton(action, this));
+    QList<QAbstractButton*> buttons;
+    for (QAction* action : actions) {
+        buttons += makeToolButton(action, this);
+        row->addWidget(buttons.last());
+    }
+    new FocusGroup(buttons, FocusGroup::Kind::Commands, this);
     fillChoices();
     adaptToFilter();
     connect(m_sort, &QComboBox::currentIndexChanged, this, [this] {

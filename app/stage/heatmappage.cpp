@@ -4,6 +4,7 @@
 
 #include "app/choiceactions.h"
 #include "app/export/attentionpictures.h"
+#include "app/focusgroup.h"
 #include "app/icon.h"
 #include "app/menubutton.h"
 #include "app/sectionheading.h"
@@ -126,12 +127,14 @@ QWidget* HeatmapPage::makeOptions(QWidget* parent)
     menu->setToolTipsVisible(true);
     menu->addActions(bars->actions());
     barsButton->setMenu(menu);
-    row->addWidget(barsButton);
-    row->addWidget(makeToolButton(m_merge, bar, true));
-    row->addWidget(makeToolButton(m_separate, bar));
-    row->addWidget(makeToolButton(m_clear, bar));
+    const QList<QAbstractButton*> buttons{barsButton, makeToolButton(m_merge, bar, true),
+                                          makeToolButton(m_separate, bar), makeToolButton(m_clear, bar)};
+    for (QAbstractButton* button : buttons)
+        row->addWidget(button);
     row->addStretch();
-    row->addWidget(makeToolButton(m_showTable, bar, true));
+    auto* tableButton = makeToolButton(m_showTable, bar, true);
+    row->addWidget(tableButton);
+    new FocusGroup(buttons + QList<QAbstractButton*>{tableButton}, FocusGroup::Kind::Commands, bar);
     return bar;
 }
 

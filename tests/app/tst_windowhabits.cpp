@@ -423,6 +423,7 @@ void TestWindowHabits::tabVisitsThePartsInOrder()
         visited += m_window->focusWidget()->accessibleName();
     }
     QCOMPARE(m_window->focusWidget(), sourceField()); // no part keeps the keyboard to itself
+    QVERIFY2(visited.indexOf(QStringLiteral("Attention heatmap")) < 17, qPrintable(visited.join(u'|')));
     int last = -1;
     for (const char* part :
          {"Decoding options: Beam 4", "Copy translation", "Translation", "Source tokens", "Translation tokens",
