@@ -5,6 +5,7 @@
 #include "widgets/colorscalepainter.h"
 #include "widgets/heatmap/heatmapkeys.h"
 #include "widgets/heatmap/heatmapstate.h"
+#include "widgets/heatmap/heatmapviewfigure.h"
 #include "widgets/heatmap/labelselection.h"
 #include "widgets/heatmap/layerpainter.h"
 #include "widgets/heatmap/pinpainter.h"
@@ -81,7 +82,7 @@ void AttentionHeatmap::Private::layOut()
 {
     const ColorScalePainter scale{colorMap, mapping, {}, {}};
     const Theme theme(q->palette());
-    const PinPainter pinPainter{map, pins, theme, q->font()};
+    const PinPainter pinPainter{map, pins, theme, q->font(), pinLines};
     const HeatmapRoom room{.scaleTicksWidth = scale.ticksWidth(QFontMetricsF(smallFont(q->font()))),
                            .hasProfiles = hasProfiles && profiles.areShares && !map.isEmpty(),
                            .pinsHeight = pinPainter.list(q->width() - 2.0 * Theme::kPadding).height};
@@ -257,6 +258,11 @@ int AttentionHeatmap::currentQuery() const
 int AttentionHeatmap::currentKey() const
 {
     return m_d->current.key;
+}
+
+std::unique_ptr<Figure> AttentionHeatmap::picture(const QStringList& caption, const FigureOptions& options) const
+{
+    return m_d->map.isEmpty() ? nullptr : makeHeatmapViewFigure(*m_d, caption, options);
 }
 
 QPointF AttentionHeatmap::cellCenter(int query, int key) const

@@ -4,6 +4,8 @@
 
 #include "widgets/attentionmapdata.h"
 #include "widgets/colormap.h"
+#include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 #include "widgets/heatmap/axisselection.h"
 #include "widgets/heatmap/mapprofiles.h"
 #include "widgets/heatmap/pinnedcells.h"
@@ -53,6 +55,9 @@ public:
     const PinnedCells& pins() const;
     const AxisSelection& selectedQueries() const; ///< by their labels
     const AxisSelection& selectedKeys() const;
+
+    /// What is shown, as a picture: makeHeatmapViewFigure(). Null without a map.
+    std::unique_ptr<Figure> picture(const QStringList& caption, const FigureOptions& options) const;
 
     /// The middle of a cell in this widget's coordinates; outside of the visible part when it is scrolled away.
     QPointF cellCenter(int query, int key) const;

@@ -5,7 +5,6 @@
 #include "widgets/axispainter.h"
 #include "widgets/colorscalepainter.h"
 #include "widgets/figurepainting.h"
-#include "widgets/heatmap/layerpainter.h"
 #include "widgets/numbertext.h"
 
 #include <QCoreApplication>
@@ -47,20 +46,13 @@ QFont fittingFont(const QFont& font, double cell)
     return fitting;
 }
 
-QString coloursText(const AttentionMapData& map, const FigureOptions& options)
-{
-    const QString scale = displayName(options.valueScale).toLower();
-    if (map.layers.empty())
-        return QCoreApplication::translate("heed::HeatmapFigure", "Colours: %1, %2.")
-            .arg(displayName(options.colorMap), scale);
-    QStringList names;
-    for (const MapLayer& layer : map.layers)
-        names << layer.name;
-    return QCoreApplication::translate("heed::HeatmapFigure", "Stripes of each cell, from left to right: %1; %2.")
-        .arg(names.join(QStringLiteral(", ")), scale);
-}
-
 } // namespace
+
+QString HeatmapFigure::coloursText(ColorMap colors, ValueScale scale)
+{
+    return QCoreApplication::translate("heed::HeatmapFigure", "Colours: %1, %2.")
+        .arg(displayName(colors), displayName(scale).toLower());
+}
 
 class HeatmapFigure::Layout
 {
@@ -99,7 +91,7 @@ HeatmapFigure::Layout::Layout(const AttentionMapData& map, const FigureOptions& 
 
     double right = cells.right() + keyLabelsOverhang(keyLabels, orientation, cell);
     double bottom = cells.bottom();
-    if (options.showColorScale && !map.isEmpty() && map.layers.empty()) {
+    if (options.showColorScale && !map.isEmpty()) {
         scale = {cells.right() + 2.0 * kGap, cells.top(), kScaleWidth, std::clamp(cells.height(), 36.0, kScaleHeight)};
         const ColorScalePainter painter{options.colorMap, mapping, {}, {}};
         right = std::max(right, scale.right() + painter.ticksWidth(smallMetrics));
@@ -110,7 +102,7 @@ HeatmapFigure::Layout::Layout(const AttentionMapData& map, const FigureOptions& 
         = std::max({right, cells.left() + smallMetrics.horizontalAdvance(map.keyAxisTitle), kMargin + kSmallestWidth});
     bottom = std::max(bottom, cells.top() + smallMetrics.horizontalAdvance(map.queryAxisTitle));
     if (options.showCaption) {
-        const QString colours = coloursText(map, options);
+        const QString colours = coloursText(options.colorMap, options.valueScale);
         captionText = heed::captionText(map.caption.isEmpty() ? colours : map.caption + u'\n' + colours, options);
         caption = {kMargin, bottom + kGap, right - kMargin, textHeight(captionText, smallFont, right - kMargin)};
         bottom = caption.bottom();
@@ -121,8 +113,7 @@ HeatmapFigure::Layout::Layout(const AttentionMapData& map, const FigureOptions& 
 HeatmapFigure::HeatmapFigure(AttentionMapData map, FigureOptions options)
     : m_map(std::move(map)),
       m_options(std::move(options)),
-      m_mapping(m_map.layers.empty() ? ValueMapping(m_map.weights, m_options.valueScale)
-                                     : commonMapping(m_map.layers, m_options.valueScale)),
+      m_mapping(m_map.weights, m_options.valueScale),
       m_layout(std::make_unique<Layout>(m_map, m_options, m_mapping))
 {
 }
@@ -162,13 +153,7 @@ void HeatmapFigure::paintMap(QPainter& painter) const
     const Theme theme = figureTheme(m_options.background);
     const double cell = m_layout->cell;
     const QRectF& area = m_layout->cells;
-    const int layers = std::max(1, int(m_map.layers.size()));
-    paintCells(painter, area, m_map.queries(), m_map.keys() * layers, [&](int query, int column) {
-        const int key = column / layers;
-        if (!m_map.layers.empty() && !m_map.isMasked(query, key)) { // a stripe for each
-            const MapLayer& layer = m_map.layers[std::size_t(column % layers)];
-            return blended(theme.background, layer.color, m_mapping.position(query, layer.weights(query, key))).rgb();
-        }
+    paintCells(painter, area, m_map.queries(), m_map.keys(), [&](int query, int key) {
         return m_map.isMasked(query, key)
                    ? theme.surface.rgb()
                    : color(m_options.colorMap, m_mapping.position(query, m_map.weights(query, key)));
@@ -182,7 +167,7 @@ void HeatmapFigure::paintMap(QPainter& painter) const
             painter.fillRect(QRectF(area.left(), area.top() + query * cell - kGapWidth / 2.0, area.width(), kGapWidth),
                              theme.background);
     }
-    if (m_options.showValues && m_map.layers.empty())
+    if (m_options.showValues)
         paintValues(painter);
 }
 

@@ -10,7 +10,7 @@
 
 namespace heed {
 
-/// One head's attention as a picture: the same reading as AttentionHeatmap. Every token has its label, in
+/// One head's attention as a picture, without anything that was chosen in a window. Every token has its label, in
 /// type as small as 5 points; beyond about 300 tokens the labels are thinned.
 class HeatmapFigure final : public Figure
 {
@@ -21,6 +21,9 @@ public:
     QSizeF size() const override;
     void paint(QPainter& painter) const override;
     QString title() const override;
+
+    /// How the colours of a map are read, a sentence for captions.
+    static QString coloursText(ColorMap colors, ValueScale scale);
 
 private:
     class Layout;

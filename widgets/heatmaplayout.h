@@ -10,12 +10,18 @@
 
 namespace heed {
 
+class HeatmapView;
+
 /// What a HeatmapLayout leaves room for around the cells and their labels.
 struct HeatmapRoom
 {
     double scaleTicksWidth = 0.0; ///< of the marks of the colour scale
     bool hasProfiles = false;     ///< bars along the right and lower edge
     double pinsHeight = 0.0;      ///< of the list of pinned cells; 0: none
+
+    // For around() only:
+    double readoutWidth = 0.0;    ///< of the line below the map; 0: none
+    double columnNameWidth = 0.0; ///< left of the bars below the map
 };
 
 /// Where the parts of an AttentionHeatmap are: margins follow from the labels, what remains is for the cells.
@@ -42,6 +48,14 @@ struct HeatmapLayout
 
     static HeatmapLayout of(const AttentionMapData& map, const QSizeF& size, const QFont& font,
                             const HeatmapRoom& room);
+
+    /// The other way round, for pictures: `cells` has the size of what the view shows, and everything else takes the room
+    /// that it needs.
+    static HeatmapLayout around(const AttentionMapData& map, const HeatmapView& view, const QFont& font,
+                                const HeatmapRoom& room);
+
+    /// Of everything, as around() laid it out from (0, 0).
+    QSizeF wholeSize() const { return {readout.right(), pins.bottom()}; }
 };
 
 } // namespace heed

@@ -47,6 +47,12 @@ QRect HeatmapPainter::pixels(HeatmapCell cell) const
             QPoint(qRound(rect.right()) - 1, qRound(rect.bottom()) - 1)};
 }
 
+QSizeF HeatmapPainter::smallestCellWithValue(const QFont& font)
+{
+    const QFontMetricsF metrics(smallFont(font));
+    return {metrics.horizontalAdvance(decimalText(0.0, 2)) + 8.0, metrics.height() + 2.0};
+}
+
 void HeatmapPainter::paintStill(QPainter& painter) const
 {
     if (state.view.isEmpty())
@@ -100,12 +106,11 @@ void HeatmapPainter::paintGaps(QPainter& painter) const
 
 void HeatmapPainter::paintValues(QPainter& painter) const
 {
-    const QFont valueFont = smallFont(font);
-    const QFontMetricsF metrics(valueFont);
     const QSizeF cell = state.view.cellSize();
-    if (cell.width() < metrics.horizontalAdvance(decimalText(0.0, 2)) + 8.0 || cell.height() < metrics.height() + 2.0)
+    const QSizeF least = smallestCellWithValue(font);
+    if (cell.width() < least.width() || cell.height() < least.height())
         return;
-    painter.setFont(valueFont);
+    painter.setFont(smallFont(font));
     for (int query = state.view.visibleQueries().begin; query < state.view.visibleQueries().end; ++query) {
         for (int key = state.view.visibleKeys().begin; key < state.view.visibleKeys().end; ++key) {
             if (state.map.isMasked(query, key))
@@ -211,12 +216,8 @@ void HeatmapPainter::paintLabels(QPainter& painter) const
                                                            query == state.hovered.cell.query);
                                      }};
     // A label belongs to a cell whose middle is in view, so that none sticks out at the edges.
-    const auto middles = [](double origin, double extent, double size, int count) {
-        return CellRange{std::clamp(int(std::ceil(origin - 0.5)), 0, count),
-                         std::clamp(int(std::floor(origin + extent / size - 0.5)) + 1, 0, count)};
-    };
-    const CellRange keyRange = middles(state.view.origin().x(), plot.width(), cell.width(), state.map.keys());
-    const CellRange queryRange = middles(state.view.origin().y(), plot.height(), cell.height(), state.map.queries());
+    const CellRange keyRange = state.view.keysInside();
+    const CellRange queryRange = state.view.queriesInside();
     const int keyStride = labelStride(cell.width(), labelPitch(state.layout.keyLabels, state.layout.keyOrientation));
     const int queryStride = labelStride(cell.height(), state.layout.queryLabels.lineHeight);
     keys.paint(painter, shownLabels(keyRange.begin, keyRange.end, keyStride,
@@ -232,14 +233,14 @@ void HeatmapPainter::paintCrosshair(QPainter& painter) const
         paintFrame(painter, plot.adjusted(-2, -2, 2, 2), theme.accent, 1);
     painter.save();
     painter.setClipRect(plot);
-    if (state.current.query >= 0) {
+    if (state.view.visibleQueries().contains(state.current.query)) { // SVG knows no clipping
         const QRect row = pixels({state.current.query, 0});
         const int top = row.height() < kSmallestBand ? row.center().y() : row.top();
         painter.fillRect(QRect(plot.left(), top, plot.width(), 1), theme.accent);
         if (row.height() >= kSmallestBand)
             painter.fillRect(QRect(plot.left(), row.bottom() + 1, plot.width(), 1), theme.accent);
     }
-    if (state.current.key >= 0) {
+    if (state.view.visibleKeys().contains(state.current.key)) {
         const QRect column = pixels({0, state.current.key});
         const int left = column.width() < kSmallestBand ? column.center().x() : column.left();
         painter.fillRect(QRect(left, plot.top(), 1, plot.height()), theme.accent);
@@ -263,7 +264,7 @@ void HeatmapPainter::paintPins(QPainter& painter) const
 {
     if (state.pins.isEmpty())
         return;
-    const PinPainter pins{state.map, state.pins, theme, font};
+    const PinPainter pins{state.map, state.pins, theme, font, state.pinLines};
     painter.save();
     pins.paintMarks(painter, state.view);
     painter.restore();

@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QFont>
+#include <QSizeF>
 
 class QPainter;
 
@@ -20,6 +21,15 @@ struct HeatmapPainter
     QFont font;
     bool hasFocus = false;
 
+    /// A weight is written into cells that are larger than this.
+    static QSizeF smallestCellWithValue(const QFont& font);
+
+    /// Everything but the cells of a single map.
+    void paint(QPainter& painter) const
+    {
+        paintStill(painter);
+        paintOverlay(painter);
+    }
     /// What changes only with the map and the view: gaps between cells, weights in large cells, colour scale, bars.
     void paintStill(QPainter& painter) const;
     /// What follows the pointer and the current cell: labels, crosshair, pins, readout.

@@ -27,7 +27,27 @@ CellRange visibleRange(double origin, double extent, double cell, int count)
     return {begin, end};
 }
 
+CellRange insideRange(double origin, double extent, double cell, int count)
+{
+    if (cell <= 0.0)
+        return {};
+    return {std::clamp(int(std::ceil(origin - 0.5)), 0, count),
+            std::clamp(int(std::floor(origin + extent / cell - 0.5)) + 1, 0, count)};
+}
+
 } // namespace
+
+HeatmapView HeatmapView::ofCells(const QPointF& topLeft, const QSizeF& cell, CellRange queries, CellRange keys)
+{
+    HeatmapView view;
+    view.m_queries = queries.end;
+    view.m_keys = keys.end;
+    view.m_cell = cell;
+    view.m_plot = {topLeft, QSizeF(keys.count() * cell.width(), queries.count() * cell.height())};
+    view.m_area = view.m_plot;
+    view.m_origin = {double(keys.begin), double(queries.begin)};
+    return view;
+}
 
 void HeatmapView::setMapSize(int queries, int keys)
 {
@@ -93,6 +113,16 @@ CellRange HeatmapView::visibleKeys() const
 CellRange HeatmapView::visibleQueries() const
 {
     return visibleRange(m_origin.y(), m_plot.height(), m_cell.height(), m_queries);
+}
+
+CellRange HeatmapView::keysInside() const
+{
+    return insideRange(m_origin.x(), m_plot.width(), m_cell.width(), m_keys);
+}
+
+CellRange HeatmapView::queriesInside() const
+{
+    return insideRange(m_origin.y(), m_plot.height(), m_cell.height(), m_queries);
 }
 
 void HeatmapView::zoomAbout(const QPointF& position, double factor)

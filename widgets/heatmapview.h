@@ -22,6 +22,8 @@ struct CellRange
 {
     int begin = 0;
     int end = 0;
+    int count() const { return end - begin; }
+    bool contains(int index) const { return index >= begin && index < end; }
 };
 
 /// Which part of a map is seen where: pure geometry, in pixels of the widget.
@@ -34,6 +36,9 @@ public:
     static constexpr double kLargestCell = 64.0;        ///< at zoom 1, pixels
     static constexpr double kLargestZoomedCell = 160.0; ///< pixels
     static constexpr double kLargestAspect = 1.6;       ///< long side of a cell over its short side
+
+    /// Shows these whole cells of a map, for a picture: it is not to be zoomed or moved.
+    static HeatmapView ofCells(const QPointF& topLeft, const QSizeF& cell, CellRange queries, CellRange keys);
 
     /// Forgets zoom and place.
     void setMapSize(int queries, int keys);
@@ -61,6 +66,9 @@ public:
     HeatmapCell cellAt(const QPointF& position) const;
     CellRange visibleKeys() const;
     CellRange visibleQueries() const;
+    /// Those whose middle is in view.
+    CellRange keysInside() const;
+    CellRange queriesInside() const;
 
     /// Multiplies the zoom and keeps the place under the pointer where it is, as far as the map's edges allow.
     void zoomAbout(const QPointF& position, double factor);

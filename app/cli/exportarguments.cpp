@@ -147,7 +147,7 @@ std::vector<OptionSpec> exportOptions()
         {"head", "N", "One head, from 1, or all (all)"},
         {"sheet", "", "All heads of a kind in one picture"},
         {"view", "VIEW", viewHelp()},
-        {"token", "N", "With --view: the token whose row is chosen, from 1 (1)"},
+        {"token", "N", "With --view: the token whose row is chosen, from 1 (1; in maps none)"},
         {"format", "FORMAT",
          "png, svg, pdf; html; csv, json, safetensors, npz;\nalignments: pharaoh, marian, nematus (png)"},
         {"awi", "", "Alignments: read the step that takes the word as its input, one later"},

@@ -32,7 +32,7 @@ struct ExportRequest
     FigureBackground background = FigureBackground::White; ///< pictures
     bool isSheet = false;                                  ///< pictures: all heads of a kind in one
     std::string view;         ///< pictures: one of ViewPictures::names(), a picture for each kind; empty: heads
-    std::optional<int> token; ///< of a view: the chosen row, from 0; nothing: the first
+    std::optional<int> token; ///< of a view: the chosen row, from 0; nothing: the first, of maps none
     bool hasValues = false;   ///< pictures: the weight in every cell
     int dpi = 144;            ///< PNG
     AlignmentRow row = AlignmentRow::Produces;      ///< alignments

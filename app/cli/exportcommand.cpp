@@ -116,7 +116,7 @@ private:
             selection.kind = kind;
             selection.layer = m_request.heads.layer.value_or(0);
             selection.head = m_request.heads.head.value_or(0);
-            selection.query = selection.step = m_request.token.value_or(0);
+            selection.query = selection.step = m_request.token.value_or(-1);
             const auto figure = views.picture(m_request.view, selection, options);
             if (!figure)
                 throw Error("The view \"" + m_request.view + "\" has nothing to show here.");

@@ -39,10 +39,14 @@ Subject subjectOf(const PictureRequest& request)
     return {sentence, sentence.record->trace(request.hypothesis)};
 }
 
-/// @param what is shown: with the sentence the title of the file.
-FigureOptions optionsOf(const PictureRequest& request, const QString& what)
+} // namespace
+
+PictureText pictureText(const PictureRequest& request, const QString& what)
 {
-    FigureOptions options = request.options;
+    PictureText text{{what}, request.options};
+    if (const QString reduction = reductionText(request.presentation); !reduction.isEmpty())
+        text.caption << reduction;
+    FigureOptions& options = text.options;
     if (options.title.isEmpty()) {
         const std::string& source = request.translation->sentences.at(request.sentence).source.text;
         options.title = Text::tr("%1: “%2”").arg(what, QString::fromStdString(source));
@@ -50,16 +54,8 @@ FigureOptions optionsOf(const PictureRequest& request, const QString& what)
     options.colorMap = request.presentation.colorMap;
     options.valueScale = request.presentation.valueScale;
     options.provenance = provenance(*request.translation, request.sentence, request.hypothesis);
-    return options;
+    return text;
 }
-
-QString captionOf(const PictureRequest& request, const QString& what)
-{
-    const QString reduction = reductionText(request.presentation);
-    return reduction.isEmpty() ? what : what + u'\n' + reduction;
-}
-
-} // namespace
 
 PictureRequest pictureRequest(const ViewState& state, const FigureOptions& options)
 {
@@ -72,13 +68,10 @@ std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex hea
 {
     const Subject subject = subjectOf(request);
     const MapAxes axes = makeAxes(subject.sentence, request.hypothesis, head.kind, request.presentation);
-    return mapPicture(request, head, makeMap(subject.sentence, *subject.trace, head, axes, request.presentation));
-}
-
-std::unique_ptr<Figure> mapPicture(const PictureRequest& request, HeadIndex head, AttentionMapData map)
-{
-    map.caption = captionOf(request, displayName(head));
-    return std::make_unique<HeatmapFigure>(std::move(map), optionsOf(request, displayName(head)));
+    AttentionMapData map = makeMap(subject.sentence, *subject.trace, head, axes, request.presentation);
+    PictureText text = pictureText(request, displayName(head));
+    map.caption = text.caption.join(u'\n');
+    return std::make_unique<HeatmapFigure>(std::move(map), std::move(text.options));
 }
 
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind)
@@ -87,9 +80,11 @@ std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKin
     const QString what = Text::tr("%1, every layer and head").arg(displayName(kind));
     const QString legend
         = Text::tr("Below each head: the mean entropy of its rows (H, nats) and the mean of their largest weights.");
+    PictureText text = pictureText(request, what);
+    text.caption << legend;
     return std::make_unique<HeadSheetFigure>(
         makeGallery(subject.sentence, request.hypothesis, *subject.trace, kind, request.presentation),
-        captionOf(request, what) + u'\n' + legend, optionsOf(request, what));
+        text.caption.join(u'\n'), std::move(text.options));
 }
 
 void writePicture(const std::filesystem::path& path, const Figure& figure, PictureFormat format, int dpi)

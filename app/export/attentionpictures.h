@@ -4,11 +4,11 @@
 
 #include "app/presentation.h"
 #include "model/translation.h"
-#include "widgets/attentionmapdata.h"
 #include "widgets/figure.h"
 #include "widgets/figureoptions.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstddef>
 #include <filesystem>
@@ -34,8 +34,14 @@ PictureRequest pictureRequest(const ViewState& state, const FigureOptions& optio
 /// One head with its axes. @throws Error when the request has no trace.
 std::unique_ptr<Figure> headPicture(const PictureRequest& request, HeadIndex head);
 
-/// The same of a map that is made already, with what the window does to it: tokens joined, special ones hidden.
-std::unique_ptr<Figure> mapPicture(const PictureRequest& request, HeadIndex head, AttentionMapData map);
+/// What a picture says below, and looks like: `what` it shows and how its tokens are reduced, with the title that goes
+/// into the file.
+struct PictureText
+{
+    QStringList caption;
+    FigureOptions options;
+};
+PictureText pictureText(const PictureRequest& request, const QString& what);
 
 /// All heads of a kind on one sheet. @throws Error as above.
 std::unique_ptr<Figure> sheetPicture(const PictureRequest& request, AttentionKind kind);

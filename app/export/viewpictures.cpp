@@ -23,6 +23,13 @@ constexpr QSize kPageSize(900, 700); // as in a window; figures choose their own
 constexpr int kPollMilliseconds = 5;
 constexpr int kMostMilliseconds = 30'000;
 
+/// A row of these is chosen or not; the others need one.
+bool showsWholeMaps(std::string_view name)
+{
+    const auto view = stageViewNamed(name);
+    return view == StageView::Heatmap || view == StageView::Analysis || view == StageView::Compare;
+}
+
 /// The event loop runs until the page has computed in the background what it shows.
 void waitUntilSettled(const StagePage& page)
 {
@@ -57,8 +64,10 @@ std::vector<std::string_view> ViewPictures::names()
 
 std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection selection, FigureOptions options)
 {
-    selection.query = std::max(selection.query, 0);
-    selection.step = std::max(selection.step, 0);
+    if (!showsWholeMaps(name)) {
+        selection.query = std::max(selection.query, 0);
+        selection.step = std::max(selection.step, 0);
+    }
     m_state.select(selection);
     const FigureOptions ofState = figureOptions(m_state);
     options.colorMap = ofState.colorMap;

@@ -27,7 +27,7 @@ public:
 
     /// Waits until the view has computed what it shows, for half a minute at most.
     /// @param options their colours, scale and provenance are replaced by those of the translation.
-    /// @param selection made valid; the row of the first token when it chooses none.
+    /// @param selection made valid; where a view needs a row and none is chosen, that of the first token.
     /// @return null when there is no view of that name, or it has nothing to show.
     std::unique_ptr<Figure> picture(std::string_view name, Selection selection, FigureOptions options);
 

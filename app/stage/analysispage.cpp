@@ -3,12 +3,12 @@
 #include "app/stage/analysispage.h"
 
 #include "app/attentionview.h"
+#include "app/export/attentionpictures.h"
 #include "app/sectionheading.h"
 #include "app/shownmap.h"
 #include "model/analysis/sentencemetrics.h"
 #include "model/error.h"
 #include "widgets/attentionheatmap.h"
-#include "widgets/heatmapfigure.h"
 #include "widgets/numbertext.h"
 
 #include <QComboBox>
@@ -284,7 +284,12 @@ void AnalysisPage::followCell()
 
 std::unique_ptr<Figure> AnalysisPage::picture(const FigureOptions& options) const
 {
-    return m_heatmap->map().isEmpty() ? nullptr : std::make_unique<HeatmapFigure>(m_heatmap->map(), options);
+    if (m_heatmap->map().isEmpty())
+        return nullptr;
+    const HeadIndex head = m_state.selection().headIndex();
+    const auto text = pictureText(pictureRequest(m_state, options),
+                                  tr("%1: %2").arg(nameOf(m_analysis), scopeOf(m_analysis, head)));
+    return m_heatmap->picture(text.caption, text.options);
 }
 
 void AnalysisPage::zoomIn()

@@ -11,7 +11,6 @@
 #include "widgets/gallery/headreadout.h"
 #include "widgets/headgallery.h"
 #include "widgets/heatmap/layerpainter.h"
-#include "widgets/heatmapfigure.h"
 
 #include <QAction>
 #include <QSignalBlocker>
@@ -282,8 +281,15 @@ std::unique_ptr<Figure> HeadsPage::picture(const FigureOptions& options) const
     if (!m_state.trace())
         return nullptr;
     if (isBlended())
-        return m_blendView->map().isEmpty() ? nullptr : std::make_unique<HeatmapFigure>(m_blendView->map(), options);
+        return blendPicture(options);
     return sheetPicture(pictureRequest(m_state, options), m_state.selection().kind);
+}
+
+std::unique_ptr<Figure> HeadsPage::blendPicture(const FigureOptions& options) const
+{
+    const auto text = pictureText(pictureRequest(m_state, options),
+                                  tr("%1, %2").arg(displayName(m_state.selection().kind), m_blended.title));
+    return m_blendView->heatmap()->picture(text.caption, text.options);
 }
 
 void HeadsPage::zoomIn()

@@ -55,6 +55,7 @@ private:
     };
 
     bool isBlended() const;
+    std::unique_ptr<Figure> blendPicture(const FigureOptions& options) const;
     void connectGallery();
     void connectState();
     HeadMapsRequest request() const;

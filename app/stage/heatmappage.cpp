@@ -164,7 +164,8 @@ std::unique_ptr<Figure> HeatmapPage::picture(const FigureOptions& options) const
 {
     if (m_map.isEmpty())
         return nullptr;
-    return mapPicture(pictureRequest(m_state, options), m_state.selection().headIndex(), m_map.map());
+    const auto text = pictureText(pictureRequest(m_state, options), displayName(m_state.selection().headIndex()));
+    return m_heatmap->picture(text.caption, text.options);
 }
 
 void HeatmapPage::refresh()

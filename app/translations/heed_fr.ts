@@ -297,6 +297,10 @@
         <source>A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.</source>
         <translation>Un rollout du décodeur demande l’attention de l’encodeur, du décodeur et croisée ; elles ne sont pas toutes là.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>
@@ -2302,6 +2306,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Overlay of %1</source>
         <translation>Superposition de %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeatmapFigure</name>
@@ -2310,8 +2318,12 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Couleurs&#xa0;: %1, %2.</translation>
     </message>
     <message>
-        <source>Stripes of each cell, from left to right: %1; %2.</source>
-        <translation>Bandes de chaque cellule, de gauche à droite&#xa0;: %1&#xa0;; %2.</translation>
+        <source>Each cell has the colour of its strongest head; %1.</source>
+        <translation>Chaque cellule a la couleur de sa tête la plus forte&#xa0;; %1.</translation>
+    </message>
+    <message>
+        <source>Each cell has a stripe for every head, in this order; %1.</source>
+        <translation>Chaque cellule a une bande par tête, dans cet ordre&#xa0;; %1.</translation>
     </message>
 </context>
 <context>

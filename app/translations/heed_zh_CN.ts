@@ -297,6 +297,10 @@
         <source>A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.</source>
         <translation>解码器的注意力展开需要编码器、解码器和交叉注意力；这里并不齐全。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>
@@ -2291,6 +2295,10 @@ At least: every link of this weight or more.</source>
         <source>Overlay of %1</source>
         <translation>%1 的叠加</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeatmapFigure</name>
@@ -2299,8 +2307,12 @@ At least: every link of this weight or more.</source>
         <translation>颜色：%1，%2。</translation>
     </message>
     <message>
-        <source>Stripes of each cell, from left to right: %1; %2.</source>
-        <translation>每格的条纹，从左到右：%1；%2。</translation>
+        <source>Each cell has the colour of its strongest head; %1.</source>
+        <translation>每个格子取其最强的头的颜色；%1。</translation>
+    </message>
+    <message>
+        <source>Each cell has a stripe for every head, in this order; %1.</source>
+        <translation>每个格子中每个头占一条，按此顺序；%1。</translation>
     </message>
 </context>
 <context>

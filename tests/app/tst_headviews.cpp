@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/caption.h"
 #include "app/mapaxis.h"
 #include "app/shownmap.h"
 #include "app/stage/blendedheads.h"
@@ -9,6 +10,7 @@
 #include "app/tokenmerges.h"
 #include "faketranslator.h"
 #include "model/analysis/headstatistics.h"
+#include "tests/widgets/figuretexts.h"
 #include "widgets/attentionheatmap.h"
 #include "widgets/figure.h"
 #include "widgets/headgallery.h"
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void filterCountsAndAlignmentComesAndGoes();
     void averageOpensTheMean();
     void overlayKeepsEveryHead();
+    void pinsAreInThePicture();
+    void thePictureOfAnOverlayNamesItsHeads();
     void aMeanOpensLarge();
     void nothingIsHarmless();
 
@@ -326,6 +330,27 @@ void TestHeadViews::overlayKeepsEveryHead()
             < m_state->shape(AttentionKind::Cross).keys);
     m_state->setKind(AttentionKind::Encoder); // other tokens: back to all heads
     QVERIFY(page.findChild<HeadGallery*>()->isVisible());
+}
+
+void TestHeadViews::pinsAreInThePicture()
+{
+    HeatmapPage& page = showHeatmap();
+    page.setPins({{1, 2}, {3, 0}});
+    const QString pin = QStringLiteral("TWO → three");
+    QVERIFY(!figureTexts(*page.picture({})).filter(pin).isEmpty());
+    page.setPins({});
+    QVERIFY(figureTexts(*page.picture({})).filter(pin).isEmpty());
+}
+
+void TestHeadViews::thePictureOfAnOverlayNamesItsHeads()
+{
+    HeadsPage& page = showHeads();
+    page.showBlend({0, 5}, HeadBlend::Overlay);
+    QTRY_VERIFY(page.isSettled());
+    const QStringList texts = figureTexts(*page.picture(figureOptions(*m_state)));
+    QCOMPARE(texts.count(QStringLiteral("L1 H1")), 1);
+    QCOMPARE(texts.count(QStringLiteral("L2 H2")), 1);
+    QCOMPARE(texts.join(u' ').count(QStringLiteral("“one two three four”")), 1);
 }
 
 void TestHeadViews::aMeanOpensLarge()

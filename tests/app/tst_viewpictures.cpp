@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/viewpictures.h"
 #include "faketranslator.h"
+#include "tests/widgets/figuretexts.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyViewHasItsPicture_data();
     void everyViewHasItsPicture();
     void theChosenTokenIsShown();
+    void mapsMarkAChosenTokenOnly();
     void anUnknownViewHasNone();
 };
 
@@ -39,8 +40,7 @@ std::shared_ptr<const Translation> translationOf(const std::string& text)
 /// What a picture says, without line ends.
 QString textOf(const Figure& figure)
 {
-    QString svg = QString::fromUtf8(renderFigure(figure, PictureFormat::Svg));
-    return svg.remove(QRegularExpression(u"<[^>]*>"_s)).simplified();
+    return figureTexts(figure).join(u' ');
 }
 
 } // namespace
@@ -70,6 +70,7 @@ void TestViewPictures::everyViewHasItsPicture()
     const QString text = textOf(*figure);
     for (const QString& part : {u"one two three"_s, u"ONE TWO THREE"_s, u"en-fr"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u" is not in: "_s + text));
+    QVERIFY2(text.count(u"“one two three”"_s) == 1, qPrintable(text)); // the sentence is named once
     QVERIFY(!renderFigure(*figure, PictureFormat::Png, 72).isEmpty());
     QVERIFY(renderFigure(*figure, PictureFormat::Pdf).startsWith("%PDF"));
 }
@@ -83,6 +84,19 @@ void TestViewPictures::theChosenTokenIsShown()
         const auto figure = views.picture("token", selection, {});
         QVERIFY(figure);
         QVERIFY2(textOf(*figure).contains(label), qPrintable(textOf(*figure)));
+    }
+}
+
+void TestViewPictures::mapsMarkAChosenTokenOnly()
+{
+    ViewPictures views(translationOf("one two three"), {});
+    for (const char* view : {"heatmap", "analysis"}) {
+        Selection selection;
+        const auto plain = views.picture(view, selection, {});
+        QVERIFY(!textOf(*plain).contains(u" → most to "_s));
+        selection.query = selection.step = 1;
+        const auto marked = views.picture(view, selection, {});
+        QVERIFY2(textOf(*marked).contains(u"TWO → most to "_s), qPrintable(textOf(*marked)));
     }
 }
 

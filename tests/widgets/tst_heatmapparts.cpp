@@ -147,10 +147,10 @@ void TestHeatmapParts::pinListWrapsAndNeverOverlaps()
     QFETCH(double, entry);
     QFETCH(double, line);
     QFETCH(int, hidden);
-    const PinListLayout layout = PinListLayout::of(std::vector<double>(std::size_t(pins), entry), line, 20.0, 60.0);
+    const PinListLayout layout = PinListLayout::of(std::vector<double>(std::size_t(pins), entry), {line, 20.0, 60.0});
     QCOMPARE(layout.hidden, hidden);
     QCOMPARE(int(layout.entries.size()) + layout.hidden, pins);
-    QVERIFY(layout.height <= PinListLayout::kMostLines * 20.0);
+    QVERIFY(layout.height <= PinListRoom().mostLines * 20.0);
     for (std::size_t index = 0; index < layout.entries.size(); ++index) {
         QVERIFY(layout.entries[index].right() <= line);
         QVERIFY(index == 0 || !layout.entries[index].intersects(layout.entries[index - 1]));

@@ -65,7 +65,7 @@ std::vector<QRectF> HeadReadout::places(double width) const
     std::vector<double> widths;
     for (const Part& part : m_parts)
         widths.push_back(widthOf(part));
-    return PinListLayout::of(widths, width - 2.0 * Theme::kPadding, lineHeight(), 0.0).entries;
+    return PinListLayout::of(widths, {width - 2.0 * Theme::kPadding, lineHeight()}).entries;
 }
 
 double HeadReadout::lineHeight() const

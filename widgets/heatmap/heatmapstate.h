@@ -7,6 +7,7 @@
 #include "widgets/heatmap/axisselection.h"
 #include "widgets/heatmap/heatmapspot.h"
 #include "widgets/heatmap/mapprofiles.h"
+#include "widgets/heatmap/pinlist.h"
 #include "widgets/heatmap/pinnedcells.h"
 #include "widgets/heatmaplayout.h"
 #include "widgets/heatmapview.h"
@@ -30,7 +31,8 @@ struct HeatmapState
     HeatmapCell current; ///< (query, −1): a whole row; (−1, key): a whole column
     HeatmapSpot hovered;
     PinnedCells pins;
-    AxisSelection queries; ///< selected by their labels
+    int pinLines = PinListRoom().mostLines; ///< of the list of pins at most
+    AxisSelection queries;                  ///< selected by their labels
     AxisSelection keys;
 };
 

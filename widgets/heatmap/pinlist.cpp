@@ -8,21 +8,21 @@ namespace heed {
 
 namespace {
 
-PinListLayout filled(const std::vector<double>& widths, double lineWidth, double lineHeight, double kept)
+PinListLayout filled(const std::vector<double>& widths, const PinListRoom& room)
 {
     PinListLayout layout;
+    const auto widthOf
+        = [&room](int line) { return room.lineWidth - (line + 1 == room.mostLines ? room.moreWidth : 0.0); };
     double x = 0.0;
     int line = 0;
     for (const double wanted : widths) {
-        const double room = lineWidth - (line + 1 == PinListLayout::kMostLines ? kept : 0.0);
-        const double width = std::min(wanted, lineWidth);
-        if (x > 0.0 && x + width > room) {
-            if (++line == PinListLayout::kMostLines)
+        const double width = std::min(wanted, room.lineWidth);
+        if (x > 0.0 && x + width > widthOf(line)) {
+            if (++line == room.mostLines)
                 break;
             x = 0.0;
         }
-        const double roomOfLine = lineWidth - (line + 1 == PinListLayout::kMostLines ? kept : 0.0);
-        layout.entries.emplace_back(x, line * lineHeight, std::min(width, roomOfLine), lineHeight);
+        layout.entries.emplace_back(x, line * room.lineHeight, std::min(width, widthOf(line)), room.lineHeight);
         x += width + PinListLayout::kGap;
     }
     layout.hidden = int(widths.size() - layout.entries.size());
@@ -32,13 +32,16 @@ PinListLayout filled(const std::vector<double>& widths, double lineWidth, double
 
 } // namespace
 
-PinListLayout PinListLayout::of(const std::vector<double>& widths, double lineWidth, double lineHeight,
-                                double moreWidth)
+PinListLayout PinListLayout::of(const std::vector<double>& widths, const PinListRoom& room)
 {
-    if (lineWidth <= 0.0)
+    if (room.lineWidth <= 0.0)
         return {{}, int(widths.size()), 0.0};
-    const PinListLayout whole = filled(widths, lineWidth, lineHeight, 0.0);
-    return whole.hidden == 0 ? whole : filled(widths, lineWidth, lineHeight, std::min(moreWidth, lineWidth / 2.0));
+    PinListRoom filling = room;
+    filling.moreWidth = 0.0;
+    if (const PinListLayout whole = filled(widths, filling); whole.hidden == 0)
+        return whole;
+    filling.moreWidth = std::min(room.moreWidth, room.lineWidth / 2.0);
+    return filled(widths, filling);
 }
 
 } // namespace heed

@@ -8,10 +8,18 @@
 
 namespace heed {
 
-/// Where the entries of the list of pinned cells stand: side by side in as many lines as needed, at most kMostLines.
+/// What a PinListLayout may fill.
+struct PinListRoom
+{
+    double lineWidth = 0.0;
+    double lineHeight = 0.0;
+    double moreWidth = 0.0; ///< kept at the end of the last line when entries are left out
+    int mostLines = 3;
+};
+
+/// Where the entries of the list of pinned cells stand: side by side in as many lines as needed and allowed.
 struct PinListLayout
 {
-    static constexpr int kMostLines = 3;
     static constexpr double kGap = 18.0; ///< between entries of a line
 
     std::vector<QRectF> entries; ///< of the first entries, as many as have room, from (0, 0)
@@ -19,8 +27,7 @@ struct PinListLayout
     double height = 0.0;
 
     /// @param widths of the entries; wider ones than the line are cut to it.
-    /// @param moreWidth room kept at the end of the last line when entries are left out.
-    static PinListLayout of(const std::vector<double>& widths, double lineWidth, double lineHeight, double moreWidth);
+    static PinListLayout of(const std::vector<double>& widths, const PinListRoom& room);
 };
 
 } // namespace heed

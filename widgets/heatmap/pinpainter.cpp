@@ -60,8 +60,8 @@ PinListLayout PinPainter::list(double width) const
         const QString text = entryText(pins.cells()[std::size_t(index)]);
         widths.push_back(badgeWidth(index + 1) + kBadgeGap + std::ceil(metrics.horizontalAdvance(text)) + 1.0);
     }
-    return PinListLayout::of(widths, width, std::ceil(metrics.height()) + 2.0,
-                             metrics.horizontalAdvance(moreText(PinnedCells::kMost)) + PinListLayout::kGap);
+    const double moreWidth = metrics.horizontalAdvance(moreText(PinnedCells::kMost)) + PinListLayout::kGap;
+    return PinListLayout::of(widths, {width, std::ceil(metrics.height()) + 2.0, moreWidth, mostLines});
 }
 
 void PinPainter::paintList(QPainter& painter, const QRectF& area) const

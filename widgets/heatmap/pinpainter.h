@@ -23,6 +23,7 @@ struct PinPainter
     const PinnedCells& pins;
     const Theme& theme;
     QFont font;
+    int mostLines = 0; ///< of the list
 
     /// The list's lines for a width; no height without pins.
     PinListLayout list(double width) const;

@@ -32,6 +32,11 @@ double lengthOf(float share)
 
 } // namespace
 
+double ProfilePainter::columnNameWidth(const QFont& font)
+{
+    return std::ceil(QFontMetricsF(font).horizontalAdvance(Translated::tr("received")));
+}
+
 QRectF ProfilePainter::rowBar(int query) const
 {
     const QRectF cell = view.cellRect({query, 0});
@@ -83,10 +88,9 @@ void ProfilePainter::paintHighlight(QPainter& painter, HeatmapCell cell) const
     painter.save();
     const QRectF plot = view.plotRect();
     painter.setClipRect(plot.adjusted(0.0, 0.0, layout.profileReach() + 1.0, layout.profileReach() + 1.0));
-    const auto inView = [](CellRange range, int index) { return index >= range.begin && index < range.end; };
-    if (inView(view.visibleQueries(), cell.query))
+    if (view.visibleQueries().contains(cell.query))
         painter.fillRect(rowBar(cell.query), theme.accent);
-    if (inView(view.visibleKeys(), cell.key))
+    if (view.visibleKeys().contains(cell.key))
         painter.fillRect(columnBar(cell.key), theme.accent);
     painter.restore();
 }

@@ -27,6 +27,9 @@ struct ProfilePainter
     /// A row's and a column's bar once more, standing out; −1: none.
     void paintHighlight(QPainter& painter, HeatmapCell cell) const;
 
+    /// Of the name of the bars below.
+    static double columnNameWidth(const QFont& font);
+
     QRectF rowBar(int query) const;
     QRectF columnBar(int key) const;
 };
