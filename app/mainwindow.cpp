@@ -229,6 +229,7 @@ void MainWindow::connectParts()
     });
     connect(&m_history, &TranslationHistory::returned, this, &MainWindow::showReturned);
     linkLanguages(*m_actions, m_service, *m_settings, m_source->languages());
+    linkTokenIds(*m_actions, m_service, *m_settings, m_source);
     linkComparison(*m_actions, m_history, m_comparison, *m_translation, *m_stage);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelsummary.h"
 
+#include "app/ids/idmodel.h"
 #include "app/models/factstext.h"
 #include "widgets/numbertext.h"
 
@@ -80,6 +81,9 @@ QString translationCaveats(const Translation& translation)
     }
     if (cutOutputs > 0)
         caveats += Text::tr("%n translation(s) reached the length limit and were cut there.", nullptr, cutOutputs);
+    if (const int lines = linesWithoutEnd(translation); lines > 0)
+        caveats += Text::tr("%n line(s) of token ids lack the end token, which the model has learned to read.", nullptr,
+                            lines);
     return caveats.join(u' ');
 }
 

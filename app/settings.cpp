@@ -110,6 +110,11 @@ QString taskKey(const QString& modelFolder)
     return QStringLiteral("tasks/") + QString::fromLatin1(QUrl::toPercentEncoding(modelFolder));
 }
 
+QString firstTokenKey(const QString& modelFolder)
+{
+    return QStringLiteral("firstTokens/") + QString::fromLatin1(QUrl::toPercentEncoding(modelFolder));
+}
+
 } // namespace
 
 Settings::Settings()
@@ -229,6 +234,21 @@ void Settings::setTask(const QString& modelFolder, const TranslationTask& task)
     if (task.prefix)
         stored << QString::fromStdString(*task.prefix);
     m_store->setValue(taskKey(modelFolder), stored);
+}
+
+std::optional<TokenId> Settings::firstToken(const QString& modelFolder) const
+{
+    bool isNumber = false;
+    const int token = m_store->value(firstTokenKey(modelFolder)).toInt(&isNumber);
+    return isNumber && token >= 0 ? std::optional<TokenId>(token) : std::nullopt;
+}
+
+void Settings::setFirstToken(const QString& modelFolder, std::optional<TokenId> token)
+{
+    if (token)
+        m_store->setValue(firstTokenKey(modelFolder), *token);
+    else
+        m_store->remove(firstTokenKey(modelFolder));
 }
 
 Presentation Settings::presentation() const

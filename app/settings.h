@@ -57,6 +57,10 @@ public:
     TranslationTask task(const QString& modelFolder) const;
     void setTask(const QString& modelFolder, const TranslationTask& task);
 
+    /// The token that translations of a model without tokenizer last had to begin with; nothing: its own choice.
+    std::optional<TokenId> firstToken(const QString& modelFolder) const;
+    void setFirstToken(const QString& modelFolder, std::optional<TokenId> token);
+
     Presentation presentation() const;
     void setPresentation(const Presentation& presentation);
 

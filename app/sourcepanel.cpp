@@ -5,6 +5,7 @@
 #include "app/actiontext.h"
 #include "app/decodingpanel.h"
 #include "app/examples/examplesmenu.h"
+#include "app/ids/firsttokenfield.h"
 #include "app/languagebar.h"
 #include "app/menubutton.h"
 #include "app/models/factstext.h"
@@ -52,10 +53,11 @@ SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
       m_modelMenu(new QMenu(this)),
       m_text(new QPlainTextEdit(this)),
       m_languages(new LanguageBar(this)),
+      m_firstToken(new FirstTokenField(this)),
       m_optionsButton(makeToolButton(actions.decodingOptions, this, true)),
       m_decoding(new DecodingPanel(this))
 {
-    m_text->setPlaceholderText(tr("Type a text and press Ctrl+Enter."));
+    setIdModel({});
     m_text->setTabChangesFocus(true);
     setFocusProxy(m_text);
     m_text->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2 * kPanelSpacing);
@@ -79,6 +81,7 @@ SourcePanel::SourcePanel(const WindowActions& actions, QWidget* parent)
     column->addWidget(makeModelRow());
     column->addWidget(m_text, 1);
     column->addWidget(m_languages);
+    column->addWidget(m_firstToken);
     column->addWidget(makeButtonRow());
     column->addWidget(m_decoding);
     updateSummary();
@@ -132,10 +135,23 @@ QString SourcePanel::text() const
     return m_text->toPlainText();
 }
 
+void SourcePanel::setIdModel(const std::optional<IdModel>& model)
+{
+    constexpr TokenId kSomeEnd = 2;
+    m_text->setPlaceholderText(
+        model ? tr("This model has no tokenizer. Type token ids, a sentence a line, such as “5 17 9 %1”, and press "
+                   "Ctrl+Enter.")
+                    .arg(model->endId.value_or(kSomeEnd))
+              : tr("Type a text and press Ctrl+Enter."));
+    m_firstToken->setModel(model);
+    m_actions.examples->setObstacle(model ? tr("Examples are text, and %1 reads token ids.").arg(model->name) : QString());
+}
+
 void SourcePanel::setDecodingOptions(const DecodingOptions& options)
 {
     m_decoding->setOptions(options);
     m_languages->setTask(options.task);
+    m_firstToken->setToken(options.forcedBosId);
     updateSummary();
 }
 
@@ -143,6 +159,7 @@ DecodingOptions SourcePanel::decodingOptions() const
 {
     DecodingOptions options = m_decoding->options();
     options.task = m_languages->task();
+    options.forcedBosId = m_firstToken->token();
     return options;
 }
 

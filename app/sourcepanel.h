@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 class QPlainTextEdit;
 class QToolButton;
@@ -13,8 +15,10 @@ class QToolButton;
 namespace heed {
 
 class DecodingPanel;
+class FirstTokenField;
 class LanguageBar;
 class MenuButton;
+struct IdModel;
 class WindowActions;
 
 /// Where the text to translate is written: model, text, Translate and Stop, decoding options.
@@ -34,6 +38,10 @@ public:
     DecodingOptions decodingOptions() const;
 
     LanguageBar* languages() const { return m_languages; }
+    FirstTokenField* firstToken() const { return m_firstToken; }
+
+    /// The model that was opened, when it reads token ids instead of text. Emits nothing.
+    void setIdModel(const std::optional<IdModel>& model);
 
     /// What the button above the text says; `toolTip` may have several lines.
     void setModelName(const QString& name, const QString& toolTip);
@@ -59,6 +67,7 @@ private:
     QMenu* m_modelMenu;
     QPlainTextEdit* m_text;
     LanguageBar* m_languages;
+    FirstTokenField* m_firstToken;
     QToolButton* m_optionsButton;
     DecodingPanel* m_decoding;
 };

@@ -5,6 +5,7 @@
 #include "app/progressthrottle.h"
 #include "model/error.h"
 #include "model/freedmemory.h"
+#include "model/idtranslation.h"
 
 #include <chrono>
 #include <exception>
@@ -113,14 +114,20 @@ std::shared_ptr<const Translation> TranslationWorker::run(const TranslationReque
     const std::string text = request.text.toStdString();
     DecodingOptions options = request.options; // chosen before the model was open, as it may be
     options.task = possibleTask(m_translator->info().tasks, options.task);
+    const bool readsIds = !m_translator->info().hasTokenizer;
+    if (!readsIds)
+        options.forcedBosId.reset(); // meant for a model that reads ids, and of another vocabulary
     if (request.forced) {
         return std::make_shared<const Translation>(
-            m_translator->translateForced(text, *request.forced, options, request.stop));
+            readsIds ? translateIdLine(*m_translator, text, request.forced, options, request.stop)
+                     : m_translator->translateForced(text, *request.forced, options, request.stop));
     }
     ProgressThrottle<TranslationProgress> throttle(
         kProgressInterval, [&](const TranslationProgress& progress) { Q_EMIT progressed(request.id, progress); });
-    auto translation = std::make_shared<const Translation>(m_translator->translate(
-        text, options, request.stop, [&](const TranslationProgress& progress) { throttle.push(progress); }));
+    const auto report = [&](const TranslationProgress& progress) { throttle.push(progress); };
+    auto translation = std::make_shared<const Translation>(
+        readsIds ? translateIdLines(*m_translator, text, options, request.stop, report)
+                 : m_translator->translate(text, options, request.stop, report));
     throttle.flush();
     return translation;
 }

@@ -5,8 +5,10 @@
 #include "app/choiceactions.h"
 #include "app/compare/comparison.h"
 #include "app/history/translationhistory.h"
+#include "app/ids/firsttokenfield.h"
 #include "app/languagebar.h"
 #include "app/settings.h"
+#include "app/sourcepanel.h"
 #include "app/stage.h"
 #include "app/stage/heatmappage.h"
 #include "app/stage/stagepage.h"
@@ -159,6 +161,30 @@ void linkLanguages(const WindowActions& actions, TranslationService& service, Se
         settings.setTask(*open, task);
         actions.translate->trigger();
     });
+}
+
+void linkTokenIds(const WindowActions& actions, TranslationService& service, Settings& settings, SourcePanel* source)
+{
+    FirstTokenField* field = source->firstToken();
+    const auto open = std::make_shared<std::optional<ModelInfo>>();
+    const auto folder = [open] { return *open ? QString::fromStdString((*open)->folder.string()) : QString(); };
+    const auto showOpen = [source, open, folder, field, &settings] {
+        source->setIdModel(*open ? idModelOf(**open) : std::nullopt);
+        field->setToken(settings.firstToken(folder()));
+    };
+    QObject::connect(&service, &TranslationService::modelLoadStarted, field,
+                     [field, &settings](const QString& opening) { field->expect(settings.firstToken(opening)); });
+    QObject::connect(&service, &TranslationService::modelLoadFailed, field, showOpen);
+    QObject::connect(&service, &TranslationService::modelLoadCancelled, field, showOpen);
+    QObject::connect(&service, &TranslationService::modelLoaded, field, [open, showOpen](const ModelInfo& info) {
+        *open = info;
+        showOpen();
+    });
+    QObject::connect(field, &FirstTokenField::tokenChosen, field,
+                     [&settings, folder, &actions](std::optional<TokenId> token) {
+                         settings.setFirstToken(folder(), token);
+                         actions.translate->trigger();
+                     });
 }
 
 } // namespace heed

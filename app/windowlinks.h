@@ -7,6 +7,7 @@ namespace heed {
 class Comparison;
 class LanguageBar;
 class Settings;
+class SourcePanel;
 class StageArea;
 class TranslationHistory;
 class TranslationPanel;
@@ -24,5 +25,8 @@ void linkComparison(const WindowActions& actions, TranslationHistory& history, C
 
 /// The languages are those of the model that is open, each model's are remembered, and a new choice translates again.
 void linkLanguages(const WindowActions& actions, TranslationService& service, Settings& settings, LanguageBar* bar);
+
+/// A model without tokenizer has ids where others have text, and a first token where others have languages.
+void linkTokenIds(const WindowActions& actions, TranslationService& service, Settings& settings, SourcePanel* source);
 
 } // namespace heed

@@ -6,10 +6,10 @@
 #include "app/languagenames.h"
 #include "model/decodinglimits.h"
 #include "model/error.h"
+#include "model/idtranslation.h"
+#include "model/text/tokenids.h"
 #include "model/text/tokenizer.h"
 #include "model/text/unicode.h"
-
-#include <charconv>
 
 namespace heed {
 
@@ -158,27 +158,10 @@ LineTranslator::LineTranslator(Translator& translator, const Arguments& argument
 Translation LineTranslator::translate(const std::string& line) const
 {
     if (m_isIds)
-        return m_translator.translateIds(parseIds(line), m_target, m_options, {});
+        return translateIdLine(m_translator, line, m_target, m_options, {});
     if (m_target)
         return m_translator.translateForced(line, *m_target, m_options, {});
     return m_translator.translate(line, m_options, {}, [](const TranslationProgress&) {});
-}
-
-std::vector<TokenId> parseIds(std::string_view text)
-{
-    constexpr std::string_view kSeparators = " ,\t\r\n";
-    std::vector<TokenId> ids;
-    for (auto begin = text.find_first_not_of(kSeparators); begin != text.npos;) {
-        const auto end = std::min(text.find_first_of(kSeparators, begin), text.size());
-        const auto word = text.substr(begin, end - begin);
-        TokenId id = 0;
-        const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), id);
-        if (error != std::errc() || rest != word.data() + word.size())
-            throw Error(quotedForMessage(word) + " is not a token id.");
-        ids.push_back(id);
-        begin = text.find_first_not_of(kSeparators, end);
-    }
-    return ids;
 }
 
 std::string idsText(const Hypothesis& hypothesis)

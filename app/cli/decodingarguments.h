@@ -48,9 +48,6 @@ private:
     std::optional<ForcedTarget> m_target;
 };
 
-/// "5 9 0" or "5,9,0". @throws Error naming what is no id.
-std::vector<TokenId> parseIds(std::string_view text);
-
 /// The ids of a hypothesis, "5 9 0".
 std::string idsText(const Hypothesis& hypothesis);
 

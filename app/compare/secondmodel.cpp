@@ -3,7 +3,9 @@
 #include "app/compare/secondmodel.h"
 
 #include "app/compare/comparison.h"
+#include "app/export/caption.h"
 #include "app/history/translationhistory.h"
+#include "app/ids/idmodel.h"
 #include "app/viewstate.h"
 
 #include <QLocale>
@@ -29,11 +31,12 @@ std::string translatedCode(const std::string& code, const std::vector<std::strin
     return languageOf(code) == QLocale::C || found == known.end() ? code : *found;
 }
 
-/// What one model was asked for, for another: token ids mean something else there.
+/// What one model was asked for, for another. Token ids go to models that read ids alone.
 DecodingOptions optionsFor(const ModelInfo& model, DecodingOptions options)
 {
     const TaskChoices& choices = model.tasks;
-    options.forcedBosId.reset();
+    if (model.hasTokenizer)
+        options.forcedBosId.reset();
     TranslationTask& task = options.task;
     task.sourceLanguage
         = choices.sourceLanguages.empty() ? "" : translatedCode(task.sourceLanguage, choices.sourceLanguages);
@@ -112,9 +115,25 @@ void SecondModel::translate()
     const auto& shown = m_state.translation();
     if (!m_model || !m_isWanted || !shown || shown->source.empty() || isMine(*shown))
         return;
-    m_fault.clear();
-    m_service.translate(QString::fromStdString(shown->source), optionsFor(*m_model, shown->options));
+    m_fault = obstacle(*shown);
+    if (m_fault.isEmpty()) {
+        m_service.translate(QString::fromStdString(shown->source), optionsFor(*m_model, shown->options));
+    } else {
+        m_service.stop();
+        stopComparing();
+    }
     Q_EMIT changed();
+}
+
+/// Why it cannot translate what is shown; empty: nothing is known to be in the way.
+QString SecondModel::obstacle(const Translation& shown) const
+{
+    if (isOfIds(shown) && m_model->hasTokenizer)
+        return tr("%1 reads text, but what is shown was made of token ids.").arg(modelName(*m_model));
+    if (!isOfIds(shown) && !m_model->hasTokenizer)
+        return tr("%1 has no tokenizer: it reads token ids, but what is shown was made of text.")
+            .arg(modelName(*m_model));
+    return {};
 }
 
 void SecondModel::take(const std::shared_ptr<const Translation>& translation)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void connectService();
     void translate();
+    QString obstacle(const Translation& shown) const;
     void take(const std::shared_ptr<const Translation>& translation);
     void followSentence(const Selection& now, const Selection& before);
     void stopComparing();

@@ -23,6 +23,9 @@ public:
     /// What "Next example" is; it goes through them in the menu's order and starts anew after the last.
     QAction* nextAction() const { return m_next; }
 
+    /// Why they cannot be translated now, said in the menu; empty: they can.
+    void setObstacle(const QString& sentence);
+
 Q_SIGNALS:
     void exampleChosen(const heed::Example& example);
 
@@ -30,6 +33,7 @@ private:
     void choose(int index);
 
     std::vector<Example> m_examples;
+    QAction* m_obstacle;
     QAction* m_next;
     int m_last = -1; ///< the one chosen last, −1 before the first
 };

@@ -220,9 +220,8 @@ QString faultAdvice(ModelFault fault)
     case ModelFault::NoAccess:
         return Text::tr("Look whether you may read the file and, if it is a link, whether it leads to one.");
     case ModelFault::NoTokenizer:
-        return Text::tr(
-            "Download the tokenizer’s files into the same folder to translate text. Without them the command "
-            "line translates token ids.");
+        return Text::tr("Download the tokenizer’s files into the same folder to translate text. Without them the model "
+                        "translates token ids, which are typed in the place of text.");
     case ModelFault::BadWordList:
         return Text::tr("Write it from the vocabulary that the model was trained with; the page “Models of your own in "
                         "PyTorch” of the documentation shows how.");

@@ -245,7 +245,7 @@ void ModelManager::showChosen()
     const bool canOpen = row >= 0 && (!facts || facts->canOpen()) && !m_parts.service.isLoading();
     const bool isMissing = facts && stateOf(*facts) == ModelState::Missing;
     m_openButton->setEnabled(canOpen);
-    m_compareButton->setEnabled(canOpen && (!facts || facts->hasTokenizer));
+    m_compareButton->setEnabled(canOpen && (!facts || (!facts->holdsLayers && facts->hasTokenizer == m_readsText)));
     m_remove->setEnabled(row >= 0 && !m_models->isDefault(row));
     m_reveal->setEnabled(row >= 0 && !isMissing);
     if (row < 0) {
@@ -282,6 +282,12 @@ void ModelManager::compareChosen()
 {
     Q_EMIT comparisonRequested(m_models->folder(chosenRow()));
     accept();
+}
+
+void ModelManager::setReadsText(bool readsText)
+{
+    m_readsText = readsText;
+    showChosen();
 }
 
 void ModelManager::setPurpose(Purpose purpose)

@@ -51,6 +51,9 @@ public:
     };
     void setPurpose(Purpose purpose);
 
+    /// Whether the open model reads text, not token ids: only models that read the same are compared with it.
+    void setReadsText(bool readsText);
+
     /// Whether all facts that were asked for are there.
     bool isSettled() const;
 
@@ -99,6 +102,7 @@ private:
     QString m_faultFolder;     ///< that could not be opened
     QString m_fault;
     Purpose m_purpose = Purpose::Open;
+    bool m_readsText = true;
     int m_searches = 0; ///< under way
 };
 

@@ -83,6 +83,7 @@ ModelManager& WindowModels::manager()
             return readModelFacts(folder, machine);
         };
         m_manager = new ModelManager({m_known, m_parts.service, m_parts.dialogs, reader}, m_parts.window);
+        m_manager->setReadsText(m_readsText);
         connect(m_manager, &ModelManager::openRequested, this, &WindowModels::openRequested);
         connect(m_manager, &ModelManager::comparisonRequested, this, &WindowModels::comparisonRequested);
     }
@@ -120,6 +121,9 @@ void WindowModels::showWith(const QString& folder)
 void WindowModels::show(const ModelInfo& info)
 {
     m_hasModel = true;
+    m_readsText = info.hasTokenizer;
+    if (m_manager)
+        m_manager->setReadsText(m_readsText);
     const QString folder = QString::fromStdString(info.folder.string());
     m_known.setOpenFolder(folder);
     const bool isDefault = m_known.openFolder() == m_known.defaultFolder();

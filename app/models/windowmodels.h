@@ -79,6 +79,7 @@ private:
     KnownModels m_known;
     ModelManager* m_manager = nullptr;
     bool m_hasModel = false;
+    bool m_readsText = true;
 };
 
 } // namespace heed

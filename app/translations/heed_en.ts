@@ -152,6 +152,13 @@
             <numerusform>%n translations reached the length limit and were cut there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <translation>
+            <numerusform>%n line of token ids lacks the end token, which the model has learned to read.</numerusform>
+            <numerusform>%n lines of token ids lack the end token, which the model has learned to read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkView</name>

@@ -1447,10 +1447,6 @@
         <translation>La configuration et les poids viennent de deux modèles, ou d’une variante que Heed ne connaît pas. Téléchargez les deux de nouveau au même endroit.</translation>
     </message>
     <message>
-        <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
-        <translation>Pour traduire du texte, téléchargez les fichiers du segmenteur dans le même dossier. Sans eux, la ligne de commande traduit des numéros de tokens.</translation>
-    </message>
-    <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
         <translation>Prenez une variante plus petite du modèle, ou une version enregistrée en float16.</translation>
     </message>
@@ -1541,6 +1537,29 @@
     <message>
         <source>Write it from the vocabulary that the model was trained with; the page “Models of your own in PyTorch” of the documentation shows how.</source>
         <translation>Écrivez-la à partir du vocabulaire avec lequel le modèle a été entraîné ; la page « Models of your own in PyTorch » de la documentation montre comment.</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files into the same folder to translate text. Without them the model translates token ids, which are typed in the place of text.</source>
+        <translation>Téléchargez les fichiers du segmenteur dans le même dossier pour traduire du texte. Sans eux, le modèle traduit des numéros de tokens, que l’on saisit à la place du texte.</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FirstTokenField</name>
+    <message>
+        <source>First token</source>
+        <translation>Premier token</translation>
+    </message>
+    <message>
+        <source>The id that the translation begins with, as a rule the code of the language to translate into. Empty: what the model’s configuration says.</source>
+        <translation>Le numéro par lequel la traduction commence, en général le code de la langue cible. Vide&#xa0;: ce que dit la configuration du modèle.</translation>
+    </message>
+    <message>
+        <source>First token of the translation: its id (%1)</source>
+        <translation>Premier token de la traduction&#xa0;: son numéro (%1)</translation>
+    </message>
+    <message>
+        <source>First token of the translation: its id</source>
+        <translation>Premier token de la traduction&#xa0;: son numéro</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2878,13 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
             <numerusform>%n traductions ont atteint la longueur maximale et y ont été coupées.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <translation>
+            <numerusform>Il manque à %n ligne de numéros le token de fin, que le modèle a appris à lire.</numerusform>
+            <numerusform>Il manque à %n lignes de numéros le token de fin, que le modèle a appris à lire.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkPage</name>
@@ -3500,6 +3526,17 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
+    <name>heed::SecondModel</name>
+    <message>
+        <source>%1 reads text, but what is shown was made of token ids.</source>
+        <translation>%1 lit du texte, mais ce qui est affiché vient de numéros de tokens.</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer: it reads token ids, but what is shown was made of text.</source>
+        <translation>%1 n’a pas de segmenteur&#xa0;: il lit des numéros de tokens, mais ce qui est affiché vient d’un texte.</translation>
+    </message>
+</context>
+<context>
     <name>heed::SecondModelBar</name>
     <message>
         <source>Close the second model</source>
@@ -3897,6 +3934,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Model of HEED_MODEL</source>
         <translation>Modèle de HEED_MODEL</translation>
+    </message>
+    <message>
+        <source>This model has no tokenizer. Type token ids, a sentence a line, such as “5 17 9 %1”, and press Ctrl+Enter.</source>
+        <translation>Ce modèle n’a pas de segmenteur. Saisissez des numéros de tokens, une phrase par ligne, par exemple «&#xa0;5 17 9 %1&#xa0;», et appuyez sur Ctrl+Entrée.</translation>
+    </message>
+    <message>
+        <source>Examples are text, and %1 reads token ids.</source>
+        <translation>Les exemples sont du texte, et %1 lit des numéros de tokens.</translation>
     </message>
 </context>
 <context>

@@ -1441,10 +1441,6 @@
         <translation>配置和权重来自两个不同的模型，或属于 Heed 不认识的变体。请从同一处重新下载两者。</translation>
     </message>
     <message>
-        <source>Download the tokenizer’s files into the same folder to translate text. Without them the command line translates token ids.</source>
-        <translation>要翻译文本，请将分词器文件下载到同一个文件夹。没有它们时，命令行可翻译词元编号。</translation>
-    </message>
-    <message>
         <source>Take a smaller variant of the model, or one that is stored as float16.</source>
         <translation>请选用该模型的较小版本，或以 float16 存储的版本。</translation>
     </message>
@@ -1535,6 +1531,29 @@
     <message>
         <source>Write it from the vocabulary that the model was trained with; the page “Models of your own in PyTorch” of the documentation shows how.</source>
         <translation>请用训练模型时的词汇写出词表；文档的“Models of your own in PyTorch”一页说明了写法。</translation>
+    </message>
+    <message>
+        <source>Download the tokenizer’s files into the same folder to translate text. Without them the model translates token ids, which are typed in the place of text.</source>
+        <translation>要翻译文本，请将分词器的文件下载到同一文件夹。没有这些文件时，模型翻译词元编号，在文本的位置输入即可。</translation>
+    </message>
+</context>
+<context>
+    <name>heed::FirstTokenField</name>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>The id that the translation begins with, as a rule the code of the language to translate into. Empty: what the model’s configuration says.</source>
+        <translation>译文开头的词元编号，通常是目标语言的代码。留空：按模型的配置。</translation>
+    </message>
+    <message>
+        <source>First token of the translation: its id (%1)</source>
+        <translation>译文的首个词元：其编号（%1）</translation>
+    </message>
+    <message>
+        <source>First token of the translation: its id</source>
+        <translation>译文的首个词元：其编号</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2860,12 @@ At least: every link of this weight or more.</source>
             <numerusform>%n 个译文达到长度上限，在该处截断。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <translation>
+            <numerusform>%n 行词元编号缺少模型已学会读取的结束词元。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkPage</name>
@@ -3478,6 +3503,17 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
+    <name>heed::SecondModel</name>
+    <message>
+        <source>%1 reads text, but what is shown was made of token ids.</source>
+        <translation>%1 读取文本，但当前显示的内容来自词元编号。</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer: it reads token ids, but what is shown was made of text.</source>
+        <translation>%1 没有分词器：它读取词元编号，但当前显示的内容来自文本。</translation>
+    </message>
+</context>
+<context>
     <name>heed::SecondModelBar</name>
     <message>
         <source>Close the second model</source>
@@ -3875,6 +3911,14 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Model of HEED_MODEL</source>
         <translation>HEED_MODEL 的模型</translation>
+    </message>
+    <message>
+        <source>This model has no tokenizer. Type token ids, a sentence a line, such as “5 17 9 %1”, and press Ctrl+Enter.</source>
+        <translation>此模型没有分词器。请输入词元编号，每行一句，例如“5 17 9 %1”，然后按 Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>Examples are text, and %1 reads token ids.</source>
+        <translation>示例是文本，而 %1 读取词元编号。</translation>
     </message>
 </context>
 <context>

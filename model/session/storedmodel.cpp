@@ -162,6 +162,8 @@ json toJson(const DecodingOptions& options)
         stored["target_language"] = task.targetLanguage;
         stored["prefix"] = task.prefix ? json(*task.prefix) : json();
     }
+    if (options.forcedBosId)
+        stored["first_token"] = *options.forcedBosId;
     return stored;
 }
 
@@ -186,6 +188,8 @@ DecodingOptions readDecodingOptions(const CheckedJson& value)
         if (!value["prefix"].isNull())
             options.task.prefix = value["prefix"].text();
     }
+    if (value.has("first_token"))
+        options.forcedBosId = value["first_token"].integer(0, kMost);
     return options;
 }
 

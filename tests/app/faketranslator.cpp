@@ -161,11 +161,11 @@ public:
         ModelInfo info;
         info.folder = folder;
         info.name = folder.filename().string();
-        info.family = "marian";
+        info.family = m_control->family;
         info.encoderLayers = info.decoderLayers = m_control->layers;
         info.encoderHeads = info.decoderHeads = m_control->heads;
         info.sourceVocabulary = info.targetVocabulary = kVocabulary;
-        info.hasTokenizer = true;
+        info.hasTokenizer = m_control->hasTokenizer;
         info.tasks = m_control->tasks;
         m_info = std::make_shared<const ModelInfo>(std::move(info));
     }
@@ -210,10 +210,23 @@ public:
         return translation;
     }
 
-    Translation translateIds(std::span<const TokenId>, const std::optional<ForcedTarget>&, const DecodingOptions&,
-                             std::stop_token) override
+    /// Every id is a word of one piece; the hypotheses end in the last id that was forced.
+    Translation translateIds(std::span<const TokenId> ids, const std::optional<ForcedTarget>& target,
+                             const DecodingOptions& options, std::stop_token stop) override
     {
-        throw Error("The fake has no ids.");
+        std::string words;
+        for (std::size_t index = 0; index + 1 < ids.size(); ++index)
+            words += std::to_string(ids[index]) + ' ';
+        Translation translation = translate(words, options, stop, [](const TranslationProgress&) {});
+        for (SentenceTranslation& sentence : translation.sentences) {
+            for (std::size_t index = 0; index < ids.size(); ++index) {
+                Token& token = sentence.source.tokens[index];
+                token = {ids[index], '#' + std::to_string(ids[index]), {}, ids[index] == 2, false, false};
+            }
+            for (Hypothesis& hypothesis : sentence.hypotheses)
+                hypothesis.tokens.back().token.id = target && target->ids ? target->ids->back() : 2;
+        }
+        return translation;
     }
 
 private:

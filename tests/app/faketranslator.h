@@ -40,6 +40,8 @@ struct FakeControl
     std::string translateError;            ///< not empty: translating throws Error(translateError, "step detail")
     std::optional<std::filesystem::path> changedFile; ///< what changedFile() says
     TaskChoices tasks;                                ///< what the model says it can be told
+    bool hasTokenizer = true;                         ///< false: it reads token ids, of which 2 is </s>
+    std::string family = "marian";
     int layers = 3;
     int heads = 4;
     float probability = 0.7F;    ///< of the most probable token of every step

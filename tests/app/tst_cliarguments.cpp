@@ -6,6 +6,7 @@
 #include "app/cli/humantext.h"
 #include "app/cli/windowarguments.h"
 #include "model/error.h"
+#include "model/text/tokenids.h"
 
 #include <QTest>
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void removingKeepsTheFiles();
     void manyModelsCanBeSearched();
     void enterComparesWhereOneCameToCompare();
+    void onlyModelsThatReadTheSameAreCompared();
     void everyControlHasANameAndAToolTip();
     void closesWhileAModelIsOpened();
     void closesWhileTheSecondModelIsOpened();
@@ -423,6 +424,23 @@ void TestModels::enterComparesWhereOneCameToCompare()
     QVERIFY(!manager.isVisible());
     QCOMPARE(m_window->history().count(), 2);
     QVERIFY(m_window->models().known().openFolder() != folder);
+}
+
+void TestModels::onlyModelsThatReadTheSameAreCompared()
+{
+    const QString folder = makeModel(u"numbers"_s); // has no tokenizer
+    m_window->models().known().add(folder);
+    ModelManager& manager = showManager();
+    manager.choose(folder);
+    QVERIFY(!button(u"&Compare"_s)->isEnabled());
+
+    m_control->hasTokenizer = false;
+    QSignalSpy loaded(&m_window->service(), &TranslationService::modelLoaded);
+    Q_EMIT m_window->models().openRequested(makeModel(u"other"_s));
+    QTRY_COMPARE(loaded.size(), 1);
+    QTRY_VERIFY(manager.isSettled());
+    manager.choose(folder);
+    QVERIFY(button(u"&Compare"_s)->isEnabled());
 }
 
 void TestModels::everyControlHasANameAndAToolTip()

@@ -175,6 +175,7 @@ inline Session session(bool hasVectors = true)
     first.options.task = {"en_XX", "fr_XX", "translate: "};
     first.options.temperature = 0.7;
     first.options.seed = 18446744073709551615U;
+    first.options.forcedBosId = 7;
     Translation second = first;
     second.options = {};
     second.sentences.push_back(sessionSentence(hasVectors));

@@ -68,6 +68,7 @@ void TestSession::textsAndPlacesComeBack()
         QCOMPARE(actual.sentences.size(), expected.sentences.size());
         QCOMPARE(actual.options.seed, expected.options.seed);
         QVERIFY(actual.options.task == expected.options.task);
+        QCOMPARE(actual.options.forcedBosId, expected.options.forcedBosId);
         QCOMPARE(actual.options.temperature, expected.options.temperature);
         QVERIFY(actual.options.method == expected.options.method);
         QCOMPARE(actual.model->name, expected.model->name);
