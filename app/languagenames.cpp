@@ -245,6 +245,8 @@ QString taskText(const Translation& translation)
     if (task.prefix)
         return task.prefix->empty() ? QString()
                                     : QStringLiteral("“%1”").arg(QString::fromStdString(*task.prefix).trimmed());
+    if (const auto& first = translation.options.forcedBosId)
+        return QStringLiteral("→ #%1").arg(*first);
     if (task.targetLanguage.empty())
         return {};
     const QString arrow = QStringLiteral("→ ") + languageName(task.targetLanguage, choices.targetLanguages);

@@ -22,8 +22,8 @@ QStringList languageNames(const std::vector<std::string>& codes);
 /// What the language calls itself, "français"; empty where nobody knows.
 QString nativeLanguageName(const std::string& code);
 
-/// What a model was told, as short as it goes: "English → French", "→ French"; a prefix of the user's in quotes; empty
-/// where it was told nothing.
+/// What a model was told, as short as it goes: "English → French", "→ French", "→ #203" for the id that the translation
+/// begins with; a prefix of the user's in quotes; empty where it was told nothing.
 QString taskText(const Translation& translation);
 
 /// The one of the codes that somebody means who types the code itself, an ISO 639 code ("fr", "fra"), or the language's

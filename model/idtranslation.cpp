@@ -77,7 +77,7 @@ Translation translateIdLines(Translator& translator, std::string_view lines, con
     std::size_t end = 0; // of the text that was dealt with
     for (const ByteSpan& span : spans) {
         const int index = int(whole.sentences.size());
-        if (progress)
+        if (progress && spans.size() > 1)
             progress({.sentence = index, .sentenceCount = int(spans.size()), .step = 0, .partial = {}});
         Translation line
             = translateIdLine(translator, lines.substr(span.begin, span.end - span.begin), {}, options, stop);

@@ -17,6 +17,7 @@ Translation translateIdLine(Translator& translator, std::string_view line, const
                             const DecodingOptions& options, std::stop_token stop);
 
 /// The same for a sentence a line, as Translator::translate() does it for text; blank lines are passed over.
+/// Progress is told of where there are several, before each.
 /// @throws Error when there are no ids at all, and as translateIdLine().
 Translation translateIdLines(Translator& translator, std::string_view lines, const DecodingOptions& options,
                              std::stop_token stop, const ProgressCallback& progress);

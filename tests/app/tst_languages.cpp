@@ -201,6 +201,9 @@ void TestLanguages::saysWhatTheModelWasTold()
     QCOMPARE(taskText(translation), QString::fromUtf8("English → French"));
     translation.options.task.prefix = "summarize: ";
     QCOMPARE(taskText(translation), QString::fromUtf8("“summarize:”"));
+    translation.options.task = {};
+    translation.options.forcedBosId = 203;
+    QCOMPARE(taskText(translation), QString::fromUtf8("→ #203"));
 }
 
 void TestLanguages::theBarIsThereForAChoiceOnly()
