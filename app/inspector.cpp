@@ -3,9 +3,11 @@
 #include "app/inspector.h"
 
 #include "app/attentionview.h"
+#include "app/lenspanel.h"
 #include "app/nexttokenpanel.h"
 #include "app/sectionheading.h"
 #include "widgets/chartfigures.h"
+#include "widgets/lens/lenschart.h"
 #include "widgets/rowchart.h"
 #include "widgets/vocabularychart.h"
 
@@ -102,6 +104,8 @@ std::unique_ptr<Figure> Inspector::rowPicture(const FigureOptions& options) cons
 
 std::unique_ptr<Figure> Inspector::stepPicture(const FigureOptions& options) const
 {
+    if (m_nextToken->isByLayer())
+        return lensPicture(m_nextToken->lens()->chart()->readings(), options);
     const VocabularyChartData& distribution = vocabularyChart()->distribution();
     if (distribution.rows.empty())
         return nullptr;

@@ -3,6 +3,7 @@
 #include "app/nexttokenpanel.h"
 
 #include "app/icon.h"
+#include "app/lenspanel.h"
 #include "app/sectionheading.h"
 #include "app/shapecontrols.h"
 #include "app/stepdata.h"
@@ -25,6 +26,10 @@ constexpr int kLeastCount = 5;
 constexpr int kLargestCount = 50; // DecodingPanel asks the engine for as many
 constexpr int kUsualCount = 10;
 
+// Pixels of width at which buttons of the heading row have room for their texts.
+constexpr int kRoomForOneText = 262;
+constexpr int kRoomForTwoTexts = 340;
+
 } // namespace
 
 NextTokenPanel::NextTokenPanel(ViewState& state, QWidget* parent)
@@ -32,9 +37,14 @@ NextTokenPanel::NextTokenPanel(ViewState& state, QWidget* parent)
       m_state(state),
       m_steps(new StepChart(this)),
       m_vocabulary(new VocabularyChart(this)),
+      m_lens(new LensPanel(state, this)),
       m_shape(new ShapeControls(this)),
       m_count(new QSpinBox(this)),
-      m_reshape(new QToolButton(this))
+      m_byLayer(
+          makeSwitch(tr("By layer"), QStringLiteral("layers"),
+                     tr("What each layer of the decoder would have written, if it were the last one (logit lens)"))),
+      m_reshape(makeSwitch(tr("Reshape"), QStringLiteral("options"),
+                           tr("Temperature, top-k and top-p: what sampling would make of these probabilities")))
 {
     m_vocabulary->setAccessibleName(tr("Probabilities of the vocabulary at the chosen step"));
     auto* column = new QVBoxLayout(this);
@@ -44,7 +54,9 @@ NextTokenPanel::NextTokenPanel(ViewState& state, QWidget* parent)
     column->addWidget(m_steps);
     column->addWidget(m_shape);
     column->addWidget(m_vocabulary, 1);
+    column->addWidget(m_lens, 1);
     m_shape->hide();
+    m_lens->hide();
 
     connect(m_steps, &StepChart::stepSelected, &state, &ViewState::setStep);
     connect(m_vocabulary, &VocabularyChart::candidateActivated, this, &NextTokenPanel::activate);
@@ -66,11 +78,7 @@ QWidget* NextTokenPanel::makeHeadingRow()
     m_count->setValue(kUsualCount);
     m_count->setAccessibleName(tr("Number of tokens shown"));
     m_count->setToolTip(tr("How many of the most probable tokens are shown"));
-    m_reshape->setText(tr("Reshape"));
-    m_reshape->setIcon(icon(QStringLiteral("options")));
-    m_reshape->setCheckable(true);
-    m_reshape->setMinimumWidth(m_reshape->iconSize().width() + 2 * kPanelSpacing); // without its text
-    m_reshape->setToolTip(tr("Temperature, top-k and top-p: what sampling would make of these probabilities"));
+    connect(m_byLayer, &QToolButton::toggled, this, &NextTokenPanel::setByLayer);
     connect(m_reshape, &QToolButton::toggled, this, [this](bool isOpen) {
         m_shape->setVisible(isOpen);
         if (!isOpen)
@@ -83,16 +91,45 @@ QWidget* NextTokenPanel::makeHeadingRow()
     layout->setSpacing(kPanelSpacing);
     layout->addWidget(makeHeading(tr("Next token"), row));
     layout->addStretch();
+    layout->addWidget(m_byLayer);
     layout->addWidget(m_reshape);
     layout->addWidget(m_count);
     return row;
 }
 
+QToolButton* NextTokenPanel::makeSwitch(const QString& text, const QString& iconName, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setIcon(icon(iconName));
+    button->setCheckable(true);
+    button->setMinimumWidth(button->iconSize().width() + 2 * kPanelSpacing); // without its text
+    button->setToolTip(toolTip);
+    return button;
+}
+
 void NextTokenPanel::resizeEvent(QResizeEvent* event)
 {
-    constexpr int kNarrow = 250;
     QWidget::resizeEvent(event);
-    m_reshape->setToolButtonStyle(width() < kNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    const auto style
+        = [this](int least) { return width() < least ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon; };
+    m_byLayer->setToolButtonStyle(style(kRoomForOneText));
+    m_reshape->setToolButtonStyle(style(kRoomForTwoTexts));
+}
+
+bool NextTokenPanel::isByLayer() const
+{
+    return m_byLayer->isChecked();
+}
+
+void NextTokenPanel::setByLayer(bool isByLayer)
+{
+    if (isByLayer)
+        m_reshape->setChecked(false); // the layers' answers are the model's own
+    m_vocabulary->setVisible(!isByLayer);
+    m_lens->setVisible(isByLayer);
+    m_count->setEnabled(!isByLayer);
+    updateControls();
 }
 
 void NextTokenPanel::setVocabularySize(int size)
@@ -122,10 +159,8 @@ void NextTokenPanel::showStep()
     const Hypothesis* hypothesis = m_state.hypothesis();
     const int step = m_state.selection().step;
     m_steps->setCurrentStep(step);
-    const SentenceTranslation* sentence = m_state.sentence();
-    // Without the whole softmax there is nothing to reshape.
-    m_reshape->setEnabled(!sentence || (sentence->record && hypothesis && hypothesis->isScored));
     m_steps->setVisible(!hypothesis || hypothesis->isScored);
+    updateControls();
     if (!hypothesis)
         m_vocabulary->setDistribution({});
     else if (!hypothesis->isScored)
@@ -135,6 +170,15 @@ void NextTokenPanel::showStep()
     else
         m_vocabulary->setDistribution(
             reshapedStepData(*hypothesis, step, distribution(), m_shape->shape(), m_count->value()));
+}
+
+void NextTokenPanel::updateControls()
+{
+    const SentenceTranslation* sentence = m_state.sentence();
+    const Hypothesis* hypothesis = m_state.hypothesis();
+    // Without the whole softmax there is nothing to reshape.
+    const bool hasSoftmax = !sentence || (sentence->record && hypothesis && hypothesis->isScored);
+    m_reshape->setEnabled(hasSoftmax && !isByLayer());
 }
 
 /// The whole softmax costs a product with the output layer, so it is asked for once per step.

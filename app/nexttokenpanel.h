@@ -15,12 +15,13 @@ class QToolButton;
 
 namespace heed {
 
+class LensPanel;
 class ShapeControls;
 class StepChart;
 class VocabularyChart;
 
-/// The softmax over the vocabulary at the chosen step, what temperature, top-k and top-p would make of it, and how sure
-/// the model was along the sentence.
+/// The softmax over the vocabulary at the chosen step, what temperature, top-k and top-p would make of it or what each
+/// layer would have written instead of it, and how sure the model was along the sentence.
 class NextTokenPanel : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,11 @@ public:
     /// How many entries the target vocabulary of the translation shown has; 0: not known, no bar for the rest.
     void setVocabularySize(int size);
 
+    /// Whether the layers' answers are shown in the place of the vocabulary's probabilities.
+    bool isByLayer() const;
+
     VocabularyChart* vocabularyChart() const { return m_vocabulary; }
+    LensPanel* lens() const { return m_lens; }
     StepChart* stepChart() const { return m_steps; }
     ShapeControls* shapeControls() const { return m_shape; }
     QSpinBox* countBox() const { return m_count; }
@@ -44,6 +49,9 @@ protected:
 
 private:
     QWidget* makeHeadingRow();
+    QToolButton* makeSwitch(const QString& text, const QString& iconName, const QString& toolTip);
+    void setByLayer(bool isByLayer);
+    void updateControls();
     void showSentence();
     static VocabularyChartData unknownStepData();
     void showStep();
@@ -53,8 +61,10 @@ private:
     ViewState& m_state;
     StepChart* m_steps;
     VocabularyChart* m_vocabulary;
+    LensPanel* m_lens;
     ShapeControls* m_shape;
     QSpinBox* m_count;
+    QToolButton* m_byLayer;
     QToolButton* m_reshape;
     int m_vocabularySize = 0;
     std::vector<float> m_distribution; ///< of m_distributionOf's step; empty: not asked for yet

@@ -47,14 +47,18 @@ QString stepTitle(const Hypothesis& hypothesis, int step, int quoted)
     return Text::tr("Step %1, after “%2”").arg(step + 1).arg(written);
 }
 
+/// "</s>" and the like, of a piece of which nothing else is known.
+bool isNamedSpecial(const std::string& piece)
+{
+    return piece.starts_with('<') && piece.ends_with('>');
+}
+
 VocabularyChartData::Row rowOf(const Candidate& candidate, const GeneratedToken& generated)
 {
     VocabularyChartData::Row row;
     row.piece = pieceLabel(candidate.piece);
     row.probability = std::exp(double(candidate.logProbability));
-    row.isSpecial = candidate.id == generated.token.id
-                        ? generated.token.isSpecial
-                        : candidate.piece.starts_with('<') && candidate.piece.ends_with('>');
+    row.isSpecial = candidate.id == generated.token.id ? generated.token.isSpecial : isNamedSpecial(candidate.piece);
     return row;
 }
 
@@ -122,6 +126,26 @@ VocabularyChartData reshapedStepData(const Hypothesis& hypothesis, int step, con
     data.restCount = shaped.kept - kept;
     data.cutCount = vocabularySize - shaped.kept;
     data.entropy = shaped.entropy;
+    return data;
+}
+
+LensChartData lensChartData(const Hypothesis& hypothesis, int step, const std::vector<LensReading>& readings)
+{
+    LensChartData data;
+    const GeneratedToken* generated = generatedAt(hypothesis, step);
+    if (!generated)
+        return data;
+    for (const LensReading& reading : readings) {
+        LensChartData::Row& row = data.rows.emplace_back();
+        row.piece = pieceLabel(reading.topPiece);
+        row.probability = std::exp(double(reading.topLogProbability));
+        row.writtenProbability = std::exp(double(reading.writtenLogProbability));
+        row.writtenRank = reading.writtenRank;
+        row.isSpecial = isNamedSpecial(reading.topPiece);
+    }
+    data.written = pieceLabel(generated->token.piece);
+    data.title = stepTitle(hypothesis, step, kQuotedCharacters);
+    data.shortTitle = stepTitle(hypothesis, step, kQuotedWhereNarrow);
     return data;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/analysis/logitlens.h"
 #include "model/search/tokensupport.h"
 #include "model/translation.h"
+#include "widgets/lens/lenschartdata.h"
 #include "widgets/steps/stepchartdata.h"
 #include "widgets/vocabularychartdata.h"
 
@@ -26,6 +28,9 @@ VocabularyChartData reshapedStepData(const Hypothesis& hypothesis, int step, con
 
 /// Every step of a hypothesis, for StepChart.
 StepChartData stepChartData(const Hypothesis& hypothesis);
+
+/// What the model would have written at a step after each layer, for LensChart. @param readings of that step
+LensChartData lensChartData(const Hypothesis& hypothesis, int step, const std::vector<LensReading>& readings);
 
 /// Whether another token was more probable than the one taken.
 bool hasRival(const GeneratedToken& generated);

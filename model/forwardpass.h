@@ -3,7 +3,9 @@
 #pragma once
 
 #include "model/matrix.h"
+#include "model/text/token.h"
 
+#include <string>
 #include <vector>
 
 namespace heed {
@@ -66,6 +68,14 @@ public:
     /// The table of positional encodings that is added to the embeddings, [maxPositions, d_model]; empty where positions
     /// act in the scores alone (T5).
     virtual Matrix positions(Stack stack) const = 0;
+
+    /// What the output layer makes of states of the decoder, [states, vocabulary] before the softmax: with the norm that
+    /// follows the last layer, the scale and the bias that the model has. Empty where the output layer is not known.
+    /// @param states [states, d_model], as TokenStates has them before that norm
+    virtual Matrix logits(const Matrix& /*states*/) const { return {}; }
+
+    /// How an entry of the vocabulary is written, "#id" without a tokenizer; empty where logits() is.
+    virtual std::string targetPiece(TokenId /*id*/) const { return {}; }
 };
 
 } // namespace heed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chartfigures.h"
 
+#include "widgets/lens/lenschartpainter.h"
 #include "widgets/rowchartlayout.h"
 #include "widgets/rowchartpainter.h"
 #include "widgets/viewfigure.h"
@@ -51,6 +52,20 @@ std::unique_ptr<Figure> makeVocabularyFigure(VocabularyChartData distribution, c
         size,
         [distribution = std::move(distribution), layout, font](QPainter& painter, const QRectF&, const Theme& theme) {
             VocabularyPainter{distribution, layout, theme, font}.paint(painter);
+        },
+        caption, options);
+}
+
+std::unique_ptr<Figure> makeLensFigure(LensChartData readings, const QStringList& caption, const FigureOptions& options)
+{
+    const QFont font = viewFigureFont(options.font);
+    const int height = LensChartLayout::heightFor(readings, font, readings.count(), LensChartLayout::kComfortableGap);
+    const QSizeF size(kVocabularyWidth, height);
+    const LensChartLayout layout = LensChartLayout::of(readings, size, font);
+    return makeViewFigure(
+        size,
+        [readings = std::move(readings), layout, font](QPainter& painter, const QRectF&, const Theme& theme) {
+            LensChartPainter{readings, layout, theme, font}.paint(painter);
         },
         caption, options);
 }

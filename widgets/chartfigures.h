@@ -4,6 +4,7 @@
 
 #include "widgets/figure.h"
 #include "widgets/figureoptions.h"
+#include "widgets/lens/lenschartdata.h"
 #include "widgets/rowchartdata.h"
 #include "widgets/vocabularychartdata.h"
 
@@ -19,5 +20,9 @@ std::unique_ptr<Figure> makeRowChartFigure(RowChartData row, const QStringList& 
 /// A VocabularyChart as a picture, with every row.
 std::unique_ptr<Figure> makeVocabularyFigure(VocabularyChartData distribution, const QStringList& caption,
                                              const FigureOptions& options);
+
+/// A LensChart as a picture, with every layer.
+std::unique_ptr<Figure> makeLensFigure(LensChartData readings, const QStringList& caption,
+                                       const FigureOptions& options);
 
 } // namespace heed

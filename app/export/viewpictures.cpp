@@ -4,6 +4,7 @@
 
 #include "app/export/caption.h"
 #include "app/inspector.h"
+#include "app/lenspanel.h"
 #include "app/stage/stagecontext.h"
 #include "app/stage/stagepage.h"
 #include "app/stage/stagepages.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::string_view kToken = "token";
 constexpr std::string_view kNextToken = "next-token";
+constexpr std::string_view kLogitLens = "logit-lens";
 constexpr QSize kPageSize(900, 700); // as in a window; figures choose their own size
 constexpr int kPollMilliseconds = 5;
 constexpr int kMostMilliseconds = 30'000;
@@ -58,7 +60,7 @@ std::vector<std::string_view> ViewPictures::names()
     std::vector<std::string_view> names;
     for (const StageViewName& view : kStageViewNames)
         names.push_back(view.name);
-    names.insert(names.end(), {kToken, kNextToken});
+    names.insert(names.end(), {kToken, kNextToken, kLogitLens});
     return names;
 }
 
@@ -73,6 +75,12 @@ std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection s
     options.colorMap = ofState.colorMap;
     options.valueScale = ofState.valueScale;
     options.provenance = ofState.provenance;
+    if (name == kLogitLens) {
+        const Hypothesis* const hypothesis = m_state.hypothesis();
+        return hypothesis
+                   ? lensPicture(lensOfStep(*hypothesis, m_state.trace().get(), m_state.selection().step), options)
+                   : nullptr;
+    }
     if (name == kToken || name == kNextToken) {
         Selection nothing = selection;
         nothing.query = nothing.key = nothing.step = -1;

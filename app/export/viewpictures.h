@@ -22,7 +22,7 @@ class ViewPictures
 public:
     ViewPictures(std::shared_ptr<const Translation> translation, const Presentation& presentation);
 
-    /// The names of the window's views, and "token" and "next-token" for the two charts beside them.
+    /// The names of the window's views, and "token", "next-token" and "logit-lens" for the charts beside them.
     static std::vector<std::string_view> names();
 
     /// Waits until the view has computed what it shows, for half a minute at most.

@@ -2579,6 +2579,73 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     </message>
 </context>
 <context>
+    <name>heed::LensChart</name>
+    <message>
+        <source>%1; most probable is “%2” (%3)</source>
+        <extracomment>%1: &quot;Layer 3: “chat” 12.3 %, rank 4&quot;</extracomment>
+        <translation>%1&#xa0;; le plus probable est «&#xa0;%2&#xa0;» (%3)</translation>
+    </message>
+    <message>
+        <source>The next token after each layer</source>
+        <translation>Le token suivant après chaque couche</translation>
+    </message>
+    <message>
+        <source>What the model would write if its decoder ended after this layer: the output layer and its softmax, applied to what the layer passes on (the “logit lens”, nostalgebraist 2020). The last layer’s is the model’s own answer. Earlier layers were not trained to be read like this: read them as a hint.</source>
+        <translation>Ce que le modèle écrirait si son décodeur finissait après cette couche&#xa0;: la couche de sortie et sa softmax, appliquées à ce que la couche transmet («&#xa0;logit lens&#xa0;», nostalgebraist 2020). Celle de la dernière couche est la réponse du modèle lui-même. Les couches précédentes n’ont pas appris à être lues ainsi&#xa0;: n’y voir qu’un indice.</translation>
+    </message>
+    <message>
+        <source>Choose a token of the translation to see what each layer would have written</source>
+        <translation>Choisir un token de la traduction pour voir ce que chaque couche aurait écrit</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <extracomment>In a list of layers: what the first one reads. Short</extracomment>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <extracomment>Heading of a column of numbers: the first, second, … most probable token. Short</extracomment>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>Input: “%1” %2, rank %3</source>
+        <translation>Entrée&#xa0;: «&#xa0;%1&#xa0;» %2, rang %3</translation>
+    </message>
+    <message>
+        <source>Layer %1: “%2” %3, rank %4</source>
+        <translation>Couche %1&#xa0;: «&#xa0;%2&#xa0;» %3, rang %4</translation>
+    </message>
+    <message>
+        <source>most probable</source>
+        <extracomment>In the legend of a chart: the token that a layer finds most probable</extracomment>
+        <translation>le plus probable</translation>
+    </message>
+    <message>
+        <source>“%1”, as written</source>
+        <extracomment>In the legend of a curve: the probability of the token that was written</extracomment>
+        <translation>«&#xa0;%1&#xa0;», écrit</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>heed::LensPanel</name>
+    <message>
+        <source>This came from a file of attention alone: nothing is known of what the layers pass on</source>
+        <translation>Ceci vient d’un fichier qui ne contient que l’attention&#xa0;: rien n’est connu de ce que les couches transmettent</translation>
+    </message>
+    <message>
+        <source>The output layer of the model is not known here, as in every session: translate the text again with its model to see what each layer would have written</source>
+        <translation>La couche de sortie du modèle n’est pas connue ici, comme dans toute session&#xa0;: traduire à nouveau le texte avec son modèle pour voir ce que chaque couche aurait écrit</translation>
+    </message>
+    <message>
+        <source>Logit lens: the output layer and its softmax applied to the decoder’s state after each layer. The last layer’s is the model’s own.</source>
+        <translation>Logit lens&#xa0;: la couche de sortie et sa softmax appliquées à l’état du décodeur après chaque couche. Celle de la dernière couche est celle du modèle.</translation>
+    </message>
+</context>
+<context>
     <name>heed::LoadIndicator</name>
     <message>
         <source>How much of the model is open</source>
@@ -3246,6 +3313,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>This came from a file of attention alone: no probabilities are known</source>
         <translation>Ceci vient d’un fichier qui ne contient que l’attention&#xa0;: les probabilités ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Par couche</translation>
+    </message>
+    <message>
+        <source>What each layer of the decoder would have written, if it were the last one (logit lens)</source>
+        <translation>Ce que chaque couche du décodeur aurait écrit, si elle était la dernière (logit lens)</translation>
     </message>
 </context>
 <context>

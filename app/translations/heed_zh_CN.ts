@@ -2568,6 +2568,73 @@ At least: every link of this weight or more.</source>
     </message>
 </context>
 <context>
+    <name>heed::LensChart</name>
+    <message>
+        <source>%1; most probable is “%2” (%3)</source>
+        <extracomment>%1: &quot;Layer 3: “chat” 12.3 %, rank 4&quot;</extracomment>
+        <translation>%1；最可能的是“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>The next token after each layer</source>
+        <translation>每层之后的下一个词元</translation>
+    </message>
+    <message>
+        <source>What the model would write if its decoder ended after this layer: the output layer and its softmax, applied to what the layer passes on (the “logit lens”, nostalgebraist 2020). The last layer’s is the model’s own answer. Earlier layers were not trained to be read like this: read them as a hint.</source>
+        <translation>假如解码器在这一层之后就结束，模型会写出什么：把输出层及其 softmax 用于该层传出的向量（“logit lens”，nostalgebraist 2020）。最后一层的结果就是模型自己的答案。前面各层并不是为这样读取而训练的，只可当作提示。</translation>
+    </message>
+    <message>
+        <source>Choose a token of the translation to see what each layer would have written</source>
+        <translation>选择译文中的一个词元，看每一层会写出什么</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <extracomment>In a list of layers: what the first one reads. Short</extracomment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <extracomment>Heading of a column of numbers: the first, second, … most probable token. Short</extracomment>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Input: “%1” %2, rank %3</source>
+        <translation>输入：“%1” %2，第 %3 名</translation>
+    </message>
+    <message>
+        <source>Layer %1: “%2” %3, rank %4</source>
+        <translation>第 %1 层：“%2” %3，第 %4 名</translation>
+    </message>
+    <message>
+        <source>most probable</source>
+        <extracomment>In the legend of a chart: the token that a layer finds most probable</extracomment>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>“%1”, as written</source>
+        <extracomment>In the legend of a curve: the probability of the token that was written</extracomment>
+        <translation>“%1”，实际写出</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>heed::LensPanel</name>
+    <message>
+        <source>This came from a file of attention alone: nothing is known of what the layers pass on</source>
+        <translation>这来自只有注意力的文件：各层传出的向量不得而知</translation>
+    </message>
+    <message>
+        <source>The output layer of the model is not known here, as in every session: translate the text again with its model to see what each layer would have written</source>
+        <translation>这里没有模型的输出层，会话文件都是如此：请用其模型重新翻译文本，再看每一层会写出什么</translation>
+    </message>
+    <message>
+        <source>Logit lens: the output layer and its softmax applied to the decoder’s state after each layer. The last layer’s is the model’s own.</source>
+        <translation>Logit lens：把输出层及其 softmax 用于解码器每层之后的状态。最后一层的结果就是模型自己的。</translation>
+    </message>
+</context>
+<context>
     <name>heed::LoadIndicator</name>
     <message>
         <source>How much of the model is open</source>
@@ -3225,6 +3292,14 @@ At least: every link of this weight or more.</source>
     <message>
         <source>This came from a file of attention alone: no probabilities are known</source>
         <translation>这来自只含注意力的文件：没有概率可显示</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>What each layer of the decoder would have written, if it were the last one (logit lens)</source>
+        <translation>假如解码器的每一层都是最后一层，它会写出什么（logit lens）</translation>
     </message>
 </context>
 <context>

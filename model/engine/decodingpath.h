@@ -12,13 +12,16 @@
 
 namespace heed {
 
+class Tokenizer;
+
 /// What a decoding kept, shared by its record and the traces of its hypotheses.
 struct KeptDecoding
 {
     std::shared_ptr<const NetworkWeights> weights;
     std::shared_ptr<const EncodedSource> source;
     SlotStore slots;
-    TokenId startId = 0; ///< the decoder's first input
+    TokenId startId = 0;                        ///< the decoder's first input
+    std::shared_ptr<const Tokenizer> tokenizer; ///< null: ids only
 
     const ModelConfig& config() const { return weights->config; }
 };
@@ -33,6 +36,7 @@ public:
 
     const NetworkWeights& weights() const { return *m_decoding->weights; }
     const EncodedSource& source() const { return *m_decoding->source; }
+    const Tokenizer* tokenizer() const { return m_decoding->tokenizer.get(); } ///< null: ids only
 
     AttentionShape shape(AttentionKind kind) const;
 

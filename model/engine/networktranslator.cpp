@@ -279,7 +279,7 @@ try {
     sentence.timings.steps = result.steps;
     if (job.options.captureTrace)
         sentence.record = std::make_shared<SlotRecord>(
-            KeptDecoding{m_weights, source, decoder->takeSlots(), rules.startId}, result.hypotheses);
+            KeptDecoding{m_weights, source, decoder->takeSlots(), rules.startId, m_tokenizer}, result.hypotheses);
     return true;
 } catch (const c10::Error& error) { // a GPU's memory is full, as a rule
     throw Error("The device could not compute this translation.", error.what_without_backtrace());

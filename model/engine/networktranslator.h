@@ -69,7 +69,7 @@ private:
     std::vector<WeightFile> m_files;
     ModelConfig m_config;
     SearchRules m_rules;
-    std::unique_ptr<const Tokenizer> m_tokenizer; // null: ids only
+    std::shared_ptr<const Tokenizer> m_tokenizer; // null: ids only
     std::shared_ptr<const NetworkWeights> m_weights;
     std::unique_ptr<const NetworkRunner> m_runner;
 };

@@ -3,8 +3,10 @@
 
 #include "model/engine/pathpass.h"
 
+#include "model/engine/smallrowkernel.h"
 #include "model/engine/tokenembedding.h"
 #include "model/engine/vectorkernels.h"
+#include "model/text/tokenizer.h"
 
 #include <algorithm>
 #include <array>
@@ -162,6 +164,34 @@ Matrix PathPass::positions(Stack stack) const
     Matrix result(config.maxPositions, config.modelSize);
     std::ranges::copy(table, result.values().begin());
     return result;
+}
+
+/// As DecoderStepper ends a step; the matrix is read once for all states.
+Matrix PathPass::logits(const Matrix& states) const
+{
+    const NetworkWeights& weights = m_path.weights();
+    Matrix finished = states;
+    Matrix result(states.rows(), weights.output->outputs());
+    std::vector<const float*> inputRows;
+    std::vector<float*> outputRows;
+    for (int row = 0; row < finished.rows(); ++row) {
+        float* const state = finished.row(row).data();
+        if (weights.decoder.finalNorm)
+            weights.decoder.finalNorm->apply(state, state);
+        for (float& value : finished.row(row))
+            value *= float(weights.config.outputScale);
+        inputRows.push_back(state);
+        outputRows.push_back(result.row(row).data());
+    }
+    const std::vector<float>& bias = weights.outputBias;
+    multiplyRows(*weights.output, bias.empty() ? nullptr : bias.data(), inputRows, outputRows, 1);
+    return result;
+}
+
+std::string PathPass::targetPiece(TokenId id) const
+{
+    const Tokenizer* const tokenizer = m_path.tokenizer();
+    return tokenizer ? tokenizer->targetToken(id).piece : '#' + std::to_string(id);
 }
 
 } // namespace heed

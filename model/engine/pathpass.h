@@ -22,6 +22,8 @@ public:
     Matrix outputWeights(const HeadIndex& head) const override;
     std::vector<float> outputBias(AttentionKind kind, int layer) const override;
     Matrix positions(Stack stack) const override;
+    Matrix logits(const Matrix& states) const override;
+    std::string targetPiece(TokenId id) const override;
 
 private:
     TokenStates::Layer layerStates(Stack stack, const std::vector<float>& input, int layer, int position) const;

@@ -407,7 +407,7 @@ void TestAttentionFiles::everyViewOfABundleIsExported_data()
     QTest::addColumn<bool>("isThere");
     for (const char* view : {"heatmap", "heads", "flow", "words", "compare", "token"})
         QTest::newRow(view) << QString(view) << true;
-    for (const char* view : {"formula", "network", "beams", "next-token"}) // need more than attention
+    for (const char* view : {"formula", "network", "beams", "next-token", "logit-lens"}) // need more than attention
         QTest::newRow(view) << QString(view) << false;
 }
 
