@@ -8,12 +8,15 @@
 
 #include <QTest>
 
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <list>
+#include <span>
+#include <vector>
 
 using namespace heed;
 using namespace heed::test;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void badFolders();
     void aFaultOfTwoPartsIsToldOnce();
     void aShortWordListIsBlamedItself();
+    void exchangedWordListsAreToldSo();
     void singleLayersAreNoModel();
     void withoutATokenizerItOpens();
     void float64BecomesFloat32InMemory();
@@ -231,6 +235,30 @@ void TestModelFacts::aShortWordListIsBlamedItself()
     const QString sentence = QString::fromStdString(facts.problems.front().sentence);
     QVERIFY2(sentence.contains("source_vocab.txt\" has 4 tokens, 12 too few") && sentence.contains("16 rows"),
              qPrintable(sentence));
+}
+
+void TestModelFacts::exchangedWordListsAreToldSo()
+{
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "numbers";
+    fs::copy(fs::path(HEED_TEST_DATA) / "pytorch" / "numbers", folder);
+    const std::string source = "<unk>\n<bos>\n<eos>\none\n";
+    const std::string target = source + "two\n";
+    const std::vector<float> values(5 * 16);
+    const auto table = [&](const char* name, std::int64_t rows) {
+        const auto bytes = std::as_bytes(std::span(values).first(std::size_t(rows) * 16));
+        return TensorToWrite{name, TensorType::Float32, {rows, 16}, bytes};
+    };
+    const std::array tensors{table("encoder.weight", 4), table("decoder.weight", 5)};
+    writeSafetensors(folder / "model.safetensors", tensors, {});
+    write(folder / "source_vocab.txt", target);
+    write(folder / "target_vocab.txt", source);
+    const ModelFacts facts = readModelFacts(folder, 0);
+    const QString sentence = QString::fromStdString(facts.problems.front().sentence);
+    QVERIFY2(sentence.endsWith("exchange their names."), qPrintable(sentence));
+    write(folder / "source_vocab.txt", source);
+    write(folder / "target_vocab.txt", target);
+    QVERIFY(readModelFacts(folder, 0).problems.front().fault == ModelFault::WrongTensors); // the others
 }
 
 void TestModelFacts::singleLayersAreNoModel()
