@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <type_traits>
 
 namespace heed {
 
@@ -23,6 +24,7 @@ namespace {
 using Limits = DecodingLimits;
 
 constexpr double kLeastTopP = 0.01; // two decimals show no less
+constexpr int kDigits = 10;         // a seed is told whole
 constexpr int kTopCandidates = 50;  // as many as the inspector can show
 
 QSpinBox* makeSpinBox(QWidget* parent, int least, int largest, const QString& name, const QString& toolTip)
@@ -44,6 +46,11 @@ QDoubleSpinBox* makeDoubleSpinBox(QWidget* parent, double least, double largest,
     box->setAccessibleName(name);
     box->setToolTip(toolTip);
     return box;
+}
+
+QString arrow(const QString& before, const QString& now)
+{
+    return before + QStringLiteral(" → ") + now;
 }
 
 } // namespace
@@ -77,13 +84,24 @@ DecodingPanel::DecodingPanel(QWidget* parent)
     setOptions({});
 
     connect(m_method, &QComboBox::activated, this, [this] {
+        m_options.method = DecodingMethod(m_method->currentData().toInt());
         showRowsOfMethod();
         announce();
     });
-    for (QSpinBox* box : {m_beamSize, m_topK, m_seed, m_maxNewTokens})
-        connect(box, &QSpinBox::valueChanged, this, &DecodingPanel::announce);
-    for (QDoubleSpinBox* box : {m_lengthPenalty, m_temperature, m_topP})
-        connect(box, &QDoubleSpinBox::valueChanged, this, &DecodingPanel::announce);
+    const auto follow = [this]<typename Box>(Box* box, auto DecodingOptions::*field) {
+        connect(box, &Box::valueChanged, this, [this, field](auto value) {
+            using Value = std::remove_reference_t<decltype(m_options.*field)>;
+            m_options.*field = Value(value);
+            announce();
+        });
+    };
+    follow(m_beamSize, &DecodingOptions::beamSize);
+    follow(m_lengthPenalty, &DecodingOptions::lengthPenalty);
+    follow(m_temperature, &DecodingOptions::temperature);
+    follow(m_topK, &DecodingOptions::topK);
+    follow(m_topP, &DecodingOptions::topP);
+    follow(m_seed, &DecodingOptions::seed);
+    follow(m_maxNewTokens, &DecodingOptions::maxNewTokens);
 }
 
 void DecodingPanel::addRows()
@@ -122,19 +140,20 @@ void DecodingPanel::setOptions(const DecodingOptions& options)
     m_seed->setValue(int(std::min(options.seed, std::uint64_t(std::numeric_limits<int>::max()))));
     m_maxNewTokens->setValue(options.maxNewTokens);
     showRowsOfMethod();
+    m_options = options; // the boxes have said what they made of it
 }
 
 DecodingOptions DecodingPanel::options() const
 {
-    DecodingOptions options;
-    options.method = DecodingMethod(m_method->currentData().toInt());
-    options.beamSize = m_beamSize->value();
-    options.lengthPenalty = m_lengthPenalty->value();
-    options.temperature = m_temperature->value();
-    options.topK = m_topK->value();
-    options.topP = m_topP->value();
-    options.seed = std::uint64_t(m_seed->value());
-    options.maxNewTokens = m_maxNewTokens->value();
+    DecodingOptions options; // what has no field is as people expect
+    options.method = m_options.method;
+    options.beamSize = m_options.beamSize;
+    options.lengthPenalty = m_options.lengthPenalty;
+    options.temperature = m_options.temperature;
+    options.topK = m_options.topK;
+    options.topP = m_options.topP;
+    options.seed = m_options.seed;
+    options.maxNewTokens = m_options.maxNewTokens;
     options.topCandidates = kTopCandidates;
     return options;
 }
@@ -150,6 +169,31 @@ QString DecodingPanel::summary(const DecodingOptions& options)
         break;
     }
     return tr("Beam %1").arg(options.beamSize);
+}
+
+QString DecodingPanel::difference(const DecodingOptions& before, const DecodingOptions& now)
+{
+    if (before.method != now.method)
+        return arrow(summary(before), summary(now));
+    QStringList parts;
+    const auto compare = [&](const QString& name, auto DecodingOptions::*field, const QString& zero = {}) {
+        const auto text
+            = [&](auto value) { return value == 0 && !zero.isEmpty() ? zero : digitsText(double(value), kDigits); };
+        if (before.*field != now.*field)
+            parts += name + u' ' + arrow(text(before.*field), text(now.*field));
+    };
+    if (now.method == DecodingMethod::Beam) {
+        compare(tr("Beam size"), &DecodingOptions::beamSize);
+        compare(tr("Length penalty"), &DecodingOptions::lengthPenalty);
+    }
+    if (now.method == DecodingMethod::Sampling) {
+        compare(tr("Temperature"), &DecodingOptions::temperature);
+        compare(tr("Top k"), &DecodingOptions::topK, tr("all tokens"));
+        compare(tr("Top p"), &DecodingOptions::topP);
+        compare(tr("Seed"), &DecodingOptions::seed);
+    }
+    compare(tr("Length limit"), &DecodingOptions::maxNewTokens, tr("the model's limit"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void DecodingPanel::announce()

@@ -21,12 +21,16 @@ class DecodingPanel : public QWidget
 public:
     explicit DecodingPanel(QWidget* parent = nullptr);
 
-    /// Emits nothing.
+    /// Emits nothing. Numbers that a field cannot show stay as they are until the user changes that field.
     void setOptions(const DecodingOptions& options);
     DecodingOptions options() const;
 
     /// "Beam 4", "Greedy", "Sampling, T 0.8"
     static QString summary(const DecodingOptions& options);
+
+    /// What of the search is another one, of what its method looks at: "Beam 4 → Greedy", "Length penalty 1 → 0.6".
+    /// Empty: both find the same.
+    static QString difference(const DecodingOptions& before, const DecodingOptions& now);
 
 Q_SIGNALS:
     void optionsChanged(const heed::DecodingOptions& options); ///< by the user
@@ -36,6 +40,7 @@ private:
     void showRowsOfMethod();
     void announce();
 
+    DecodingOptions m_options;
     QFormLayout* m_form;
     QComboBox* m_method;
     QSpinBox* m_beamSize;

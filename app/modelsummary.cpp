@@ -27,6 +27,14 @@ QString millions(std::int64_t count)
 
 } // namespace
 
+std::chrono::duration<double> computingTime(const Translation& translation)
+{
+    std::chrono::duration<double> time{};
+    for (const SentenceTranslation& sentence : translation.sentences)
+        time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
+    return time;
+}
+
 QString modelSummary(const ModelInfo& info)
 {
     const QString heads = info.encoderHeads == info.decoderHeads
@@ -53,14 +61,12 @@ QString modelToolTip(const ModelInfo& info)
 
 QString translationSummary(const Translation& translation)
 {
-    std::chrono::duration<double> time{};
     int tokens = 0;
-    for (const SentenceTranslation& sentence : translation.sentences) {
-        time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
+    for (const SentenceTranslation& sentence : translation.sentences)
         tokens += sentence.hypotheses.empty() ? 0 : int(sentence.hypotheses.front().tokens.size());
-    }
     const QString amount
-        = Text::tr("%1 in %2 s").arg(Text::tr("%n token(s)", nullptr, tokens), decimalText(time.count(), 2));
+        = Text::tr("%1 in %2 s")
+              .arg(Text::tr("%n token(s)", nullptr, tokens), decimalText(computingTime(translation).count(), 2));
     return translation.sentences.size() < 2
                ? amount
                : Text::tr("%1, %2").arg(Text::tr("%n sentence(s)", nullptr, int(translation.sentences.size())), amount);

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace heed {
 
 /// "3+3 layers · 4 heads · 7.6 M parameters"
@@ -13,6 +15,9 @@ QString modelSummary(const ModelInfo& info);
 
 /// Several lines: folder, family, sizes, vocabulary, storage.
 QString modelToolTip(const ModelInfo& info);
+
+/// Of tokenizer and network together, all sentences.
+std::chrono::duration<double> computingTime(const Translation& translation);
 
 /// "14 tokens in 0.03 s"; of several sentences, "3 sentences, 52 tokens in 0.12 s".
 QString translationSummary(const Translation& translation);

@@ -6,13 +6,13 @@
 #include "app/export/caption.h"
 #include "app/history/translationhistory.h"
 #include "app/languagenames.h"
+#include "app/modelsummary.h"
 #include "widgets/numbertext.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
-#include <chrono>
 
 namespace heed {
 
@@ -31,10 +31,7 @@ QString sourceText(const Translation& translation)
 
 QString duration(const Translation& translation)
 {
-    std::chrono::duration<double> time{};
-    for (const SentenceTranslation& sentence : translation.sentences)
-        time += sentence.timings.tokenize + sentence.timings.encode + sentence.timings.decode;
-    return Text::tr("%1 s").arg(decimalText(time.count(), 2));
+    return Text::tr("%1 s").arg(decimalText(computingTime(translation).count(), 2));
 }
 
 QString origin(const Translation& translation)

@@ -4075,6 +4075,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>The text has changed: translate again (%1)</source>
         <translation>Le texte a changé : traduisez à nouveau (%1)</translation>
     </message>
+    <message>
+        <source>Languages or task have changed: translate again (%1)</source>
+        <translation>Les langues ou la tâche ont changé&#xa0;: traduisez à nouveau (%1)</translation>
+    </message>
+    <message>
+        <source>The search has changed (%1): translate again (%2)</source>
+        <translation>La recherche a changé (%1)&#xa0;: traduisez à nouveau (%2)</translation>
+    </message>
 </context>
 <context>
     <name>heed::StepChart</name>

@@ -4052,6 +4052,14 @@ At least: every link of this weight or more.</source>
         <source>The text has changed: translate again (%1)</source>
         <translation>文本已更改：请重新翻译（%1）</translation>
     </message>
+    <message>
+        <source>Languages or task have changed: translate again (%1)</source>
+        <translation>语言或任务已更改：请重新翻译（%1）</translation>
+    </message>
+    <message>
+        <source>The search has changed (%1): translate again (%2)</source>
+        <translation>搜索方式已更改（%1）：请重新翻译（%2）</translation>
+    </message>
 </context>
 <context>
     <name>heed::StepChart</name>

@@ -205,6 +205,8 @@ public:
                                 std::stop_token stop) override
     {
         Translation translation = translate(text, options, stop, [](const TranslationProgress&) {});
+        for (SentenceTranslation& sentence : translation.sentences)
+            sentence.givenTokens = int(target.ids.value_or(std::vector<TokenId>()).size());
         if (target.ids && !translation.sentences.empty())
             translation.sentences.front().hypotheses.front().text += " → " + std::to_string(target.ids->back());
         return translation;

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void decodingOptionsComeBackAsTheyWere();
     void onlyFieldsOfTheMethodAreShown();
     void settingOptionsAnnouncesNothing();
+    void whatNoFieldShowsStaysAsItWas();
+    void differencesOfTheSearchAreTold_data();
+    void differencesOfTheSearchAreTold();
     void messagesStayUntilTheyAreDismissed();
     void choicesAreAnnouncedWhenTheUserMakesThem();
     void segmentsFollowTheirActions();
@@ -115,6 +118,56 @@ void TestPanels::settingOptionsAnnouncesNothing()
     QCOMPARE(changed.size(), 0);
     panel.findChild<QSpinBox*>()->setValue(3);
     QCOMPARE(changed.size(), 1);
+}
+
+void TestPanels::whatNoFieldShowsStaysAsItWas()
+{
+    DecodingOptions options;
+    options.lengthPenalty = 0.3333;
+    options.seed = std::uint64_t(1) << 40;
+    DecodingPanel panel;
+    panel.setOptions(options);
+    QCOMPARE(panel.options().lengthPenalty, 0.3333);
+    QCOMPARE(panel.options().seed, options.seed);
+    panel.findChild<QSpinBox*>()->setValue(7);
+    QCOMPARE(panel.options().beamSize, 7);
+    QCOMPARE(panel.options().lengthPenalty, 0.3333);
+}
+
+void TestPanels::differencesOfTheSearchAreTold_data()
+{
+    QTest::addColumn<DecodingOptions>("before");
+    QTest::addColumn<DecodingOptions>("now");
+    QTest::addColumn<QString>("difference");
+    const DecodingOptions usual;
+    DecodingOptions greedy;
+    greedy.method = DecodingMethod::Greedy;
+    DecodingOptions wide;
+    wide.beamSize = 8;
+    wide.lengthPenalty = 0.6;
+    DecodingOptions hot;
+    hot.temperature = 1.5;
+    DecodingOptions sampling;
+    sampling.method = DecodingMethod::Sampling;
+    DecodingOptions seeded = sampling;
+    seeded.seed = 123456;
+    seeded.topK = 40;
+    DecodingOptions cut;
+    cut.maxNewTokens = 30;
+    QTest::newRow("the same") << usual << usual << QString();
+    QTest::newRow("of no meaning to the method") << usual << hot << QString();
+    QTest::newRow("another method") << usual << greedy << QStringLiteral("Beam 4 → Greedy");
+    QTest::newRow("numbers") << usual << wide << QStringLiteral("Beam size 4 → 8 · Length penalty 1 → 0.6");
+    QTest::newRow("of sampling") << sampling << seeded << QStringLiteral("Top k all tokens → 40 · Seed 1 → 123,456");
+    QTest::newRow("of every method") << usual << cut << QStringLiteral("Length limit the model's limit → 30");
+    QTest::newRow("candidates that are told") << usual << DecodingPanel().options() << QString();
+}
+
+void TestPanels::differencesOfTheSearchAreTold()
+{
+    QFETCH(DecodingOptions, before);
+    QFETCH(DecodingOptions, now);
+    QTEST(DecodingPanel::difference(before, now), "difference");
 }
 
 void TestPanels::messagesStayUntilTheyAreDismissed()
