@@ -87,9 +87,12 @@ QString translationCaveats(const Translation& translation)
     }
     if (cutOutputs > 0)
         caveats += Text::tr("%n translation(s) reached the length limit and were cut there.", nullptr, cutOutputs);
-    if (const int lines = linesWithoutEnd(translation); lines > 0)
-        caveats += Text::tr("%n line(s) of token ids lack the end token, which the model has learned to read.", nullptr,
-                            lines);
+    if (const int lines = linesWithoutEnd(translation); lines > 0) {
+        const auto end = idModelOf(*translation.model)->endId;
+        caveats += Text::tr("%n line(s) of token ids lack the end token (%1), which the model has learned to read.",
+                            nullptr, lines)
+                       .arg(end ? QString::number(*end) : QStringLiteral("</s>"));
+    }
     return caveats.join(u' ');
 }
 

@@ -153,10 +153,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <source>%n line(s) of token ids lack the end token (%1), which the model has learned to read.</source>
         <translation>
-            <numerusform>%n line of token ids lacks the end token, which the model has learned to read.</numerusform>
-            <numerusform>%n lines of token ids lack the end token, which the model has learned to read.</numerusform>
+            <numerusform>%n line of token ids lacks the end token (%1), which the model has learned to read.</numerusform>
+            <numerusform>%n lines of token ids lack the end token (%1), which the model has learned to read.</numerusform>
         </translation>
     </message>
 </context>

@@ -2946,10 +2946,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <source>%n line(s) of token ids lack the end token (%1), which the model has learned to read.</source>
         <translation>
-            <numerusform>Il manque à %n ligne de numéros le token de fin, que le modèle a appris à lire.</numerusform>
-            <numerusform>Il manque à %n lignes de numéros le token de fin, que le modèle a appris à lire.</numerusform>
+            <numerusform>Il manque à %n ligne de numéros le token de fin (%1), que le modèle a appris à lire.</numerusform>
+            <numerusform>Il manque à %n lignes de numéros le token de fin (%1), que le modèle a appris à lire.</numerusform>
         </translation>
     </message>
 </context>

@@ -2928,9 +2928,9 @@ At least: every link of this weight or more.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of token ids lack the end token, which the model has learned to read.</source>
+        <source>%n line(s) of token ids lack the end token (%1), which the model has learned to read.</source>
         <translation>
-            <numerusform>%n 行词元编号缺少模型已学会读取的结束词元。</numerusform>
+            <numerusform>%n 行词元编号缺少模型已学会读取的结束词元（%1）。</numerusform>
         </translation>
     </message>
 </context>
