@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QStringDecoder>
+#include <QStringList>
 #include <QUrl>
 
 namespace heed {
@@ -48,6 +49,24 @@ QString tooLong(const QString& what)
         .arg(what, QLocale().toString(kMaximumTextLength));
 }
 
+/// Heed's own, which it writes for other programs.
+bool isExportedNumbers(const QByteArray& bytes)
+{
+    return bytes.startsWith("kind,layer,head,")
+           || (bytes.startsWith("{\"source\":") && bytes.contains("\"decoder_input_tokens\":"));
+}
+
+/// By what it calls itself: its tags, commas and braces are no prose.
+bool isDataOrMarkup(const QString& path)
+{
+    static const QStringList suffixes{
+        QStringLiteral("csv"),   QStringLiteral("tsv"),  QStringLiteral("json"),
+        QStringLiteral("jsonl"), QStringLiteral("html"), QStringLiteral("htm"),
+        QStringLiteral("xml"),   QStringLiteral("svg"),  QStringLiteral("rtf"),
+    };
+    return suffixes.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
+}
+
 Dropped readText(const QString& path, const QString& name)
 {
     QFile file(path);
@@ -58,6 +77,15 @@ Dropped readText(const QString& path, const QString& name)
         return refused(Text::tr("%1 is no text: Heed opens text files, model folders, .heed sessions and attention "
                                 "(.safetensors, .npz).")
                            .arg(name));
+    if (isExportedNumbers(bytes)) {
+        return refused(
+            Text::tr("%1 holds attention as numbers for other programs. Export it as .safetensors or .npz to "
+                     "open it again.")
+                .arg(name));
+    }
+    if (isDataOrMarkup(path))
+        return refused(
+            Text::tr("%1 holds data or markup, no text to translate. Save its text alone as .txt.").arg(name));
     if (bytes.size() > kMaximumBytes)
         return refused(tooLong(name));
     // Takes the byte order mark away; a character that is cut at the end is an error.

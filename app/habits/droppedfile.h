@@ -31,7 +31,7 @@ struct Dropped
 bool isDroppable(const QMimeData& data);
 
 /// Looks at a drop: one file, one folder, or a piece of text. Reads text files, which must be UTF-8 and no longer than
-/// kMaximumTextLength.
+/// kMaximumTextLength, and hold prose as far as their name and beginning tell.
 Dropped inspectDrop(const QMimeData& data);
 
 /// The same for a file or folder.

@@ -1181,6 +1181,14 @@
         <source>Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
         <translation>Heed ouvre des fichiers texte, des dossiers de modèle, des sessions .heed et de l’attention (.safetensors, .npz).</translation>
     </message>
+    <message>
+        <source>%1 holds attention as numbers for other programs. Export it as .safetensors or .npz to open it again.</source>
+        <translation>%1 contient de l’attention en nombres pour d’autres programmes. Exportez-la en .safetensors ou .npz pour la rouvrir.</translation>
+    </message>
+    <message>
+        <source>%1 holds data or markup, no text to translate. Save its text alone as .txt.</source>
+        <translation>%1 contient des données ou du balisage, pas un texte à traduire. Enregistrez son texte seul en .txt.</translation>
+    </message>
 </context>
 <context>
     <name>heed::ExamplesMenu</name>

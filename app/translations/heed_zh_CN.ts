@@ -1180,6 +1180,14 @@
         <source>Heed opens text files, model folders, .heed sessions and attention (.safetensors, .npz).</source>
         <translation>Heed 可以打开文本文件、模型文件夹、.heed 会话和注意力文件 (.safetensors、.npz)。</translation>
     </message>
+    <message>
+        <source>%1 holds attention as numbers for other programs. Export it as .safetensors or .npz to open it again.</source>
+        <translation>%1 是供其他程序使用的注意力数值。要再次打开，请导出为 .safetensors 或 .npz。</translation>
+    </message>
+    <message>
+        <source>%1 holds data or markup, no text to translate. Save its text alone as .txt.</source>
+        <translation>%1 是数据或标记文件，不是要翻译的文本。请只把其中的文本另存为 .txt。</translation>
+    </message>
 </context>
 <context>
     <name>heed::ExamplesMenu</name>

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void textFilesAreRead();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
+    void dataIsNotTranslated_data();
+    void dataIsNotTranslated();
     void foldersAndSessionsAreKnown();
     void dropsAreInspected();
     void aTourWalksAndEnds();
@@ -106,6 +108,33 @@ void TestHabits::otherFilesAreRefused()
     QVERIFY2(dropped.fault.contains(named), qPrintable(dropped.fault));
     QVERIFY(dropped.fault.contains(QStringLiteral("odd.txt")));
     QVERIFY(dropped.text.isEmpty());
+}
+
+void TestHabits::dataIsNotTranslated_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("named");
+    const QByteArray csv = "kind,layer,head,query,key,query_token,key_token,weight\ncross,1,1,0,0,\"a\",\"b\",1\n";
+    const QByteArray json = R"({"source":"a","target":"b","source_tokens":["a"],"target_tokens":["b"],)"
+                            R"("decoder_input_tokens":["</s>"],"attention":[]})";
+    QTest::newRow("exported CSV") << "numbers.csv" << csv << ".npz";
+    QTest::newRow("exported JSON") << "numbers.json" << json << ".npz";
+    QTest::newRow("exported, too long") << "numbers.csv" << csv + QByteArray(8'000'000, '1') << ".npz";
+    QTest::newRow("exported, another name") << "numbers.txt" << csv << ".npz";
+    QTest::newRow("a table") << "prices.CSV" << QByteArray("a,b\n1,2\n") << "data or markup";
+    QTest::newRow("a page") << "page.html" << QByteArray("<p>One.</p>") << "data or markup";
+}
+
+void TestHabits::dataIsNotTranslated()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, named);
+    const Dropped dropped = inspectPath(write(name, bytes));
+    QVERIFY(dropped.kind == Dropped::Kind::Refused);
+    QVERIFY2(dropped.fault.contains(named), qPrintable(dropped.fault));
+    QVERIFY(dropped.fault.contains(name));
 }
 
 void TestHabits::foldersAndSessionsAreKnown()
