@@ -7,7 +7,6 @@
 #include "widgets/numbertext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 namespace heed {
@@ -53,8 +52,7 @@ QString modelToolTip(const ModelInfo& info)
         Text::tr("%1 model, d_model %2").arg(QString::fromStdString(info.family)).arg(info.modelSize),
         modelSummary(info),
         Text::tr("Vocabulary: %1 source, %2 target").arg(info.sourceVocabulary).arg(info.targetVocabulary),
-        Text::tr("Stored as %1, %2")
-            .arg(QString::fromStdString(info.storage), QLocale().formattedDataSize(info.weightBytes)),
+        Text::tr("Stored as %1, %2").arg(QString::fromStdString(info.storage), sizeText(info.weightBytes)),
     };
     return lines.join(u'\n');
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/translationworker.h"
 
+#include "app/models/openingadvice.h"
 #include "app/progressthrottle.h"
 #include "model/error.h"
 #include "model/freedmemory.h"
@@ -69,7 +70,7 @@ void TranslationWorker::load(quint64 id, const std::filesystem::path& folder, st
             return;
         }
         const Fault fault = currentFault();
-        Q_EMIT loadFailed(id, fault.sentence, fault.detail);
+        Q_EMIT loadFailed(id, withAdvice(fault.sentence, folder), fault.detail);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/humantext.h"
 #include "app/cli/modelarguments.h"
 #include "app/cli/processmemory.h"
+#include "app/models/openingadvice.h"
 #include "model/blas.h"
 #include "model/checkpoint/modelfacts.h"
 #include "model/error.h"
@@ -198,7 +199,7 @@ void append(Json& json, const OpenedModel& opened)
 std::optional<OpenedModel> openedModel(const ModelFacts& facts, const Arguments& arguments, CommandContext& context)
 {
     if (!facts.canOpen())
-        throw ModelError(facts.problems.front().sentence);
+        throw ModelError(withAdvice(facts.problems.front()).toStdString());
     const bool isEnough
         = arguments.has("quick") || facts.holdsLayers; // the facts of layers tell already that they open
     return isEnough ? std::nullopt : std::optional(openAndMeasure(arguments, context));

@@ -3,6 +3,7 @@
 #include "app/cli/modelarguments.h"
 
 #include "app/cli/command.h"
+#include "app/models/openingadvice.h"
 #include "app/resourcepaths.h"
 #include "model/checkpoint/hubsnapshot.h"
 #include "model/text/tokenizer.h"
@@ -57,7 +58,7 @@ std::unique_ptr<Translator> openModel(const Arguments& arguments, const CommandC
     try {
         return context.openModel(folder, options);
     } catch (const Error& error) {
-        throw ModelError(error.what(), error.detail());
+        throw ModelError(withAdvice(QString::fromUtf8(error.what()), folder).toStdString(), error.detail());
     }
 }
 

@@ -30,11 +30,6 @@ QString fromUtf8(const std::string& text)
     return QString::fromStdString(text);
 }
 
-QString sizeText(std::int64_t bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
-
 /// For what is only foretold.
 QString roundedText(std::int64_t bytes)
 {
@@ -96,6 +91,11 @@ QString ignoredText(const ModelConfig& config)
 }
 
 } // namespace
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
 
 QString factsSummary(const ModelFacts& facts)
 {

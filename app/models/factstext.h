@@ -24,6 +24,9 @@ QString factsSummary(const ModelFacts& facts);
 /// Everything that is known, for the table beside the list.
 std::vector<FactLine> factLines(const ModelFacts& facts);
 
+/// "26.0 MB": megabytes of a million bytes, as everywhere in Heed.
+QString sizeText(std::int64_t bytes);
+
 /// Where a model is, for tool tips: its folder, and before it the hub's repository that it came from.
 QString placeText(const QString& folder);
 

@@ -4,6 +4,7 @@
 
 #include "app/compare/comparison.h"
 #include "app/history/translationhistory.h"
+#include "app/models/factstext.h"
 #include "app/session/alignmentdialog.h"
 #include "app/session/openedfile.h"
 #include "app/session/sessioncontroller.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMainWindow>
 
 #include <memory>
@@ -42,7 +42,7 @@ WindowSessions::WindowSessions(const Parts& parts)
     connect(m_controller, &SessionController::failed, this, &WindowSessions::failed);
     connect(m_controller, &SessionController::saved, this, [this](const QString& path) {
         const QFileInfo file(path);
-        Q_EMIT statusChanged(tr("Saved %1, %2.").arg(file.fileName(), QLocale().formattedDataSize(file.size())));
+        Q_EMIT statusChanged(tr("Saved %1, %2.").arg(file.fileName(), sizeText(file.size())));
     });
     const auto enable = [this] { m_parts.actions.saveSession->setEnabled(m_parts.history.count() > 0); };
     connect(&parts.history, &TranslationHistory::changed, this, enable);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void singleLayersOpenAsASession();
     void theSentenceStaysAndIsTranslatedAgain();
     void aFailedModelIsExplainedAndTheOldOneStays();
+    void theWindowGivesTheListsAdvice();
     void openingCanBeCancelled();
     void modelsAreAddedByDialogAndDrop();
     void severalModelsAreOffered();
@@ -315,6 +316,20 @@ void TestModels::aFailedModelIsExplainedAndTheOldOneStays()
     QVERIFY(m_window->isSettled()); // nothing is translated with the model before
     QCOMPARE(m_control->translateCalls.load(), 1);
     QVERIFY(m_window->models().known().openFolder() != folder);
+}
+
+void TestModels::theWindowGivesTheListsAdvice()
+{
+    const QString folder = makeModel(u"cut"_s);
+    fs::resize_file((folder + u"/model.safetensors"_s).toStdString(), 4000);
+    const ModelProblem problem = readModelFacts(folder.toStdString(), 0).problems.front();
+    m_control->loadError = problem.sentence;
+    QSignalSpy shown(m_window.get(), &MainWindow::faultShown);
+    Q_EMIT m_window->models().openRequested(folder);
+    QTRY_COMPARE(shown.size(), 1);
+    const QString said = shown.at(0).at(0).toString();
+    QVERIFY2(said.contains(QString::fromStdString(problem.sentence)), qPrintable(said));
+    QVERIFY2(said.contains(faultAdvice(problem.fault)) && said.contains(u"download"_s), qPrintable(said));
 }
 
 void TestModels::openingCanBeCancelled()
