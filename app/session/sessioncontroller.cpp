@@ -50,7 +50,9 @@ SessionController::~SessionController()
 
 void SessionController::askToSave()
 {
-    const QString name = QDir(m_settings.exportFolder()).filePath(tr("session") + u'.' + kSuffix);
+    const QString opened = m_window->windowFilePath();
+    const QString name
+        = opened.isEmpty() ? QDir(m_settings.exportFolder()).filePath(tr("session") + u'.' + kSuffix) : opened;
     m_dialogs.saveFile(m_window, {tr("Save session"), name, tr("Heed session (*.heed)"), kSuffix},
                        [this](const QString& path) { save(path); });
 }

@@ -42,11 +42,15 @@ WindowSessions::WindowSessions(const Parts& parts)
     connect(m_controller, &SessionController::failed, this, &WindowSessions::failed);
     connect(m_controller, &SessionController::saved, this, [this](const QString& path) {
         const QFileInfo file(path);
+        nameWindow(path);
         Q_EMIT statusChanged(tr("Saved %1, %2.").arg(file.fileName(), sizeText(file.size())));
     });
     const auto enable = [this] { m_parts.actions.saveSession->setEnabled(m_parts.history.count() > 0); };
     connect(&parts.history, &TranslationHistory::changed, this, enable);
     enable();
+    const auto mark = [this] { m_parts.window->setWindowModified(!m_parts.window->windowFilePath().isEmpty()); };
+    connect(&parts.history, &TranslationHistory::changed, this, mark);
+    connect(parts.source, &SourcePanel::textEdited, this, mark);
 }
 
 void WindowSessions::open(const QString& path)
@@ -148,6 +152,8 @@ void WindowSessions::show(const Session& session, const QString& path)
     else
         join(session);
     m_parts.source->setText(QString::fromStdString(session.sourceText));
+    if (openedFileOf(path) == OpenedFile::Session)
+        nameWindow(path);
     Q_EMIT statusChanged(openedText(session, path));
     if (!session.warnings.empty()) {
         QStringList warnings;
@@ -178,6 +184,14 @@ void WindowSessions::join(const Session& session)
 {
     m_parts.state.setTranslation(session.entries.front().translation);
     m_parts.history.returnTo(m_parts.history.current());
+}
+
+/// After the session that it shows, which is as in its file.
+void WindowSessions::nameWindow(const QString& path)
+{
+    m_parts.window->setWindowFilePath(QFileInfo(path).absoluteFilePath());
+    m_parts.window->setWindowTitle(QFileInfo(path).fileName() + QStringLiteral("[*]")); // Qt adds the program's name
+    m_parts.window->setWindowModified(false);
 }
 
 QString WindowSessions::openedText(const Session& session, const QString& path) const

@@ -68,6 +68,7 @@ private:
     void show(const Session& session, const QString& path);
     void restore(const Session& session);
     void join(const Session& session);
+    void nameWindow(const QString& path);
     QString openedText(const Session& session, const QString& path) const;
 
     Parts m_parts;

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void marksOfStrangersAreChecked();
     void everyEntryComesBack();
     void theOpenModelIsNamed();
+    void theWindowIsNamedAfterTheSession();
     void translatingAgainUsesTheOpenModel();
     void damagedFilesAreSaidAndChangeNothing();
     void recentSessionsAreOffered();
@@ -243,6 +245,22 @@ void TestSessions::theOpenModelIsNamed()
     open(*m_window);
     QVERIFY2(status(*m_window).contains(QStringLiteral("Translating again uses model.")),
              qPrintable(status(*m_window)));
+}
+
+void TestSessions::theWindowIsNamedAfterTheSession()
+{
+    translate(QStringLiteral("one three four"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Heed"));
+    QVERIFY(!m_window->isWindowModified());
+    save();
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("a.heed[*]"));
+    QCOMPARE(m_window->windowFilePath(), QFileInfo(file()).absoluteFilePath());
+    QVERIFY(!m_window->isWindowModified());
+    translate(QStringLiteral("five seven"));
+    QVERIFY(m_window->isWindowModified());
+    open(*m_window);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("a.heed[*]"));
+    QVERIFY(!m_window->isWindowModified());
 }
 
 void TestSessions::translatingAgainUsesTheOpenModel()
