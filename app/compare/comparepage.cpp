@@ -188,8 +188,13 @@ std::unique_ptr<Figure> ComparePage::picture(const FigureOptions& options) const
     const ComparisonData comparison = m_comparison.compare(m_map);
     if (comparison.isEmpty())
         return nullptr;
-    return comparisonFigure(comparison, m_maps->mode(),
-                            {comparison.nameA, comparison.nameB, summaryText(comparison), comparison.note}, options);
+    ComparisonFigureContent content{comparison, m_maps->mode(), {}};
+    for (const ComparisonPanel panel : kComparisonPanels)
+        content.current[std::size_t(panel)] = m_maps->currentCell(panel);
+    return comparisonFigure(content,
+                            {comparison.nameA, comparison.nameB, summaryText(comparison), comparison.note,
+                             comparisonReadout(comparison, ComparisonPanel::A, content.current[0])},
+                            options);
 }
 
 void ComparePage::zoomIn()

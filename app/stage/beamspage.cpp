@@ -273,6 +273,7 @@ std::unique_ptr<Figure> BeamsPage::picture(const FigureOptions& options) const
     BeamTreeMarks marks;
     marks.onChosen = tree.onPath(tree.endOf(m_state.selection().hypothesis));
     marks.replayStep = m_step;
+    marks.current = m_tree->currentNode();
     if (m_step >= 0)
         marks.isLiving = tree.livingAt(m_step);
     const QString what = tr("Search for the translation, length penalty %1; hypothesis %2 has the score %3")

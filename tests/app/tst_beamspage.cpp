@@ -167,7 +167,12 @@ void TestBeamsPage::picturesHaveACaption()
     QVERIFY(picture);
     QVERIFY(picture->title().contains(QStringLiteral("Search")));
     QVERIFY(!renderFigure(*picture, PictureFormat::Png).isEmpty());
-    QVERIFY(renderFigure(*picture, PictureFormat::Svg).contains("one two three"));
+    const QByteArray before = renderFigure(*picture, PictureFormat::Svg);
+    QVERIFY(before.contains("one two three"));
+    QTest::keyClick(m_page->tree(), Qt::Key_Right);
+    QVERIFY(m_page->tree()->currentNode() >= 0);
+    QVERIFY(renderFigure(*m_page->picture(figureOptions(*m_state)), PictureFormat::Svg)
+            != before); // the node is marked
 }
 
 void TestBeamsPage::samplesShowWhatTheyPassedBy()

@@ -6,10 +6,13 @@
 #include "app/history/translationhistory.h"
 #include "app/shownmap.h"
 #include "faketranslator.h"
+#include "tests/widgets/figuretexts.h"
 #include "widgets/compare/mapcomparison.h"
 #include "widgets/figure.h"
+#include "widgets/figurepainting.h"
 
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void cellsAreLinkedWithTheWindow();
     void textsAndNumbersAreSaid();
     void thereIsAPicture();
+    void theChosenCellIsInThePicture();
 
 private:
     static std::shared_ptr<const Translation> translation(const std::string& text)
@@ -214,6 +218,27 @@ void TestCompare::thereIsAPicture()
     QVERIFY(m_page->picture({}));
     m_state->setTranslation(nullptr);
     QVERIFY(!m_page->picture({}));
+}
+
+void TestCompare::theChosenCellIsInThePicture()
+{
+    m_state->setTranslation(translation("one two four"));
+    QTRY_VERIFY(m_page->isSettled());
+    const auto accents = [this] {
+        const auto picture = m_page->picture({});
+        const QImage image = QImage::fromData(renderFigure(*picture, PictureFormat::Png, 96), "PNG");
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == figureTheme(FigureBackground::White).accent.rgb() ? 1 : 0;
+        }
+        return count;
+    };
+    m_state->setCell(-1, -1);
+    const int without = accents();
+    m_state->setCell(1, 2);
+    QVERIFY2(accents() > without + 200, qPrintable(QString::number(accents())));
+    QVERIFY(!figureTexts(*m_page->picture({})).filter(QStringLiteral("TWO → four: A ")).isEmpty());
 }
 
 QTEST_MAIN(TestCompare)

@@ -334,7 +334,8 @@ void TestMapComparison::oddComparisonsAreDrawn()
 
 void TestMapComparison::picturesAreMade()
 {
-    const auto figure = comparisonFigure(unequal(), ComparisonMode::Both, {QStringLiteral("A and B"), QString()}, {});
+    const auto figure
+        = comparisonFigure({unequal(), ComparisonMode::Both, {}}, {QStringLiteral("A and B"), QString()}, {});
     QVERIFY(!renderFigure(*figure, PictureFormat::Png).isEmpty());
     QVERIFY(!renderFigure(*figure, PictureFormat::Svg).isEmpty());
     QVERIFY(figure->size().width() > 0);

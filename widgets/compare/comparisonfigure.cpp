@@ -29,9 +29,10 @@ double panelSide(const ComparisonData& data, const QFont& font)
 
 } // namespace
 
-std::unique_ptr<Figure> comparisonFigure(const ComparisonData& data, ComparisonMode mode, const QStringList& caption,
+std::unique_ptr<Figure> comparisonFigure(const ComparisonFigureContent& content, const QStringList& caption,
                                          const FigureOptions& options)
 {
+    const auto& [data, mode, current] = content;
     const QFont font = viewFigureFont(options.font);
     const double side = panelSide(data, font);
     const bool hasDifference = mode != ComparisonMode::SideBySide && !data.difference.isEmpty();
@@ -47,8 +48,8 @@ std::unique_ptr<Figure> comparisonFigure(const ComparisonData& data, ComparisonM
     const ComparisonColors colors(data, options.colorMap, options.valueScale);
     return makeViewFigure(
         size,
-        [=](QPainter& painter, const QRectF&, const Theme& theme) {
-            ComparisonPainter{data, layout, views, colors, theme, font, {}, {}}.paint(painter);
+        [content, layout, views, colors, font](QPainter& painter, const QRectF&, const Theme& theme) {
+            ComparisonPainter{content.data, layout, views, colors, theme, font, content.current, {}}.paint(painter);
         },
         caption.filter(QRegularExpression(QStringLiteral("."))), options);
 }
