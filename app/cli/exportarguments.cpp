@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace heed {
 
@@ -50,12 +51,32 @@ std::vector<AttentionKind> toKinds(const Arguments& arguments, bool isForEyes)
     return kinds;
 }
 
-/// "3" counts from 1; "all" is nothing.
+/// "3" counts from 1.
 std::optional<int> toIndex(const Arguments& arguments, std::string_view name)
 {
-    if (arguments.text(name).value_or("all") == "all")
-        return std::nullopt;
-    return *arguments.integer(name, 1) - 1;
+    const auto number = arguments.integer(name, 1);
+    return number ? std::optional(*number - 1) : std::nullopt;
+}
+
+/// "all" is nothing.
+std::optional<int> toIndexOrAll(const Arguments& arguments, std::string_view name)
+{
+    return arguments.text(name) == "all" ? std::nullopt : toIndex(arguments, name);
+}
+
+std::vector<int> toSteps(const Arguments& arguments, const std::string& view)
+{
+    const auto text = arguments.text("step");
+    if (!text)
+        return {};
+    const int count = ViewPictures::stepCount(view);
+    if (count == 1)
+        throw UsageError("--step goes with --view formula.");
+    if (*text != "all")
+        return {*arguments.integer("step", 1, count) - 1};
+    std::vector<int> steps(std::size_t(count), 0);
+    std::iota(steps.begin(), steps.end(), 0);
+    return steps;
 }
 
 Presentation toPresentation(const Arguments& arguments)
@@ -109,12 +130,12 @@ void checkOptions(const Arguments& arguments, const ExportRequest& request)
         refuse(arguments, {"color-map", "scale", "special", "words"},
                "is for pictures and pages: --format png, svg, pdf or html.");
     if (!request.isPicture())
-        refuse(arguments, {"sheet", "values", "background", "view", "token"},
+        refuse(arguments, {"sheet", "values", "background", "view", "token", "key"},
                "is for pictures: --format png, svg or pdf.");
     if (!request.isPicture() || std::get<PictureFormat>(request.format) != PictureFormat::Png)
         refuse(arguments, {"dpi"}, "is for --format png.");
     if (request.view.empty())
-        refuse(arguments, {"token"}, "goes with --view.");
+        refuse(arguments, {"token", "key"}, "goes with --view.");
     else
         refuse(arguments, {"sheet"}, "does not go with --view; --view heads is the same.");
     if (request.isSheet)
@@ -148,6 +169,9 @@ std::vector<OptionSpec> exportOptions()
         {"sheet", "", "All heads of a kind in one picture"},
         {"view", "VIEW", viewHelp()},
         {"token", "N", "With --view: the token whose row is chosen, from 1 (1; in maps none)"},
+        {"key", "N",
+         "With --view: the token that is looked at, from 1 (none; --view formula: that\nwith the largest weight)"},
+        {"step", "N", "With --view formula: one step, from 1, or all, a picture each (1)"},
         {"format", "FORMAT",
          "png, svg, pdf; html; csv, json, safetensors, npz;\nalignments: pharaoh, marian, nematus (png)"},
         {"awi", "", "Alignments: read the step that takes the word as its input, one later"},
@@ -173,16 +197,17 @@ ExportRequest toExportRequest(const Arguments& arguments)
     request.output = *arguments.text("output");
     request.format = toFormat(arguments);
     request.heads.kinds = toKinds(arguments, request.isPicture() || request.isPage());
-    request.heads.layer = toIndex(arguments, "layer");
-    request.heads.head = toIndex(arguments, "head");
+    request.heads.layer = toIndexOrAll(arguments, "layer");
+    request.heads.head = toIndexOrAll(arguments, "head");
     request.heads.hasScores = arguments.has("scores");
     request.presentation = toPresentation(arguments);
     request.background = toBackground(arguments);
     request.isSheet = arguments.has("sheet");
     if (arguments.has("view"))
         request.view = arguments.choice("view", ViewPictures::names());
-    if (const auto token = arguments.integer("token", 1))
-        request.token = *token - 1;
+    request.token = toIndex(arguments, "token");
+    request.key = toIndex(arguments, "key");
+    request.steps = toSteps(arguments, request.view);
     request.hasValues = arguments.has("values");
     request.dpi = arguments.integer("dpi", 10, kMostDpi).value_or(request.dpi);
 

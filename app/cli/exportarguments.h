@@ -33,6 +33,8 @@ struct ExportRequest
     bool isSheet = false;                                  ///< pictures: all heads of a kind in one
     std::string view;         ///< pictures: one of ViewPictures::names(), a picture for each kind; empty: heads
     std::optional<int> token; ///< of a view: the chosen row, from 0; nothing: the first, of maps none
+    std::optional<int> key;   ///< of a view: the chosen column, from 0; nothing: the view's choice
+    std::vector<int> steps;   ///< of a view, from 0, a picture for each; empty: its first, in a file without a number
     bool hasValues = false;   ///< pictures: the weight in every cell
     int dpi = 144;            ///< PNG
     AlignmentRow row = AlignmentRow::Produces;      ///< alignments

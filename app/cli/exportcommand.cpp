@@ -102,14 +102,10 @@ private:
         say(file);
     }
 
-    /// A picture for each kind; its name is the view's alone when there is one kind.
+    /// Pictures for each kind; their name is the view's alone when there is one kind.
     void writeViews(std::size_t sentence)
     {
-        const auto format = std::get<PictureFormat>(m_request.format);
         ViewPictures views(m_translation, m_request.presentation);
-        FigureOptions options;
-        options.background = m_request.background;
-        options.showValues = m_request.hasValues;
         for (const auto kind : m_request.heads.kinds) {
             Selection selection;
             selection.sentence = int(sentence);
@@ -117,14 +113,28 @@ private:
             selection.layer = m_request.heads.layer.value_or(0);
             selection.head = m_request.heads.head.value_or(0);
             selection.query = selection.step = m_request.token.value_or(-1);
-            const auto figure = views.picture(m_request.view, selection, options);
-            if (!figure)
-                throw Error("The view \"" + m_request.view + "\" has nothing to show here.");
-            const std::string suffix = m_request.heads.kinds.size() > 1 ? '-' + std::string(toString(kind)) : "";
-            const auto file = path(sentence, m_request.view + suffix + '.' + fileSuffix(format).toStdString());
-            writePicture(file, *figure, format, m_request.dpi);
-            say(file);
+            selection.key = m_request.key.value_or(-1);
+            const std::string name
+                = m_request.view + (m_request.heads.kinds.size() > 1 ? '-' + std::string(toString(kind)) : "");
+            if (m_request.steps.empty())
+                writeView(views, selection, name, {});
+            for (const int step : m_request.steps)
+                writeView(views, selection, name + "-step" + std::to_string(step + 1), step);
         }
+    }
+
+    void writeView(ViewPictures& views, const Selection& selection, const std::string& name, std::optional<int> step)
+    {
+        const auto format = std::get<PictureFormat>(m_request.format);
+        FigureOptions options;
+        options.background = m_request.background;
+        options.showValues = m_request.hasValues;
+        const auto figure = views.picture(m_request.view, selection, options, step);
+        if (!figure)
+            throw Error("The view \"" + m_request.view + "\" has nothing to show here.");
+        const auto file = path(std::size_t(selection.sentence), name + '.' + fileSuffix(format).toStdString());
+        writePicture(file, *figure, format, m_request.dpi);
+        say(file);
     }
 
     void writePictures(std::size_t sentence)
@@ -191,21 +201,22 @@ void checkHeads(const ExportRequest& request, const Translation& translation)
             selectHeads(request.heads, kind, trace->shape(kind));
 }
 
-/// @throws UsageError before anything is written when a sentence has no such token. A view of the encoder chooses one of
-/// the source, every other of the translation.
-void checkToken(const ExportRequest& request, const Translation& translation)
+/// @throws UsageError before anything is written when a sentence has no such token to look from or at.
+void checkTokens(const ExportRequest& request, const Translation& translation)
 {
-    const bool isOneSentence = translation.sentences.size() == 1;
-    for (std::size_t sentence = 0; request.token && sentence < translation.sentences.size(); ++sentence) {
+    for (std::size_t sentence = 0; sentence < translation.sentences.size(); ++sentence) {
+        const std::string where
+            = translation.sentences.size() == 1 ? "" : " of sentence " + std::to_string(sentence + 1);
+        const auto check = [&where](std::optional<int> token, int tokens, bool isOfSource) {
+            if (token && *token >= tokens)
+                throw UsageError("There is no token " + std::to_string(*token + 1) + ": the "
+                                 + (isOfSource ? "source" : "translation") + where + " has " + std::to_string(tokens)
+                                 + '.');
+        };
         const auto trace = translation.sentences[sentence].record->trace(0);
         for (const auto kind : request.heads.kinds) {
-            const int tokens = trace->shape(kind).queries;
-            if (*request.token < tokens)
-                continue;
-            const std::string text = kind == AttentionKind::Encoder ? "source" : "translation";
-            const std::string where = isOneSentence ? "" : " of sentence " + std::to_string(sentence + 1);
-            throw UsageError("There is no token " + std::to_string(*request.token + 1) + ": the " + text + where
-                             + " has " + std::to_string(tokens) + '.');
+            check(request.token, trace->shape(kind).queries, kind == AttentionKind::Encoder);
+            check(request.key, trace->shape(kind).keys, kind != AttentionKind::Decoder);
         }
     }
 }
@@ -256,7 +267,8 @@ int run(const Arguments& arguments, CommandContext& context)
     const auto translation
         = request.attention ? readAttention(request, context) : translateText(arguments, request, context);
     checkHeads(request, *translation);
-    checkToken(request, *translation);
+    if (request.token || request.key)
+        checkTokens(request, *translation);
     makeFolder(request.isPage() ? pageFile(request.output).parent_path() : request.output);
     std::optional<OffscreenApplication> application;
     if (request.isPicture())
@@ -285,6 +297,7 @@ Command exportCommand()
                     "  heed export -o . --layer 3 --head 5 --format svg --words \"The cat sleeps.\"\n"
                     "  heed export -o . --kind all --sheet --dpi 200 \"The cat sleeps.\"\n"
                     "  heed export -o . --view heads --kind encoder --format pdf \"The cat sleeps.\"\n"
+                    "  heed export -o . --view formula --layer 3 --head 5 --token 2 --step all \"The cat sleeps.\"\n"
                     "  heed export -o cat.html --format html \"The cat sleeps.\"\n"
                     "  heed export -o . --format safetensors --scores \"The cat sleeps.\"\n"
                     "  heed export -o . --format pharaoh --layer 6 \"The cat sleeps.\"\n"

@@ -108,6 +108,8 @@ QList<PictureExport::Extent> ExportController::offered() const
     QList<Extent> extents{Extent::ThisHead, Extent::Sheet, Extent::FilePerHead};
     if (m_sources.view)
         extents.prepend(Extent::ThisView);
+    if (m_sources.viewSteps && !m_sources.viewSteps(options({})).empty())
+        extents.insert(1, Extent::FilePerStep);
     for (const Extent chart : {Extent::RowChart, Extent::StepChart})
         if (shownPicture({.extent = chart}))
             extents += chart;
@@ -131,6 +133,7 @@ std::unique_ptr<Figure> ExportController::shownPicture(const PictureExport& choi
     case PictureExport::Extent::ThisHead:
     case PictureExport::Extent::Sheet:
     case PictureExport::Extent::FilePerHead:
+    case PictureExport::Extent::FilePerStep:
         break;
     }
     return source && *source ? (*source)(options(choice)) : nullptr;
@@ -170,12 +173,17 @@ void ExportController::askForPath(const PictureExport& choice)
         m_settings.setExportFolder(QFileInfo(path).absolutePath());
         writePictures(choice, path);
     };
-    if (choice.extent == PictureExport::Extent::FilePerHead) {
+    if (choice.isFolder()) {
         m_dialogs.openFolder(m_window, {tr("Folder for the pictures"), m_settings.exportFolder(), {}, {}}, answer);
         return;
     }
     const QString filter = QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix);
     m_dialogs.saveFile(m_window, {tr("Export picture"), suggestedPath(suggestedName(choice)), filter, suffix}, answer);
+}
+
+QString ExportController::viewName() const
+{
+    return m_sources.viewName ? m_sources.viewName() : QStringLiteral("view");
 }
 
 QString ExportController::suggestedName(const PictureExport& choice) const
@@ -184,7 +192,7 @@ QString ExportController::suggestedName(const PictureExport& choice) const
     const QString suffix = fileSuffix(choice.format);
     switch (choice.extent) {
     case PictureExport::Extent::ThisView:
-        return QStringLiteral("%1.%2").arg(m_sources.viewName ? m_sources.viewName() : QStringLiteral("view"), suffix);
+        return QStringLiteral("%1.%2").arg(viewName(), suffix);
     case PictureExport::Extent::Sheet:
         return QStringLiteral("%1-heads.%2").arg(kindName(head.kind), suffix);
     case PictureExport::Extent::RowChart:
@@ -193,6 +201,7 @@ QString ExportController::suggestedName(const PictureExport& choice) const
         return QStringLiteral("next-token.") + suffix;
     case PictureExport::Extent::ThisHead:
     case PictureExport::Extent::FilePerHead:
+    case PictureExport::Extent::FilePerStep:
         break;
     }
     return headFileName(head, suffix);
@@ -229,6 +238,10 @@ void ExportController::writePictures(const PictureExport& choice, const QString&
         writeFilePerHead(choice, path);
         return;
     }
+    if (choice.extent == PictureExport::Extent::FilePerStep) {
+        writeFilePerStep(choice, path);
+        return;
+    }
     const bool isOfHeads
         = choice.extent == PictureExport::Extent::ThisHead || choice.extent == PictureExport::Extent::Sheet;
     const std::shared_ptr<const Figure> shown = shownPicture(choice);
@@ -260,6 +273,24 @@ void ExportController::writeFilePerHead(const PictureExport& choice, const QStri
         }
         return tr("Saved %n picture(s) in %1.", nullptr, shape.layers * shape.heads)
             .arg(QDir::toNativeSeparators(folder));
+    });
+}
+
+void ExportController::writeFilePerStep(const PictureExport& choice, const QString& folder)
+{
+    using Figures = std::vector<std::unique_ptr<Figure>>;
+    const auto steps
+        = std::make_shared<const Figures>(m_sources.viewSteps ? m_sources.viewSteps(options(choice)) : Figures());
+    if (steps->empty()) {
+        Q_EMIT failed(tr("This view shows nothing that could be exported."), {});
+        return;
+    }
+    run([choice, folder, steps, name = viewName()] {
+        for (std::size_t step = 0; step < steps->size(); ++step) {
+            const QString file = QStringLiteral("%1-step%2.%3").arg(name).arg(step + 1).arg(fileSuffix(choice.format));
+            writePicture(toPath(QDir(folder).filePath(file)), *(*steps)[step], choice.format, choice.dpi);
+        }
+        return tr("Saved %n picture(s) in %1.", nullptr, int(steps->size())).arg(QDir::toNativeSeparators(folder));
     });
 }
 

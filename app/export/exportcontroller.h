@@ -26,13 +26,15 @@ namespace heed {
 struct PictureSources
 {
     using Source = std::function<std::unique_ptr<Figure>(const FigureOptions&)>;
-    Source view;                       ///< the page on the stage
+    Source view; ///< the page on the stage
     std::function<QString()> viewName; ///< "flow": names its file
     Source row;                        ///< the chart of the chosen token
     Source step;                       ///< the chart of the vocabulary
     std::function<QString()> pageNote; ///< what of it a web page leaves out, a sentence; empty: nothing
     /// A and B; nothing: the window compares nothing.
     std::function<std::optional<ComparedSides>()> compared = {};
+    /// Every step of the page on the stage; none when it does not show a computation step by step.
+    std::function<std::vector<std::unique_ptr<Figure>>(const FigureOptions&)> viewSteps = {};
 };
 
 /// Takes what is shown out of the window: to the clipboard, or into files, which are written in the thread pool. What
@@ -52,7 +54,7 @@ public:
     /// Without them only heads can be exported. They are asked on the GUI thread.
     void setPictureSources(PictureSources sources) { m_sources = std::move(sources); }
 
-    /// Writes to `path`: a file, or a folder for PictureExport::Extent::FilePerHead.
+    /// Writes to `path`: a file, or a folder where PictureExport::isFolder().
     void writePictures(const PictureExport& choice, const QString& path);
     void writeNumbers(const NumberExport& choice, const QString& path);
     void writeAlignment(const AlignmentExport& choice, const QString& path); ///< all sentences
@@ -85,6 +87,8 @@ private:
     QString suggestedName(const PictureExport& choice) const;
     void askForPath(const PictureExport& choice);
     void writeFilePerHead(const PictureExport& choice, const QString& folder);
+    void writeFilePerStep(const PictureExport& choice, const QString& folder);
+    QString viewName() const;
     std::optional<ComparedSides> compared() const;
     std::vector<SideFile> sideFiles(ComparedPart part, const QString& path);
     void run(Job job);

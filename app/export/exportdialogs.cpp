@@ -52,6 +52,8 @@ QString extentText(PictureExport::Extent extent)
         return PictureExportDialog::tr("The chart of the chosen token");
     case PictureExport::Extent::StepChart:
         return PictureExportDialog::tr("The chart of the next token");
+    case PictureExport::Extent::FilePerStep:
+        return PictureExportDialog::tr("Every step of this view, a file each");
     }
     return {};
 }

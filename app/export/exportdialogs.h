@@ -28,7 +28,10 @@ struct PictureExport
         FilePerHead, ///< every head of the kind with its axes, into a folder
         RowChart,    ///< scores and weights of the chosen token
         StepChart,   ///< the softmax over the vocabulary at the chosen step
+        FilePerStep, ///< every step of a view that computes something step by step, into a folder
     };
+    bool isFolder() const { return extent == Extent::FilePerHead || extent == Extent::FilePerStep; }
+
     Extent extent = Extent::ThisView;
     PictureFormat format = PictureFormat::Png;
     int dpi = 144;          ///< PNG only

@@ -68,6 +68,16 @@ std::optional<ComparedSides> comparedSides(const ExportedParts& parts)
     return sides;
 }
 
+std::vector<std::unique_ptr<Figure>> stepPictures(const StagePage& page, const FigureOptions& options)
+{
+    std::vector<std::unique_ptr<Figure>> steps;
+    for (int step = 0; page.stepCount() > 1 && step < page.stepCount(); ++step) {
+        if (auto picture = page.stepPicture(step, options))
+            steps.push_back(std::move(picture));
+    }
+    return steps;
+}
+
 } // namespace
 
 void linkExports(const WindowActions& actions, ExportController& exports, const ExportedParts& parts)
@@ -76,6 +86,7 @@ void linkExports(const WindowActions& actions, ExportController& exports, const 
     const Inspector& inspector = parts.inspector;
     PictureSources sources;
     sources.view = [&area](const FigureOptions& options) { return area.activePage()->picture(options); };
+    sources.viewSteps = [&area](const FigureOptions& options) { return stepPictures(*area.activePage(), options); };
     sources.viewName = [&area] { return viewName(area); };
     sources.row = [&inspector](const FigureOptions& options) { return inspector.rowPicture(options); };
     sources.step = [&inspector](const FigureOptions& options) { return inspector.stepPicture(options); };

@@ -8,6 +8,7 @@
 #include "app/stage/stagecontext.h"
 #include "app/stage/stagepage.h"
 #include "app/stage/stagepages.h"
+#include "widgets/formula/formulastep.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -64,7 +65,13 @@ std::vector<std::string_view> ViewPictures::names()
     return names;
 }
 
-std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection selection, FigureOptions options)
+int ViewPictures::stepCount(std::string_view name)
+{
+    return stageViewNamed(name) == StageView::Formula ? int(kFormulaSteps.size()) : 1;
+}
+
+std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection selection, FigureOptions options,
+                                              std::optional<int> step)
 {
     if (!showsWholeMaps(name)) {
         selection.query = std::max(selection.query, 0);
@@ -100,7 +107,7 @@ std::unique_ptr<Figure> ViewPictures::picture(std::string_view name, Selection s
         page->resize(kPageSize);
         page->show();
         waitUntilSettled(*page);
-        return page->picture(options);
+        return step ? page->stepPicture(*step, options) : page->picture(options);
     }
     return nullptr;
 }

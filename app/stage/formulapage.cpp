@@ -93,12 +93,18 @@ void FormulaPage::refresh()
 
 std::unique_ptr<Figure> FormulaPage::picture(const FigureOptions& options) const
 {
+    return stepPicture(int(m_view->step()), options);
+}
+
+std::unique_ptr<Figure> FormulaPage::stepPicture(int step, const FigureOptions& options) const
+{
     if (!m_state.trace())
         return nullptr;
+    const FormulaStep shown = kFormulaSteps.at(std::size_t(step));
     const QStringList caption{tr("%1, query “%2”: %3")
                                   .arg(displayName(m_state.selection().headIndex()), m_view->data().queryLabel(),
-                                       stepTitle(m_view->step(), m_view->data()))};
-    return m_view->picture(caption, options);
+                                       stepTitle(shown, m_view->data()))};
+    return m_view->picture(shown, caption, options);
 }
 
 } // namespace heed

@@ -6,6 +6,7 @@
 #include "app/stage/stagepage.h"
 #include "app/viewstate.h"
 #include "widgets/formula/formuladata.h"
+#include "widgets/formula/formulastep.h"
 
 namespace heed {
 
@@ -23,6 +24,8 @@ public:
     FormulaPage(ViewState& state, const ShownMap& map, QWidget* parent = nullptr);
 
     std::unique_ptr<Figure> picture(const FigureOptions& options) const override;
+    int stepCount() const override { return int(kFormulaSteps.size()); }
+    std::unique_ptr<Figure> stepPicture(int step, const FigureOptions& options) const override;
 
     FormulaView* view() const { return m_view; }
 

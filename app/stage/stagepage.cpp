@@ -13,6 +13,11 @@ QWidget* StagePage::makeOptions(QWidget*)
     return nullptr;
 }
 
+std::unique_ptr<Figure> StagePage::stepPicture(int /*step*/, const FigureOptions& options) const
+{
+    return picture(options);
+}
+
 void StagePage::invalidate()
 {
     m_isStale = true;

@@ -28,6 +28,10 @@ public:
     /// What is shown as a picture for files and the clipboard; null when there is nothing to show.
     virtual std::unique_ptr<Figure> picture(const FigureOptions& options) const = 0;
 
+    /// A view that shows a computation step by step has a picture of each, from 0; the others have one step.
+    virtual int stepCount() const { return 1; }
+    virtual std::unique_ptr<Figure> stepPicture(int step, const FigureOptions& options) const;
+
     /// The page's own controls, which the stage puts above it; null when it has none.
     virtual QWidget* makeOptions(QWidget* parent);
 

@@ -3509,6 +3509,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>&amp;Background</source>
         <translation>&amp;Fond</translation>
     </message>
+    <message>
+        <source>Every step of this view, a file each</source>
+        <translation>Chaque étape de cette vue, un fichier pour chacune</translation>
+    </message>
 </context>
 <context>
     <name>heed::PositionView</name>

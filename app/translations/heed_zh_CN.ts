@@ -3486,6 +3486,10 @@ At least: every link of this weight or more.</source>
         <source>&amp;Background</source>
         <translation>背景(&amp;B)</translation>
     </message>
+    <message>
+        <source>Every step of this view, a file each</source>
+        <translation>此视图的每一步，各一个文件</translation>
+    </message>
 </context>
 <context>
     <name>heed::PositionView</name>

@@ -351,6 +351,10 @@ void TestCli::exportsPictures_data()
     QTest::newRow("a chart of two kinds of rows")
         << QStringList{u"--view=token"_s, u"--kind=all"_s, u"--format=pdf"_s}
         << QStringList{u"token-encoder.pdf"_s, u"token-decoder.pdf"_s, u"token-cross.pdf"_s} << QByteArray("%PDF");
+    QTest::newRow("a step of a view, of every kind")
+        << QStringList{u"--view=formula"_s, u"--step=2"_s, u"--kind=all"_s, u"--key=1"_s}
+        << QStringList{u"formula-encoder-step2.png"_s, u"formula-decoder-step2.png"_s, u"formula-cross-step2.png"_s}
+        << QByteArray("\x89PNG");
     QTest::newRow("a web page") << QStringList{u"--format=html"_s} << QStringList{u"attention.html"_s}
                                 << QByteArray("<!DOCTYPE html>");
     QTest::newRow("numbers of everything")
@@ -405,6 +409,8 @@ void TestCli::exportRefusesWhatIsNotThere_data()
                                        << u"There is no layer 9: cross attention has 2."_s;
     QTest::newRow("a row of the encoder") << QStringList{u"--view=heatmap"_s, u"--kind=encoder"_s, u"--token=99"_s}
                                           << u"There is no token 99: the source has 2."_s;
+    QTest::newRow("a key") << QStringList{u"--view=formula"_s, u"--key=3"_s}
+                           << u"There is no token 3: the source has 2."_s;
     for (const char* view : {"heatmap", "flow", "formula", "beams", "network", "token", "next-token"}) {
         QTest::addRow("a token of %s", view)
             << QStringList{u"--view"_s, QString::fromLatin1(view), u"--max-length=4"_s, u"--token=5"_s}

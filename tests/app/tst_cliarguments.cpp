@@ -5,6 +5,7 @@
 #include "app/cli/exportarguments.h"
 #include "app/cli/humantext.h"
 #include "app/cli/windowarguments.h"
+#include "app/export/viewpictures.h"
 #include "model/error.h"
 #include "model/text/tokenids.h"
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void wrongIds();
     void exportDefaults();
     void exportLooks();
+    void stepsOfAView();
     void wrongExports_data();
     void wrongExports();
     void exportFileNames();
@@ -381,6 +383,19 @@ void TestCliArguments::exportLooks()
     QVERIFY(request.background == FigureBackground::Dark);
 }
 
+void TestCliArguments::stepsOfAView()
+{
+    QVERIFY(exportRequest(u"-o|out|--view|formula"_s).steps.empty());
+    QVERIFY(exportRequest(u"-o|out|--view|formula|--step|3"_s).steps == std::vector{2}); // from 0 inside
+    const auto steps = exportRequest(u"-o|out|--view|formula|--step|all|--key|2"_s);
+    QCOMPARE(int(steps.steps.size()), ViewPictures::stepCount("formula"));
+    QCOMPARE(steps.steps.front(), 0);
+    QCOMPARE(steps.steps.back(), ViewPictures::stepCount("formula") - 1);
+    QCOMPARE(steps.key.value(), 1);
+    for (const std::string_view view : ViewPictures::names())
+        QVERIFY(view == "formula" || ViewPictures::stepCount(view) == 1);
+}
+
 void TestCliArguments::wrongExports_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -390,6 +405,11 @@ void TestCliArguments::wrongExports_data()
     QTest::newRow("unknown view") << "-o|out|--view|nonsense";
     QTest::newRow("sheet of a view") << "-o|out|--view|heads|--sheet";
     QTest::newRow("a token without a view") << "-o|out|--token|2";
+    QTest::newRow("a key without a view") << "-o|out|--key|2";
+    QTest::newRow("a step without a view") << "-o|out|--step|2";
+    QTest::newRow("a step of a view that has none") << "-o|out|--view|flow|--step|2";
+    QTest::newRow("a step beyond the last") << "-o|out|--view|formula|--step|99";
+    QTest::newRow("step 0") << "-o|out|--view|formula|--step|0";
     QTest::newRow("view of numbers") << "-o|out|--view|heads|--format|csv";
     QTest::newRow("sheet of a page") << "-o|out|--sheet|--format|html";
     QTest::newRow("scores of a page") << "-o|out|--scores|--format|html";

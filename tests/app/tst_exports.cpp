@@ -45,6 +45,7 @@ private Q_SLOTS:
     void writesAFilePerHead();
     void writesTheShownView();
     void copiesTheShownView();
+    void writesAFilePerStep();
     void offersOnlyChartsThatShowSomething();
     void captionNamesWhatMadeIt();
     void captionTellsOfAGivenBeginning();
@@ -169,6 +170,39 @@ void TestExports::copiesTheShownView()
     m_export->setPictureSources({view, {}, {}, {}, {}});
     m_export->copyPicture();
     QCOMPARE(QGuiApplication::clipboard()->image().width(), 2 * (640 * 72 / 96 + 24)); // points at 144 dpi
+}
+
+void TestExports::writesAFilePerStep()
+{
+    int steps = 0;
+    PictureSources sources;
+    sources.view = [](const FigureOptions& options) {
+        return makeViewFigure(
+            {30, 20}, [](QPainter&, const QRectF&, const Theme&) {}, {}, options);
+    };
+    sources.viewSteps = [&](const FigureOptions& options) {
+        std::vector<std::unique_ptr<Figure>> figures;
+        for (int step = 0; step < steps; ++step)
+            figures.push_back(sources.view(options));
+        return figures;
+    };
+    sources.viewName = [] { return QStringLiteral("formula"); };
+    m_export->setPictureSources(sources);
+    const PictureExport choice{.extent = PictureExport::Extent::FilePerStep, .format = PictureFormat::Svg};
+
+    QSignalSpy failed(m_export, &ExportController::failed);
+    m_export->writePictures(choice, m_folder->path());
+    QCOMPARE(failed.size(), 1);
+    m_export->askForPicture();
+    auto* dialog = m_window->findChild<PictureExportDialog*>();
+    QCOMPARE(dialog->findChild<QComboBox*>()->findData(int(choice.extent)), -1);
+    dialog->reject();
+
+    steps = 3;
+    waitForExport([&] { m_export->writePictures(choice, m_folder->path()); });
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.svg")}),
+             (QStringList{QStringLiteral("formula-step1.svg"), QStringLiteral("formula-step2.svg"),
+                          QStringLiteral("formula-step3.svg")}));
 }
 
 void TestExports::offersOnlyChartsThatShowSomething()

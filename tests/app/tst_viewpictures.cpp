@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyViewHasItsPicture();
     void theChosenTokenIsShown();
     void mapsMarkAChosenTokenOnly();
+    void everyStepHasItsPicture();
     void anUnknownViewHasNone();
 };
 
@@ -98,6 +99,22 @@ void TestViewPictures::mapsMarkAChosenTokenOnly()
         const auto marked = views.picture(view, selection, {});
         QVERIFY2(textOf(*marked).contains(u"TWO → most to "_s), qPrintable(textOf(*marked)));
     }
+}
+
+void TestViewPictures::everyStepHasItsPicture()
+{
+    ViewPictures views(translationOf("one two three"), {});
+    if (!views.picture("formula", {}, {}))
+        QSKIP("the made-up translation has no vectors");
+    QStringList texts;
+    for (int step = 0; step < ViewPictures::stepCount("formula"); ++step) {
+        const QString text = textOf(*views.picture("formula", {}, {}, step));
+        QVERIFY2(text.contains(u"Step %1 of %2"_s.arg(step + 1).arg(ViewPictures::stepCount("formula"))),
+                 qPrintable(text));
+        QVERIFY(!texts.contains(text));
+        texts << text;
+    }
+    QCOMPARE(textOf(*views.picture("formula", {}, {})), texts.front());
 }
 
 void TestViewPictures::anUnknownViewHasNone()

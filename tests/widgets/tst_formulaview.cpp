@@ -357,7 +357,7 @@ void TestFormulaView::emptyDataSaysWhy()
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Down);
     QVERIFY(!view.grab().isNull());
-    QVERIFY(view.picture({}, {}) == nullptr);
+    QVERIFY(view.picture(FormulaStep::Vectors, {}, {}) == nullptr);
     for (const QToolButton* button : view.findChildren<QToolButton*>())
         QVERIFY(!button->isVisible());
 }
@@ -367,8 +367,7 @@ void TestFormulaView::picturesShowEveryRow()
     FormulaView view;
     show(view, test::formulaOf(60, 30), 0);
     for (const FormulaStep step : kFormulaSteps) {
-        view.setStep(step);
-        const auto figure = view.picture({QStringLiteral("A caption")}, {});
+        const auto figure = view.picture(step, {QStringLiteral("A caption")}, {});
         QVERIFY(figure != nullptr);
         QCOMPARE(figure->title(), QStringLiteral("A caption"));
         if (step != FormulaStep::Projections && step != FormulaStep::Output)

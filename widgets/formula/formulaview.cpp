@@ -242,17 +242,19 @@ void FormulaView::showPreviousStep()
         setStep(FormulaStep(int(m_d->step) - 1));
 }
 
-std::unique_ptr<Figure> FormulaView::picture(const QStringList& caption, const FigureOptions& options) const
+std::unique_ptr<Figure> FormulaView::picture(FormulaStep step, const QStringList& caption,
+                                             const FigureOptions& options) const
 {
     if (m_d->data.isEmpty())
         return nullptr;
     const QFont font = viewFigureFont(options.font);
     const double width = std::clamp(double(viewport()->width()), 560.0, 900.0);
-    const FormulaLayout layout = FormulaLayout::of(m_d->data, m_d->sheet, m_d->key, {width, 0.0}, font);
+    const FormulaSheet sheet = formulaSheet(m_d->data, step, m_d->key);
+    const FormulaLayout layout = FormulaLayout::of(m_d->data, sheet, m_d->key, {width, 0.0}, font);
     return makeViewFigure(
         {width, layout.wholeHeight() + Theme::kPadding},
-        [data = m_d->data, sheet = m_d->sheet, step = m_d->step, key = m_d->key, layout,
-         font](QPainter& painter, const QRectF&, const Theme& theme) {
+        [data = m_d->data, sheet, step, key = m_d->key, layout, font](QPainter& painter, const QRectF&,
+                                                                      const Theme& theme) {
             FormulaPainter{data, sheet, layout, step, key, theme, font}.paint(painter);
         },
         caption, options);

@@ -34,8 +34,8 @@ public:
     FormulaStep step() const;
     int currentKey() const; ///< −1 when there is nothing
 
-    /// The present step with all its rows; null when there is nothing.
-    std::unique_ptr<Figure> picture(const QStringList& caption, const FigureOptions& options) const;
+    /// A step with all its rows; null when there is nothing.
+    std::unique_ptr<Figure> picture(FormulaStep step, const QStringList& caption, const FigureOptions& options) const;
 
     /// Places in the viewport, for tests: the middle of a row, and of a token in the line of queries or keys.
     QPointF rowCenter(int row) const;
