@@ -81,11 +81,12 @@ QString kindName(AttentionKind kind)
 ExportController::ExportController(const ViewState& state, Settings& settings, FileDialogs dialogs, QWidget* window)
     : QObject(window), m_state(state), m_settings(settings), m_dialogs(std::move(dialogs)), m_window(window)
 {
+    m_writer.setMaxThreadCount(1);
 }
 
 ExportController::~ExportController()
 {
-    m_running.waitForFinished();
+    m_writer.waitForDone();
 }
 
 bool ExportController::canExport() const
@@ -414,10 +415,8 @@ ExportController::Outcome ExportController::outcomeOf(const Job& job)
 
 void ExportController::run(Job job)
 {
-    m_running.waitForFinished(); // one at a time; a second one while the first writes is rare, and short
     Q_EMIT started(tr("Exporting…"));
-    const QFuture<Outcome> outcome = QtConcurrent::run([job = std::move(job)] { return outcomeOf(job); });
-    m_running = QFuture<void>(outcome);
+    const QFuture<Outcome> outcome = QtConcurrent::run(&m_writer, [job = std::move(job)] { return outcomeOf(job); });
     whenFinished(outcome, this, [this](const Outcome& result) {
         if (result.isFault)
             Q_EMIT failed(result.sentence, result.detail);

@@ -9,8 +9,8 @@
 #include "app/settings.h"
 #include "app/viewstate.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -26,7 +26,7 @@ namespace heed {
 struct PictureSources
 {
     using Source = std::function<std::unique_ptr<Figure>(const FigureOptions&)>;
-    Source view; ///< the page on the stage
+    Source view;                       ///< the page on the stage
     std::function<QString()> viewName; ///< "flow": names its file
     Source row;                        ///< the chart of the chosen token
     Source step;                       ///< the chart of the vocabulary
@@ -37,9 +37,9 @@ struct PictureSources
     std::function<std::vector<std::unique_ptr<Figure>>(const FigureOptions&)> viewSteps = {};
 };
 
-/// Takes what is shown out of the window: to the clipboard, or into files, which are written in the thread pool. What
-/// is exported is what was shown when it was asked for. Lives on the GUI thread; an export under way is finished before
-/// it goes.
+/// Takes what is shown out of the window: to the clipboard, or into files, which are written one after the other in a
+/// thread of their own. What is exported is what was shown when it was asked for. Lives on the GUI thread; exports that
+/// were asked for are finished before it goes.
 class ExportController : public QObject
 {
     Q_OBJECT
@@ -103,7 +103,7 @@ private:
     PictureExport m_lastPicture;
     NumberExport m_lastNumbers;
     AlignmentExport m_lastAlignment;
-    QFuture<void> m_running;
+    QThreadPool m_writer; ///< of one thread: exports wait for each other, and the window for none
 };
 
 } // namespace heed

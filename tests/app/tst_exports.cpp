@@ -19,6 +19,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void writesTheShownView();
     void copiesTheShownView();
     void writesAFilePerStep();
+    void exportsWaitForEachOtherAndTheWindowForNone();
     void offersOnlyChartsThatShowSomething();
     void captionNamesWhatMadeIt();
     void captionTellsOfAGivenBeginning();
@@ -203,6 +205,34 @@ void TestExports::writesAFilePerStep()
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.svg")}),
              (QStringList{QStringLiteral("formula-step1.svg"), QStringLiteral("formula-step2.svg"),
                           QStringLiteral("formula-step3.svg")}));
+}
+
+void TestExports::exportsWaitForEachOtherAndTheWindowForNone()
+{
+    QSemaphore mayPaint;
+    PictureSources sources;
+    sources.view = [&mayPaint](const FigureOptions& options) {
+        const auto paint = [&mayPaint](QPainter&, const QRectF&, const Theme&) { mayPaint.acquire(); };
+        return makeViewFigure({30, 20}, paint, {}, options);
+    };
+    m_export->setPictureSources(sources);
+    QSignalSpy started(m_export, &ExportController::started);
+    QSignalSpy finished(m_export, &ExportController::finished);
+    const PictureExport slow{.extent = PictureExport::Extent::ThisView, .format = PictureFormat::Svg};
+    m_export->writePictures(slow, path(QStringLiteral("first.svg")));
+    m_export->writePictures(slow, path(QStringLiteral("second.svg"))); // while the first one cannot get on
+    m_export->writeNumbers({}, path(QStringLiteral("third.safetensors")));
+    QCOMPARE(started.size(), 3);
+    QCOMPARE(finished.size(), 0);
+    QVERIFY(contentOf(QStringLiteral("third.safetensors")).isEmpty());
+    mayPaint.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(contentOf(QStringLiteral("second.svg")).isEmpty());
+    mayPaint.release();
+    QTRY_COMPARE(finished.size(), 3);
+    QVERIFY(finished[0][0].toString().contains(QStringLiteral("first.svg")));
+    QVERIFY(finished[2][0].toString().contains(QStringLiteral("third.safetensors")));
+    QVERIFY(!contentOf(QStringLiteral("third.safetensors")).isEmpty());
 }
 
 void TestExports::offersOnlyChartsThatShowSomething()
