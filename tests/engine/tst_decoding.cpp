@@ -141,7 +141,7 @@ void tst_Decoding::cachedStepsEqualTheBatchNetwork()
     hypothesis.tokens.resize(inputs.size());
     for (std::size_t step = 0; step < inputs.size(); ++step)
         hypothesis.tokens[step].slot = int(step);
-    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId},
+    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId, {}},
                             {hypothesis});
     const auto trace = record.trace(0);
     for (const auto& [kind, captures] :
@@ -197,7 +197,7 @@ void tst_Decoding::traceEqualsWhatTheNetworkUsed()
     request.rules = {parts.config.decoderStartId, parts.config.eosId, {}, parts.config.forcedEosId, {}};
     request.options.maxNewTokens = 20;
     const std::vector<FoundHypothesis> hypotheses = search(stepper, request).hypotheses;
-    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId},
+    const SlotRecord record({parts.weights, parts.source, stepper.takeSlots(), parts.config.decoderStartId, {}},
                             hypotheses);
 
     QCOMPARE(hypotheses.size(), std::size_t(4));
