@@ -190,7 +190,7 @@ void MainWindow::connectService()
 void MainWindow::connectActions()
 {
     connect(m_actions->translate, &QAction::triggered, this, &MainWindow::translate);
-    connect(m_actions->stop, &QAction::triggered, &m_service, &TranslationService::stop);
+    connect(m_actions->stop, &QAction::triggered, &m_service, &TranslationService::finishEarly);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     linkExports(*m_actions, *m_export, {*m_stage, *m_inspector, m_state, m_map, m_comparison});
     connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::restoreDefaultLayout);

@@ -4,6 +4,7 @@
 
 #include "app/ids/idmodel.h"
 #include "app/models/factstext.h"
+#include "model/text/sentencesplitter.h"
 #include "widgets/numbertext.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,11 @@ QString translationCaveats(const Translation& translation)
         cutOutputs += !sentence.hypotheses.empty() && !sentence.hypotheses.front().isComplete ? 1 : 0;
     }
     QStringList caveats;
+    if (translation.isStopped) {
+        caveats += Text::tr("Stopped after %1 of %n sentence(s); what follows was not translated.", nullptr,
+                            int(splitSentences(translation.source).size()))
+                       .arg(translation.sentences.size());
+    }
     if (cutSources > 0) {
         caveats += Text::tr("%n sentence(s) were longer than the model can read; what came after was not translated.",
                             nullptr, cutSources);

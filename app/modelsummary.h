@@ -22,7 +22,7 @@ std::chrono::duration<double> computingTime(const Translation& translation);
 /// "14 tokens in 0.03 s"; of several sentences, "3 sentences, 52 tokens in 0.12 s".
 QString translationSummary(const Translation& translation);
 
-/// What the user should know about how the translation came to be: cut sources, cut outputs. Empty when all is well.
+/// What the user should know about how the translation came to be: stopped, cut sources, cut outputs. Empty when all is well.
 QString translationCaveats(const Translation& translation);
 
 } // namespace heed

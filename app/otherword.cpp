@@ -23,7 +23,7 @@ std::string bestText(const Translation& translation)
             text += sentence.hypotheses.front().text;
         end = sentence.span.end;
     }
-    return text + translation.source.substr(end);
+    return translation.isStopped ? text : text + translation.source.substr(end);
 }
 
 } // namespace

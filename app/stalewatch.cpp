@@ -100,7 +100,7 @@ bool StaleWatch::isQuickToRepeat() const
     const auto& shown = m_parts.state.translation();
     const auto isGiven
         = [](const SentenceTranslation& sentence) { return sentence.isForced || sentence.givenTokens > 0; };
-    return isOfOpenModel() && !isTextChanged() && computingTime(*shown) < kQuick
+    return isOfOpenModel() && !isTextChanged() && !shown->isStopped && computingTime(*shown) < kQuick
            && std::ranges::none_of(shown->sentences, isGiven);
 }
 

@@ -18,12 +18,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTextCursor>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace heed {
@@ -64,6 +67,7 @@ TranslationPanel::TranslationPanel(ViewState& state, TranslationHistory& history
       m_hypothesisView(makeHypothesisView())
 {
     m_text->setReadOnly(true);
+    m_text->setUndoRedoEnabled(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setPlaceholderText(tr("The translation stands here."));
     // Whole lines: with the margin below, too, the top of one more line would show there.
@@ -174,9 +178,20 @@ void TranslationPanel::showHistory()
     m_history->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Only the end is written anew, and followed unless the reader has scrolled away from it: a long text changes 30 times
+/// a second.
 void TranslationPanel::showPartial(const QString& text)
 {
-    m_text->setPlainText(text);
+    const QString before = m_text->toPlainText();
+    const auto same = std::ranges::mismatch(before, text).in2 - text.begin();
+    QScrollBar* bar = m_text->verticalScrollBar();
+    const bool isFollowed = same == 0 || bar->value() == bar->maximum();
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(int(same));
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(same));
+    if (isFollowed)
+        bar->setValue(bar->maximum());
 }
 
 QString TranslationPanel::text() const

@@ -71,6 +71,12 @@ void TranslationService::connectWorker()
                     Q_EMIT translationFinished(id, translation);
                 }
             });
+    connect(m_worker, &TranslationWorker::stopped, this, [this](quint64 id) {
+        if (isCurrent(id)) {
+            m_isTranslating = false;
+            Q_EMIT translationStopped(id);
+        }
+    });
     connect(m_worker, &TranslationWorker::weightsChanged, this, &TranslationService::weightsChanged);
     connect(m_worker, &TranslationWorker::failed, this,
             [this](quint64 id, const QString& sentence, const QString& detail) {
@@ -144,6 +150,14 @@ quint64 TranslationService::enqueue(const QString& text, const std::optional<For
 void TranslationService::send(const TranslationRequest& request)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->translate(request); });
+}
+
+void TranslationService::finishEarly()
+{
+    if (m_waiting || m_requestStop.stop_requested())
+        stop();
+    else
+        m_requestStop.request_stop();
 }
 
 void TranslationService::stop()

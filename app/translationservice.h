@@ -53,6 +53,10 @@ public:
     /// One sentence with a given target (teacher forcing); signals as translate().
     quint64 translateForced(const QString& text, const ForcedTarget& target, const DecodingOptions& options);
 
+    /// Ends the running translation as soon as the engine notices: with translationFinished when sentences were ready,
+    /// which are kept (Translation::isStopped), else with translationStopped. Asked again, or before it ran: stop().
+    void finishEarly();
+
     /// Ends the running or waiting translation with translationStopped, at once: the engine notices within one
     /// decoding step, and whatever it still says is dropped. Does nothing when there is none.
     void stop();

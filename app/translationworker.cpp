@@ -82,8 +82,10 @@ void TranslationWorker::unload()
 
 void TranslationWorker::translate(const TranslationRequest& request)
 {
-    if (request.stop.stop_requested())
+    if (request.stop.stop_requested()) {
+        Q_EMIT stopped(request.id);
         return;
+    }
     if (!m_translator) {
         Q_EMIT failed(request.id, tr("No model is open."), {});
         return;
@@ -91,8 +93,10 @@ void TranslationWorker::translate(const TranslationRequest& request)
     Q_EMIT started(request.id);
     try {
         const auto translation = run(request);
-        if (translation->isStopped)
+        if (translation->isStopped && translation->sentences.empty()) {
+            Q_EMIT stopped(request.id);
             return;
+        }
         Q_EMIT finished(request.id, translation);
         reportChangedWeights();
     } catch (...) {

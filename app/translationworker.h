@@ -25,8 +25,7 @@ struct TranslationRequest
 };
 
 /// The part of TranslationService that lives on the engine's thread and owns the engine. Exceptions end here and
-/// become one sentence with its detail. A request whose stop token has fired ends without a word: whoever fired it
-/// no longer listens.
+/// become one sentence with its detail. A load whose stop token has fired ends without a word.
 class TranslationWorker : public QObject
 {
     Q_OBJECT
@@ -45,7 +44,8 @@ Q_SIGNALS:
     void loadCancelled(quint64 id);
     void started(quint64 id);
     void progressed(quint64 id, const heed::TranslationProgress& progress);
-    void finished(quint64 id, const std::shared_ptr<const heed::Translation>& translation);
+    void finished(quint64 id, const std::shared_ptr<const heed::Translation>& translation); ///< all or some sentences
+    void stopped(quint64 id); ///< before any sentence was finished
     /// After finished(), once for each model: its weights on the disk are other ones by now.
     void weightsChanged(const QString& file);
     void failed(quint64 id, const QString& sentence, const QString& detail);

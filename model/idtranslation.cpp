@@ -78,7 +78,7 @@ Translation translateIdLines(Translator& translator, std::string_view lines, con
     for (const ByteSpan& span : spans) {
         const int index = int(whole.sentences.size());
         if (progress && spans.size() > 1)
-            progress({.sentence = index, .sentenceCount = int(spans.size()), .step = 0, .partial = {}});
+            progress({.sentence = index, .sentenceCount = int(spans.size()), .step = 0, .partial = whole.text});
         Translation line
             = translateIdLine(translator, lines.substr(span.begin, span.end - span.begin), {}, options, stop);
         if (index == 0) {

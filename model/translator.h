@@ -24,7 +24,7 @@ struct TranslationProgress
     int sentence = 0; ///< from 0
     int sentenceCount = 0;
     int step = 0;        ///< tokens generated so far for this sentence
-    std::string partial; ///< best hypothesis so far, detokenised; empty in ids mode
+    std::string partial; ///< the translation so far: sentences before, and the best hypothesis of this one
 };
 using ProgressCallback = std::function<void(const TranslationProgress&)>;
 

@@ -47,6 +47,13 @@ DecodingOptions optionsFor(const ModelInfo& model, DecodingOptions options)
     return options;
 }
 
+/// Without what was not translated when it was stopped.
+std::string translatedSource(const Translation& translation)
+{
+    const bool isWhole = !translation.isStopped || translation.sentences.empty();
+    return isWhole ? translation.source : translation.source.substr(0, translation.sentences.back().span.end);
+}
+
 } // namespace
 
 SecondModel::SecondModel(TranslatorFactory factory, ViewState& state, TranslationHistory& history,
@@ -117,7 +124,7 @@ void SecondModel::translate()
         return;
     m_fault = obstacle(*shown);
     if (m_fault.isEmpty()) {
-        m_service.translate(QString::fromStdString(shown->source), optionsFor(*m_model, shown->options));
+        m_service.translate(QString::fromStdString(translatedSource(*shown)), optionsFor(*m_model, shown->options));
     } else {
         m_service.stop();
         stopComparing();

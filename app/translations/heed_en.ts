@@ -159,6 +159,13 @@
             <numerusform>%n lines of token ids lack the end token (%1), which the model has learned to read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n sentence(s); what follows was not translated.</source>
+        <translation>
+            <numerusform>Stopped after %1 of %n sentence; what follows was not translated.</numerusform>
+            <numerusform>Stopped after %1 of %n sentences; what follows was not translated.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkView</name>

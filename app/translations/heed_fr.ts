@@ -2960,6 +2960,13 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
             <numerusform>Il manque à %n lignes de numéros le token de fin (%1), que le modèle a appris à lire.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n sentence(s); what follows was not translated.</source>
+        <translation>
+            <numerusform>Arrêté après %1 de %n phrase&#xa0;; la suite n’a pas été traduite.</numerusform>
+            <numerusform>Arrêté après %1 des %n phrases&#xa0;; la suite n’a pas été traduite.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkPage</name>

@@ -2941,6 +2941,12 @@ At least: every link of this weight or more.</source>
             <numerusform>%n 行词元编号缺少模型已学会读取的结束词元（%1）。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n sentence(s); what follows was not translated.</source>
+        <translation>
+            <numerusform>在 %n 个句子中的第 %1 个之后停止；其后的部分没有翻译。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heed::NetworkPage</name>

@@ -329,8 +329,10 @@ Translation NetworkTranslator::translate(std::string_view text, const DecodingOp
         Job job{.options = options, .forced = {}, .stop = stop, .onStep = {}};
         if (progress)
             job.onStep = [&](int step, const std::vector<TokenId>& best) {
-                progress(
-                    {int(translation.sentences.size()), int(spans.size()), step, tokenizer().decodeTarget(best).text});
+                std::string partial = translation.text;
+                partial += whole.substr(end, span.begin - end);
+                partial += tokenizer().decodeTarget(best).text;
+                progress({int(translation.sentences.size()), int(spans.size()), step, std::move(partial)});
             };
         if (!translateSentence(sentence, job)) {
             translation.isStopped = true;

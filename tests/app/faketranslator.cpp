@@ -184,20 +184,15 @@ public:
                 m_control->translateLatch->pass(stop);
             if (stop.stop_requested()) {
                 ++m_control->stoppedCalls;
-                Translation stopped;
-                stopped.isStopped = true;
-                return stopped;
+                Translation begun = whole(std::string(text), options);
+                begun.sentences.resize(std::size_t(m_control->finishedSentences));
+                begun.text.resize(begun.sentences.empty() ? 0 : begun.sentences.back().span.end);
+                begun.isStopped = true;
+                return begun;
             }
             progress({0, 1, step, "partial " + std::to_string(step)});
         }
-        Translation translation = fakeTranslation(std::string(text), m_control->layers, m_control->heads);
-        translation.model = m_info;
-        translation.options = options;
-        for (SentenceTranslation& sentence : translation.sentences)
-            for (Hypothesis& hypothesis : sentence.hypotheses)
-                for (GeneratedToken& token : hypothesis.tokens)
-                    token.top.front().logProbability = std::log(m_control->probability);
-        return translation;
+        return whole(std::string(text), options);
     }
 
     /// The best hypothesis ends in the last id that was forced, so that a test sees what was asked for.
@@ -232,6 +227,18 @@ public:
     }
 
 private:
+    Translation whole(const std::string& text, const DecodingOptions& options) const
+    {
+        Translation translation = fakeTranslation(text, m_control->layers, m_control->heads);
+        translation.model = m_info;
+        translation.options = options;
+        for (SentenceTranslation& sentence : translation.sentences)
+            for (Hypothesis& hypothesis : sentence.hypotheses)
+                for (GeneratedToken& token : hypothesis.tokens)
+                    token.top.front().logProbability = std::log(m_control->probability);
+        return translation;
+    }
+
     std::shared_ptr<FakeControl> m_control;
     std::shared_ptr<const ModelInfo> m_info;
 };

@@ -45,6 +45,7 @@ struct FakeControl
     int layers = 3;
     int heads = 4;
     float probability = 0.7F;    ///< of the most probable token of every step
+    int finishedSentences = 0;   ///< of a translation that is stopped
     DecodingOptions lastOptions; ///< what was asked for last
     std::atomic<int> translateCalls = 0;
     std::atomic<int> stoppedCalls = 0;

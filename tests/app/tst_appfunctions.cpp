@@ -286,6 +286,10 @@ void TestAppFunctions::aSentenceIsExchangedInItsPlace()
     QCOMPARE(QString::fromStdString(changed.text), QStringLiteral("ONE\n\nXYZ\nTHREE"));
     QCOMPARE(changed.source, translation.source);
     QVERIFY(changed.file.empty()); // it does not hold this
+    translation.sentences.pop_back();
+    translation.isStopped = true;
+    QCOMPARE(QString::fromStdString(withSentence(translation, 1, other.sentences.front()).text),
+             QStringLiteral("ONE\n\nXYZ"));
     QVERIFY(changed.sentences[1].span == translation.sentences[1].span);
 }
 

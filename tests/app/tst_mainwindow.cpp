@@ -57,9 +57,6 @@ private Q_SLOTS:
     void sentencesAreChosenOneByOne();
     void editingTheTextMarksTheViewsStale();
     void hiddenSpecialTokensKeepTheSelection();
-    void anotherWordChangesItsSentenceAlone();
-    void stopsWhileTranslating();
-    void closesWhileTranslating();
     void faultsAreShownInTheWindow();
     void weightsThatChangedAreSaid();
     void anotherExportTakesTheLastFaultAway();
@@ -295,49 +292,6 @@ void TestMainWindow::hiddenSpecialTokensKeepTheSelection()
              (QStringList{QStringLiteral("ONE"), QStringLiteral("TWO"), QStringLiteral("THREEFOUR")}));
     QCOMPARE(heatmap->currentQuery(), 2);
     QCOMPARE(selection().query, 3);
-}
-
-void TestMainWindow::anotherWordChangesItsSentenceAlone()
-{
-    translate(QStringLiteral("one two\nthree four"));
-    m_window->viewState().setSentence(1);
-    m_window->viewState().setStep(1);
-    QSignalSpy shown(m_window.get(), &MainWindow::translationShown);
-    auto* chart = m_window->findChild<VocabularyChart*>();
-    chart->setCurrentRow(1);
-    QTest::keyClick(chart, Qt::Key_Return);
-    QTRY_COMPARE(shown.size(), 1);
-    const Translation& translation = *m_window->viewState().translation();
-    QCOMPARE(translation.sentences.size(), std::size_t(2));
-    QCOMPARE(QString::fromStdString(translation.text), QStringLiteral("ONE TWO\nTHREE FOUR → 9"));
-    QCOMPARE(selection().sentence, 1);
-    QCOMPARE(selection().step, 1);
-}
-
-void TestMainWindow::stopsWhileTranslating()
-{
-    translate(QStringLiteral("first"));
-    m_control->translateLatch = std::make_shared<Latch>();
-    QVERIFY(!m_window->actions().stop->isEnabled());
-    find<QPlainTextEdit>(QStringLiteral("Source"))->setPlainText(QStringLiteral("second"));
-    m_window->actions().translate->trigger();
-    m_control->translateLatch->waitForArrivals(1);
-    QVERIFY(m_window->actions().stop->isEnabled());
-    m_window->actions().stop->trigger();
-    QVERIFY(!m_window->actions().stop->isEnabled());
-    QCOMPARE(find<QPlainTextEdit>(QStringLiteral("Translation"))->toPlainText(), QStringLiteral("FIRST"));
-    QTRY_COMPARE(m_control->stoppedCalls.load(), 1);
-}
-
-void TestMainWindow::closesWhileTranslating()
-{
-    translate(QStringLiteral("first"));
-    m_control->translateLatch = std::make_shared<Latch>();
-    m_window->actions().translate->trigger();
-    m_control->translateLatch->waitForArrivals(1);
-    m_window->close();
-    m_window.reset();
-    QCOMPARE(m_control->stoppedCalls.load(), 1);
 }
 
 void TestMainWindow::faultsAreShownInTheWindow()

@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     void itsTranslationBecomesB();
     void itFollowsTextAndSentence();
+    void ofAStoppedTextItTranslatesAsMuch();
     void modelsOfOtherShapesAreCompared();
     void returningToItsTranslationAsksForNothing();
     void closingFreesIt();
@@ -94,6 +95,16 @@ void TestSecondModel::itFollowsTextAndSentence()
     m_state->setSentence(1);
     QCOMPARE(m_comparison->target().sentence, 1);
     QCOMPARE(m_comparison->sentence()->source.text, std::string("second"));
+}
+
+void TestSecondModel::ofAStoppedTextItTranslatesAsMuch()
+{
+    openSecond();
+    Translation stopped = fakeTranslation("first\nsecond\nthird");
+    stopped.sentences.pop_back();
+    stopped.isStopped = true;
+    m_state->setTranslation(std::make_shared<const Translation>(stopped));
+    QTRY_VERIFY(b() && b()->source == "first\nsecond");
 }
 
 /// Fewer layers and heads in B: what A shows has no counterpart, and the nearest head is taken.

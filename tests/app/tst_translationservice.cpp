@@ -27,6 +27,10 @@ private Q_SLOTS:
     void deliversTheLastProgress();
     void stopBeforeTheEngineBegins();
     void stopWhileTheEngineWorks();
+    void finishingEarlyKeepsWhatIsFinished();
+    void finishingEarlyWithNothingFinishedStops();
+    void finishingEarlyAskedTwiceStopsAtOnce();
+    void finishingEarlyBehindALoadStopsAtOnce();
     void aNewRequestReplacesTheRunningOne();
     void loadingStopsTheRunningTranslation();
     void aFailedLoadKeepsTheModelBefore();
@@ -137,6 +141,65 @@ void TestTranslationService::stopWhileTheEngineWorks()
     const quint64 id = m_service->translate(QStringLiteral("again"), {});
     QTRY_COMPARE(m_finished->size(), 1);
     QCOMPARE(m_finished->at(0).at(0).toULongLong(), id);
+}
+
+void TestTranslationService::finishingEarlyKeepsWhatIsFinished()
+{
+    loadModel();
+    m_control->translateLatch = std::make_shared<Latch>();
+    m_control->finishedSentences = 1;
+    const quint64 id = m_service->translate(QStringLiteral("hello\nworld"), {});
+    m_control->translateLatch->waitForArrivals(1);
+    m_service->finishEarly();
+    QTRY_COMPARE(m_finished->size(), 1);
+    QCOMPARE(m_finished->at(0).at(0).toULongLong(), id);
+    const auto translation = m_finished->at(0).at(1).value<std::shared_ptr<const Translation>>();
+    QVERIFY(translation->isStopped);
+    QCOMPARE(translation->sentences.size(), std::size_t(1));
+    QVERIFY(!m_service->isTranslating());
+    QCOMPARE(m_stopped->size(), 0);
+    m_service->finishEarly(); // nothing is under way
+    QCOMPARE(m_stopped->size(), 0);
+}
+
+void TestTranslationService::finishingEarlyWithNothingFinishedStops()
+{
+    loadModel();
+    m_control->translateLatch = std::make_shared<Latch>();
+    m_service->translate(QStringLiteral("hello"), {});
+    m_control->translateLatch->waitForArrivals(1);
+    m_service->finishEarly();
+    QTRY_COMPARE(m_stopped->size(), 1);
+    QVERIFY(!m_service->isTranslating());
+    QCOMPARE(m_finished->size(), 0);
+}
+
+void TestTranslationService::finishingEarlyAskedTwiceStopsAtOnce()
+{
+    loadModel();
+    m_control->translateLatch = std::make_shared<Latch>();
+    m_control->finishedSentences = 1;
+    m_service->translate(QStringLiteral("hello\nworld"), {});
+    m_control->translateLatch->waitForArrivals(1);
+    m_service->finishEarly();
+    m_service->finishEarly();
+    QCOMPARE(m_stopped->size(), 1);
+    QVERIFY(!m_service->isTranslating());
+    m_control->translateLatch->open();
+    const quint64 id = m_service->translate(QStringLiteral("again"), {});
+    QTRY_COMPARE(m_finished->size(), 1); // what the first one still had to say is not heard
+    QCOMPARE(m_finished->at(0).at(0).toULongLong(), id);
+}
+
+void TestTranslationService::finishingEarlyBehindALoadStopsAtOnce()
+{
+    m_control->loadLatch = std::make_shared<Latch>();
+    m_service->load("fake");
+    m_control->loadLatch->waitForArrivals(1);
+    m_service->translate(QStringLiteral("hello"), {});
+    m_service->finishEarly();
+    QCOMPARE(m_stopped->size(), 1);
+    m_control->loadLatch->open();
 }
 
 void TestTranslationService::aNewRequestReplacesTheRunningOne()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
 
+    void anotherWordChangesItsSentenceAlone();
     void theSearchIsThatOfTheTranslation();
     void anotherModelIsNeverAsked();
     void withoutAModelTheOneToOpenIsNamed();
@@ -41,7 +42,7 @@ private:
     void translate(const QString& text);
     void openAnother() { m_window->actions().openModel->trigger(); }
     void show(Translation translation);
-    void useOtherWord();
+    void useOtherWord(int step = 0);
     bool isOffered();
     QString message() const { return m_window->findChild<MessageBar*>()->sentence(); }
     const Translation& shown() const { return *m_window->viewState().translation(); }
@@ -79,9 +80,9 @@ void TestWhatIf::show(Translation translation)
     m_window->history().replace({{std::make_shared<const Translation>(std::move(translation)), {}}}, 0);
 }
 
-void TestWhatIf::useOtherWord()
+void TestWhatIf::useOtherWord(int step)
 {
-    m_window->viewState().setStep(0);
+    m_window->viewState().setStep(step);
     chart().setCurrentRow(1);
     QTest::keyClick(&chart(), Qt::Key_Return);
 }
@@ -91,6 +92,17 @@ bool TestWhatIf::isOffered()
     m_window->viewState().setStep(0);
     chart().setCurrentRow(1);
     return !chart().useButtonRect(1).isNull();
+}
+
+void TestWhatIf::anotherWordChangesItsSentenceAlone()
+{
+    translate(QStringLiteral("one two\nthree four"));
+    m_window->viewState().setSentence(1);
+    useOtherWord(1);
+    QTRY_COMPARE(QString::fromStdString(shown().text), QStringLiteral("ONE TWO\nTHREE FOUR → 9"));
+    QCOMPARE(shown().sentences.size(), std::size_t(2));
+    QCOMPARE(m_window->viewState().selection().sentence, 1);
+    QCOMPARE(m_window->viewState().selection().step, 1);
 }
 
 void TestWhatIf::theSearchIsThatOfTheTranslation()

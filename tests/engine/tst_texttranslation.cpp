@@ -188,6 +188,8 @@ void tst_TextTranslation::progressCountsSentencesAndSteps()
     QCOMPARE(reports.front().sentence, 0);
     QCOMPARE(reports.front().step, 1);
     QCOMPARE(reports.back().sentence, 1);
+    QVERIFY(
+        reports.back().partial.starts_with(translation.sentences[0].hypotheses.at(0).text + ' ')); // the text so far
     for (const TranslationProgress& report : reports)
         QCOMPARE(report.sentenceCount, 2);
 }
