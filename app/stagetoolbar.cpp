@@ -49,23 +49,29 @@ StageToolbar::StageToolbar(ViewState& state, const WindowActions& actions, QWidg
     follow();
 }
 
-int StageToolbar::labelsWidth() const
+void StageToolbar::setShortLabels(bool areShort)
 {
-    return m_layerLabel->sizeHint().width() + m_headLabel->sizeHint().width() + 2 * kPanelSpacing;
+    m_layerLabel->setText(areShort ? tr("L", "layer") : tr("Layer"));
+    m_headLabel->setText(areShort ? tr("H", "head") : tr("Head"));
+}
+
+/// Pixels.
+int StageToolbar::savedByShortLabels() const
+{
+    const auto widthOf = [this](const QString& text) { return m_layerLabel->fontMetrics().size(0, text).width(); };
+    return widthOf(tr("Layer")) + widthOf(tr("Head")) - widthOf(tr("L", "layer")) - widthOf(tr("H", "head"));
 }
 
 QSize StageToolbar::minimumSizeHint() const
 {
-    const QSize size = QWidget::minimumSizeHint();
-    return m_layerLabel->isHidden() ? size : size - QSize(labelsWidth(), 0);
+    const bool areShort = m_layerLabel->text() == tr("L", "layer");
+    return QWidget::minimumSizeHint() - QSize(areShort ? 0 : savedByShortLabels(), 0);
 }
 
 void StageToolbar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool hasRoom = width() >= minimumSizeHint().width() + labelsWidth();
-    m_layerLabel->setVisible(hasRoom);
-    m_headLabel->setVisible(hasRoom);
+    setShortLabels(width() < minimumSizeHint().width() + savedByShortLabels());
     layout()->activate(); // now, not when the events come round to it
 }
 

@@ -32,7 +32,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    int labelsWidth() const;
+    void setShortLabels(bool areShort);
+    int savedByShortLabels() const;
     QHBoxLayout* makeHeadRow(const WindowActions& actions);
     MenuButton* makeMenuButton(const QString& iconName, const QString& name, const QString& toolTip,
                                std::initializer_list<const ChoiceActions*> choices);
@@ -40,8 +41,7 @@ private:
     void follow();
 
     ViewState& m_state;
-    QLabel*
-        m_layerLabel; ///< the labels give way where the row has no room: the fields explain themselves when pointed at
+    QLabel* m_layerLabel; ///< the labels are letters where the row has no room for more
     QLabel* m_headLabel;
     QSpinBox* m_layer;
     QSpinBox* m_head;

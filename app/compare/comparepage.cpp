@@ -4,6 +4,7 @@
 
 #include "app/choiceactions.h"
 #include "app/compare/compareoptions.h"
+#include "app/compare/elidedtext.h"
 #include "app/sectionheading.h"
 #include "app/segmentedbuttons.h"
 #include "app/shownmap.h"
@@ -13,11 +14,10 @@
 #include "widgets/numbertext.h"
 
 #include <QLabel>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace heed {
 
@@ -140,8 +140,8 @@ void ComparePage::showTexts()
     const QString b = textOf(m_comparison.sentence(), target.hypothesis, target.head.kind);
     const auto [markedA, markedB] = markedDifferences(a, b);
     const bool isSame = a == b;
-    m_textA->setText(isSame ? tr("A and B: %1").arg(markedA) : tr("A: %1").arg(markedA));
-    m_textB->setText(tr("B: %1").arg(markedB));
+    m_wholeA = isSame ? tr("A and B: %1").arg(markedA) : tr("A: %1").arg(markedA);
+    m_wholeB = tr("B: %1").arg(markedB);
     m_textB->setVisible(!isSame);
     m_textA->setToolTip(a.toHtmlEscaped());
     m_textB->setToolTip(b.toHtmlEscaped());
@@ -151,14 +151,11 @@ void ComparePage::showTexts()
 /// As many lines as the texts need, up to a few; the tool tips have the rest.
 void ComparePage::fitTexts()
 {
-    const int most = kTextLines * fontMetrics().lineSpacing();
-    for (QLabel* label : {m_textA, m_textB}) {
-        QTextDocument document;
-        document.setDefaultFont(label->font());
-        document.setDocumentMargin(0.0);
-        document.setHtml(label->text());
-        document.setTextWidth(std::max(width() - 2 * kPanelMargin, 1));
-        label->setFixedHeight(std::min(int(std::ceil(document.size().height())), most));
+    const int room = std::max(width() - 2 * kPanelMargin, 1);
+    for (const auto& [label, whole] : {std::pair(m_textA, m_wholeA), std::pair(m_textB, m_wholeB)}) {
+        const ElidedText text = elidedText(whole, label->font(), room, kTextLines);
+        label->setText(text.html);
+        label->setFixedHeight(text.height);
         label->updateGeometry();
     }
     layout()->activate();

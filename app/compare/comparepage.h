@@ -43,6 +43,8 @@ private:
     Comparison& m_comparison;
     QLabel* m_textA;
     QLabel* m_textB;
+    QString m_wholeA; ///< rich text, of which the label shows the beginning
+    QString m_wholeB;
     QLabel* m_note;
     QLabel* m_summary;
     MapComparison* m_maps;

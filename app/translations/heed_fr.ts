@@ -3528,10 +3528,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <translation>Chaque position ajoute sa ligne à l’embedding du token qui s’y trouve, pour que l’attention sache où il est. Cette table a été apprise avec le reste du modèle.</translation>
     </message>
     <message>
-        <source>Pair %1 repeats every %2 positions.</source>
-        <translation>La paire %1 se répète toutes les %2 positions.</translation>
-    </message>
-    <message>
         <source>Every position adds its row to the embedding of the token that stands there. Dimension i is a sine, dimension %1 + i its cosine, quick at the left of each half and slow at its right: sin(p / 10000^(2i/%2)). %3</source>
         <translation>Chaque position ajoute sa ligne à l’embedding du token qui s’y trouve. La dimension i est un sinus, la dimension %1 + i son cosinus, rapides à gauche de chaque moitié et lents à droite : sin(p / 10000^(2i/%2)). %3</translation>
     </message>
@@ -3542,10 +3538,6 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines</source>
         <translation>Positions 0 à %1 vers le bas, %2 dimensions vers la droite : sinus, puis cosinus</translation>
-    </message>
-    <message>
-        <source>Pair %1 over the positions</source>
-        <translation>Paire %1 au fil des positions</translation>
     </message>
     <message>
         <source>Products of positions, %1 to %2</source>
@@ -3582,6 +3574,14 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Position %1, dimension %2: %3</source>
         <translation>Position %1, dimension %2 : %3</translation>
+    </message>
+    <message>
+        <source>Pair i = %1 repeats every %2 positions.</source>
+        <translation>La paire i = %1 se répète toutes les %2 positions.</translation>
+    </message>
+    <message>
+        <source>Pair i = %1 over the positions</source>
+        <translation>Paire i = %1 au fil des positions</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4082,16 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Colours: map and scale</source>
         <translation>Couleurs&#xa0;: palette et échelle</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>layer</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>head</comment>
+        <translation>T</translation>
     </message>
 </context>
 <context>

@@ -3504,10 +3504,6 @@ At least: every link of this weight or more.</source>
         <translation>每个位置把自己的一行加到该处词元的嵌入上，使注意力能分辨其位置。此表与模型其余部分一起学得。</translation>
     </message>
     <message>
-        <source>Pair %1 repeats every %2 positions.</source>
-        <translation>第 %1 对每 %2 个位置重复一次。</translation>
-    </message>
-    <message>
         <source>Every position adds its row to the embedding of the token that stands there. Dimension i is a sine, dimension %1 + i its cosine, quick at the left of each half and slow at its right: sin(p / 10000^(2i/%2)). %3</source>
         <translation>每个位置把自己的一行加到该处词元的嵌入上。第 i 维是正弦，第 %1 + i 维是其余弦，在每一半的左侧变化快、右侧变化慢：sin(p / 10000^(2i/%2))。%3</translation>
     </message>
@@ -3518,10 +3514,6 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines</source>
         <translation>位置 0 至 %1 自上而下，%2 个维度自左向右：先正弦，后余弦</translation>
-    </message>
-    <message>
-        <source>Pair %1 over the positions</source>
-        <translation>第 %1 对随位置的变化</translation>
     </message>
     <message>
         <source>Products of positions, %1 to %2</source>
@@ -3558,6 +3550,14 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Position %1, dimension %2: %3</source>
         <translation>位置 %1，维度 %2：%3</translation>
+    </message>
+    <message>
+        <source>Pair i = %1 repeats every %2 positions.</source>
+        <translation>i = %1 的一对每 %2 个位置重复一次。</translation>
+    </message>
+    <message>
+        <source>Pair i = %1 over the positions</source>
+        <translation>i = %1 的一对随位置的变化</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4058,16 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Colours: map and scale</source>
         <translation>颜色：色图与标度</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>layer</comment>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>head</comment>
+        <translation>头</translation>
     </message>
 </context>
 <context>

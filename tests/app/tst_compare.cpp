@@ -3,6 +3,7 @@
 #include "app/compare/compareoptions.h"
 #include "app/compare/comparepage.h"
 #include "app/compare/comparison.h"
+#include "app/compare/elidedtext.h"
 #include "app/history/translationhistory.h"
 #include "app/shownmap.h"
 #include "faketranslator.h"
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace heed;
 using namespace heed::test;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void aPinnedTranslationOutlivesTheHistory();
     void cellsAreLinkedWithTheWindow();
     void textsAndNumbersAreSaid();
+    void longTextsEndInAnEllipsis();
     void thereIsAPicture();
     void theChosenCellIsInThePicture();
 
@@ -211,6 +214,23 @@ void TestCompare::textsAndNumbersAreSaid()
     QCOMPARE(find<QLabel>(QStringLiteral("Text of B"))->text(), QStringLiteral("B: ONE TWO <b><u>THREE</u></b>"));
     const QString numbers = find<QLabel>(QStringLiteral("Difference in numbers"))->text();
     QVERIFY(numbers.contains(QStringLiteral("Largest |A − B|")) && numbers.contains(QStringLiteral("bit")));
+}
+
+void TestCompare::longTextsEndInAnEllipsis()
+{
+    const QFont font;
+    const int line = QFontMetrics(font).lineSpacing();
+    const QString same = QStringLiteral("A: one <b>two</b>");
+    QCOMPARE(elidedText(same, font, 300, 3).html, same);
+    const ElidedText cut
+        = elidedText(QStringLiteral("A: ") + QStringLiteral("word <b>other</b> ").repeated(60), font, 300, 3);
+    QVERIFY(cut.height <= 3 * line + 3);
+    QTextDocument document;
+    document.setHtml(cut.html);
+    const QString text = document.toPlainText();
+    QVERIFY2(text.startsWith(QStringLiteral("A: word other")) && text.endsWith(u'…'), qPrintable(text));
+    QCOMPARE(elidedText(QString(400, u'x'), font, 100, 2).height,
+             elidedText(QStringLiteral("x<br>x"), font, 100, 2).height);
 }
 
 void TestCompare::thereIsAPicture()

@@ -233,6 +233,12 @@ void TestFormulaView::everythingHasItsPlace()
         const auto isCurrent = [&](const TokenChip& chip) { return chip.token == data.numbers.query; };
         QVERIFY(std::ranges::any_of(layout.queries.chips, isCurrent));
         QVERIFY(layout.queries.chips.back().rect.right() <= layout.queries.line.right() + 1.0);
+        const QRectF& after = layout.queries.after;
+        QCOMPARE(after.isEmpty(), layout.queries.chips.back().token == length - 1); // "…" says that there are more
+        QCOMPARE(layout.queries.before.isEmpty(), layout.queries.chips.front().token == 0);
+        QVERIFY(after.right() <= layout.queries.line.right() + 1.0);
+        if (!after.isEmpty())
+            QCOMPARE(layout.queries.tokenAt(after.center()), layout.queries.chips.back().token + 1);
     }
 }
 

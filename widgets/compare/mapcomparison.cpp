@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/mapcomparison.h"
-#include "widgets/heatmap/heatmapkeys.h"
 
 #include "widgets/compare/comparisonpainter.h"
+#include "widgets/heatmap/heatmapkeys.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
 

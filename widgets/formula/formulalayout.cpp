@@ -18,6 +18,7 @@ constexpr double kPadding = Theme::kPadding;
 constexpr double kGap = 10.0;        // between columns
 constexpr double kLargestRow = 30.0; // height
 constexpr double kChipPadding = 6.0;
+const QString kMore = QStringLiteral("…");
 constexpr double kKeysGap = 8.0; // above and below the line of keys
 
 QFont mathFont(const QFont& font)
@@ -74,13 +75,17 @@ void placeColumns(FormulaLayout& layout, const FormulaSheet& sheet, double width
     }
 }
 
-/// The chosen token and as many neighbours on both sides as have room.
-std::vector<TokenChip> placedChips(const QRectF& line, const QStringList& labels, int chosen, const QFont& font)
+/// The chosen token and as many neighbours on both sides as have room, with "…" for the others.
+void placeChips(FormulaTokens& tokens, const QStringList& labels, int chosen, const QFont& font)
 {
     const QFontMetricsF metrics(font);
     const auto widthOf = [&](int token) { return metrics.horizontalAdvance(labels.value(token)) + 2.0 * kChipPadding; };
-    const double room = line.width();
     const int count = int(labels.size());
+    double all = 0.0;
+    for (int token = 0; token < count; ++token)
+        all += widthOf(token);
+    const double more = all > tokens.line.width() ? metrics.horizontalAdvance(kMore) + 2.0 * kChipPadding : 0.0;
+    const double room = tokens.line.width() - 2.0 * more;
     int first = chosen, end = first + 1;
     double used = widthOf(first);
     for (bool hasGrown = true; hasGrown;) {
@@ -94,14 +99,19 @@ std::vector<TokenChip> placedChips(const QRectF& line, const QStringList& labels
             hasGrown = true;
         }
     }
-    std::vector<TokenChip> chips;
+    const QRectF& line = tokens.line;
     double x = line.left();
+    if (first > 0) {
+        tokens.before = QRectF(x, line.top(), more, line.height());
+        x += more;
+    }
     for (int token = first; token < end; ++token) {
         const double width = std::min(widthOf(token), room);
-        chips.push_back({token, QRectF(x, line.top(), width, line.height())});
+        tokens.chips.push_back({token, QRectF(x, line.top(), width, line.height())});
         x += width;
     }
-    return chips;
+    if (end < count)
+        tokens.after = QRectF(x, line.top(), more, line.height());
 }
 
 FormulaTokens tokenLine(const QString& caption, const QStringList& labels, int chosen, double y, double width,
@@ -109,9 +119,9 @@ FormulaTokens tokenLine(const QString& caption, const QStringList& labels, int c
 {
     const QFontMetricsF metrics(font);
     const double before = std::ceil(metrics.horizontalAdvance(caption)) + kGap;
-    FormulaTokens tokens{caption, {}, {}};
+    FormulaTokens tokens{caption, {}, {}, {}, {}};
     tokens.line = QRectF(kPadding + before, y, width - 2.0 * kPadding - before, std::ceil(metrics.height()) + 6.0);
-    tokens.chips = placedChips(tokens.line, labels, chosen, font);
+    placeChips(tokens, labels, chosen, font);
     return tokens;
 }
 
@@ -175,6 +185,10 @@ FormulaLayout FormulaLayout::of(const FormulaData& data, const FormulaSheet& she
 
 int FormulaTokens::tokenAt(const QPointF& position) const
 {
+    if (before.contains(position))
+        return chips.front().token - 1;
+    if (after.contains(position))
+        return chips.back().token + 1;
     const auto found = std::ranges::find_if(chips, [&](const TokenChip& chip) { return chip.rect.contains(position); });
     return found == chips.end() ? -1 : found->token;
 }

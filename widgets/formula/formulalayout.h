@@ -26,8 +26,10 @@ struct FormulaTokens
     QString caption;              ///< "Query", before the tokens
     QRectF line;                  ///< of the tokens
     std::vector<TokenChip> chips; ///< those that have room, the chosen one among them
+    QRectF before;                ///< where "…" stands for the tokens before the first chip; empty: there are none
+    QRectF after;                 ///< likewise after the last one
 
-    /// −1: no token is there.
+    /// At "…" the first one that is left out; −1: no token is there.
     int tokenAt(const QPointF& position) const;
 };
 

@@ -84,6 +84,10 @@ void FormulaPainter::paintTokens(QPainter& painter, const FormulaTokens& tokens,
     const QRectF& line = tokens.line;
     painter.drawText(QRectF(Theme::kPadding, line.top(), line.left() - Theme::kPadding, line.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, tokens.caption);
+    for (const QRectF& more : {tokens.before, tokens.after}) {
+        if (!more.isEmpty())
+            painter.drawText(more, Qt::AlignCenter | Qt::TextSingleLine, QStringLiteral("…"));
+    }
     for (const TokenChip& chip : tokens.chips) {
         const bool isCurrent = chip.token == current;
         if (isCurrent) {

@@ -342,10 +342,16 @@ void FormulaView::keyPressEvent(QKeyEvent* event)
         showNextStep();
         break;
     case Qt::Key_Up:
-        isQuery ? m_d->selectQuery(m_d->data.numbers.query - 1) : m_d->select(std::max(chosen - 1, 0));
+        if (isQuery)
+            m_d->selectQuery(m_d->data.numbers.query - 1);
+        else
+            m_d->select(std::max(chosen - 1, 0));
         break;
     case Qt::Key_Down:
-        isQuery ? m_d->selectQuery(m_d->data.numbers.query + 1) : m_d->select(std::min(chosen + 1, last));
+        if (isQuery)
+            m_d->selectQuery(m_d->data.numbers.query + 1);
+        else
+            m_d->select(std::min(chosen + 1, last));
         break;
     case Qt::Key_Home:
         m_d->select(0);

@@ -28,8 +28,8 @@ QString positionExplanation(const PositionData& data, int pair)
         return Text::tr(
             "Every position adds its row to the embedding of the token that stands there, so that attention can "
             "tell where it is. This table was learned with the rest of the model.");
-    const QString waves = wavelength(data, pair) < 100000.0 ? Text::tr("Pair %1 repeats every %2 positions.")
-                                                                  .arg(pair + 1)
+    const QString waves = wavelength(data, pair) < 100000.0 ? Text::tr("Pair i = %1 repeats every %2 positions.")
+                                                                  .arg(pair)
                                                                   .arg(decimalText(wavelength(data, pair), 1))
                                                             : QString();
     return Text::tr(

@@ -21,6 +21,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(heed::PositionView)
 };
 
+constexpr double kScaleWidth = 60.0;
+constexpr double kScaleHeight = 9.0;
+
 } // namespace
 
 void PositionPainter::paint(QPainter& painter) const
@@ -47,13 +50,34 @@ void PositionPainter::paintWords(QPainter& painter) const
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, rect.width()));
     };
-    title(layout.imageTitle, Text::tr("Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines")
-                                 .arg(layout.shown - 1)
-                                 .arg(data.table.columns()));
-    title(layout.curvesTitle, Text::tr("Pair %1 over the positions").arg(pair + 1));
+    title(layout.imageTitle.adjusted(0.0, 0.0, -paintScale(painter), 0.0),
+          Text::tr("Positions 0 to %1 downwards, %2 dimensions to the right: sines, then cosines")
+              .arg(layout.shown - 1)
+              .arg(data.table.columns()));
+    title(layout.curvesTitle, Text::tr("Pair i = %1 over the positions").arg(pair));
     const auto [least, most] = std::ranges::minmax(similarity.values());
     title(layout.similarityTitle,
           Text::tr("Products of positions, %1 to %2").arg(numberText(double(least)), numberText(double(most))));
+}
+
+/// What the table's colours mean, at the right of its title.
+/// @returns the room that it takes
+double PositionPainter::paintScale(QPainter& painter) const
+{
+    const QRectF& line = layout.imageTitle;
+    const QFontMetricsF metrics(painter.font());
+    const double end = metrics.horizontalAdvance(QStringLiteral("−1"));
+    const QRectF upper(line.right() - end, line.top(), end, line.height());
+    const QRectF bar(upper.left() - Theme::kSpacing - kScaleWidth, std::round(line.center().y() - kScaleHeight / 2.0),
+                     kScaleWidth, kScaleHeight);
+    const QRectF lower(bar.left() - Theme::kSpacing - end, line.top(), end, line.height());
+    painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, QStringLiteral("−1"));
+    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QStringLiteral("1"));
+    QLinearGradient colors(bar.topLeft(), bar.topRight());
+    for (const double value : {-1.0, 0.0, 1.0})
+        colors.setColorAt(0.5 + 0.5 * value, signedColor(value, theme));
+    painter.fillRect(bar, colors);
+    return line.right() - lower.left() + 2.0 * Theme::kSpacing;
 }
 
 void PositionPainter::paintTable(QPainter& painter) const

@@ -25,6 +25,7 @@ struct PositionPainter
 
 private:
     void paintWords(QPainter& painter) const;
+    double paintScale(QPainter& painter) const;
     void paintTable(QPainter& painter) const;
     void paintCurves(QPainter& painter) const;
     void paintCurve(QPainter& painter, int dimension, const QColor& color, const QString& name, double row) const;

@@ -154,7 +154,7 @@ bool PositionView::event(QEvent* event)
             QToolTip::showText(help->globalPos(),
                                tr("Position %1, dimension %2: %3")
                                    .arg(position)
-                                   .arg(dimension + 1)
+                                   .arg(dimension)
                                    .arg(numberText(double(m_d->data.table(position, dimension)))),
                                this);
         else
