@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attentionview.h"
 
+#include "model/analysis/attentionaxes.h"
 #include "model/analysis/headstatistics.h"
 #include "widgets/numbertext.h"
 
@@ -23,21 +24,18 @@ struct Text
 
 } // namespace
 
-QString queryAxisTitle(AttentionKind kind)
+QString queryAxisTitle(const SentenceTranslation& sentence, AttentionKind kind)
 {
-    switch (kind) {
-    case AttentionKind::Encoder:
+    if (kind == AttentionKind::Encoder)
         return Text::tr("Source (queries)");
-    case AttentionKind::Decoder:
-    case AttentionKind::Cross:
-        break;
-    }
-    return Text::tr("Token being written (queries)");
+    return hasStartToken(sentence) ? Text::tr("Token being written (queries)") : Text::tr("Token being read (queries)");
 }
 
-QString keyAxisTitle(AttentionKind kind)
+QString keyAxisTitle(const SentenceTranslation& sentence, AttentionKind kind)
 {
-    return kind == AttentionKind::Decoder ? Text::tr("Translation so far (keys)") : Text::tr("Source (keys)");
+    if (kind != AttentionKind::Decoder)
+        return Text::tr("Source (keys)");
+    return hasStartToken(sentence) ? Text::tr("Translation so far (keys)") : Text::tr("Text so far (keys)");
 }
 
 QString shortName(AttentionKind kind)
@@ -86,8 +84,8 @@ AttentionMapData makeMap(const SentenceTranslation& sentence, const Matrix& weig
     map.scores = shownScores(scores, axes.queries, axes.keys);
     map.queryLabels = axes.queries.labels;
     map.keyLabels = axes.keys.labels;
-    map.queryAxisTitle = queryAxisTitle(head.kind);
-    map.keyAxisTitle = keyAxisTitle(head.kind);
+    map.queryAxisTitle = queryAxisTitle(sentence, head.kind);
+    map.keyAxisTitle = keyAxisTitle(sentence, head.kind);
     map.caption = Text::tr("%1: “%2”").arg(displayName(head), QString::fromStdString(sentence.source.text));
     return map;
 }

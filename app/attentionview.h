@@ -28,8 +28,8 @@ QString displayName(AttentionKind kind);
 QString displayName(HeadIndex head);
 
 /// What stands on the axes of a kind's maps: "Source (keys)"; translated.
-QString queryAxisTitle(AttentionKind kind);
-QString keyAxisTitle(AttentionKind kind);
+QString queryAxisTitle(const SentenceTranslation& sentence, AttentionKind kind);
+QString keyAxisTitle(const SentenceTranslation& sentence, AttentionKind kind);
 
 MapAxes makeAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind,
                  const Presentation& presentation);

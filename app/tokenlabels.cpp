@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tokenlabels.h"
 
+#include "model/analysis/attentionaxes.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -41,7 +43,7 @@ AxisTokens targetTokens(const Hypothesis& hypothesis)
 AxisTokens decoderInputs(const SentenceTranslation& sentence, const Hypothesis& hypothesis)
 {
     AxisTokens axis = targetTokens(hypothesis);
-    if (!axis.tokens.empty() && !sentence.startToken.piece.empty()) {
+    if (!axis.tokens.empty() && hasStartToken(sentence)) {
         axis.tokens.insert(axis.tokens.begin(), sentence.startToken);
         axis.tokens.pop_back(); // the last token is never an input
     }

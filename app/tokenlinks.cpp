@@ -34,13 +34,13 @@ std::vector<float> withoutStartToken(std::vector<float> inputs)
 
 } // namespace
 
-TokenLinks tokenLinks(AttentionKind kind, const Matrix& weights, int query, int key)
+TokenLinks tokenLinks(AttentionKind kind, const Matrix& weights, int query, int key, bool hasStartToken)
 {
     TokenLinks links;
     if (query >= 0 && query < weights.rows()) {
         auto row = rowOf(weights, query);
         if (kind == AttentionKind::Decoder)
-            links.target = withoutStartToken(std::move(row));
+            links.target = hasStartToken ? withoutStartToken(std::move(row)) : std::move(row);
         else
             links.source = std::move(row);
     } else if (key >= 0 && key < weights.columns()) {

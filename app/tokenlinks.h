@@ -18,7 +18,8 @@ struct TokenLinks
 
 /// A chosen query links to what it looks at. A chosen key without a query links to those that look at it.
 /// @param weights the whole map of the kind, [query, key].
-/// Keys of the decoder's self-attention are its inputs: input k is target token k − 1, the start token has no chip.
-TokenLinks tokenLinks(AttentionKind kind, const Matrix& weights, int query, int key);
+/// @param hasStartToken keys of the decoder's self-attention are its inputs: input k is target token k − 1 and the start
+/// token has no chip; else input k is the token with number k.
+TokenLinks tokenLinks(AttentionKind kind, const Matrix& weights, int query, int key, bool hasStartToken);
 
 } // namespace heed

@@ -6,6 +6,7 @@
 #include "app/stepdata.h"
 #include "app/tokenlabels.h"
 #include "app/tokenlinks.h"
+#include "model/analysis/attentionaxes.h"
 #include "widgets/tokenchips.h"
 
 #include <QLabel>
@@ -139,7 +140,8 @@ void TokenPanel::showLinksOf(int query, int key)
         query = selection.query;
         key = selection.key;
     }
-    TokenLinks links = tokenLinks(selection.kind, m_map.weights(), query, key);
+    const bool hasStart = m_state.sentence() && hasStartToken(*m_state.sentence());
+    TokenLinks links = tokenLinks(selection.kind, m_map.weights(), query, key, hasStart);
     m_source->setHighlights(std::move(links.source));
     m_target->setHighlights(std::move(links.target));
 }

@@ -57,6 +57,8 @@ Matrix rollout(const AttentionTrace& trace, AttentionKind kind, int layer)
         return attentionRollout(upTo(encoder, layer));
     const std::vector<Matrix> self = layerMeans(trace, AttentionKind::Decoder);
     const std::vector<Matrix> cross = layerMeans(trace, AttentionKind::Cross);
+    if (isDecoderAlone(trace))
+        return attentionRollout(upTo(self, layer));
     if (encoder.empty() || self.empty() || cross.empty())
         throw Error("A rollout of the decoder needs encoder, decoder and cross-attention, which are not all here.");
     if (self.size() != cross.size())
@@ -68,6 +70,12 @@ Matrix rollout(const AttentionTrace& trace, AttentionKind kind, int layer)
 }
 
 } // namespace
+
+bool isDecoderAlone(const AttentionTrace& trace)
+{
+    return trace.shape(AttentionKind::Decoder).layers > 0 && trace.shape(AttentionKind::Encoder).layers == 0
+           && trace.shape(AttentionKind::Cross).layers == 0;
+}
 
 std::vector<AnalysisKind> analysesOf(AttentionKind kind, bool hasPass)
 {

@@ -13,11 +13,14 @@ namespace heed {
 enum class AnalysisKind {
     LayerMean,  ///< mean over the heads of the chosen layer
     AllMean,    ///< mean over all heads of all layers
-    Rollout,    ///< attentionRollout() up to the chosen layer; decoderRollout() for the decoder's kinds
+    Rollout,    ///< attentionRollout() up to the chosen layer; decoderRollout() where a decoder reads an encoder
     Flow,       ///< attentionFlow() up to the chosen layer; encoder only
     HeadNorms,  ///< ‖a·f(x)‖ of the chosen head: what it carries, weightedNorms(); needs the forward pass
     LayerNorms, ///< the same of the layer's heads together
 };
+
+/// Whether the attention is that of a decoder without an encoder, such as GPT-2's.
+bool isDecoderAlone(const AttentionTrace& trace);
 
 /// Those that can be made of a kind of attention. @param hasPass whether the trace knows what lies around its heads.
 std::vector<AnalysisKind> analysesOf(AttentionKind kind, bool hasPass);

@@ -26,7 +26,7 @@ const std::vector<std::string>& queryPieces(const AttentionBundle& bundle, Atten
 
 const std::vector<std::string>& keyPieces(const AttentionBundle& bundle, AttentionKind kind)
 {
-    return kind == AttentionKind::Decoder ? bundle.decoderInputTokens : bundle.sourceTokens;
+    return kind == AttentionKind::Decoder ? bundle.decoderInputs() : bundle.sourceTokens;
 }
 
 void requireIndex(const char* what, std::optional<int> index, int count, AttentionKind kind)
@@ -107,7 +107,7 @@ std::string toJson(const AttentionBundle& bundle, const HeadFilter& filter, cons
                            {"target", target},
                            {"source_tokens", bundle.sourceTokens},
                            {"target_tokens", bundle.targetTokens},
-                           {"decoder_input_tokens", bundle.decoderInputTokens},
+                           {"decoder_input_tokens", bundle.decoderInputs()},
                            {"attention", attention}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -67,7 +67,8 @@ QString scopeOf(AnalysisKind analysis, HeadIndex head)
     return displayName(head.kind);
 }
 
-QString explanationOf(AnalysisKind analysis, AttentionKind kind)
+/// @param isAlone the attention is a decoder's without an encoder
+QString explanationOf(AnalysisKind analysis, AttentionKind kind, bool isAlone)
 {
     switch (analysis) {
     case AnalysisKind::LayerMean:
@@ -76,6 +77,9 @@ QString explanationOf(AnalysisKind analysis, AttentionKind kind)
     case AnalysisKind::AllMean:
         return Text::tr("Where the whole stack looks when every head counts the same.");
     case AnalysisKind::Rollout:
+        if (isAlone)
+            return Text::tr("Which tokens reach a position through all layers up to the chosen one, residual "
+                            "connections counted as half (Abnar & Zuidema 2020).");
         if (kind != AttentionKind::Encoder)
             return Text::tr("Which inputs reach a position through all layers up to the chosen one, residual "
                             "connections counted as half (Abnar & Zuidema 2020). Each row is divided by its sum, "
@@ -214,7 +218,8 @@ QString AnalysisPage::whatIsMissing() const
         return tr("There is no attention to look at yet.");
     const bool hasAll
         = std::ranges::all_of(kAttentionKinds, [this](AttentionKind kind) { return m_state.shape(kind).layers > 0; });
-    if (m_analysis == AnalysisKind::Rollout && m_state.selection().kind != AttentionKind::Encoder && !hasAll)
+    if (m_analysis == AnalysisKind::Rollout && m_state.selection().kind != AttentionKind::Encoder && !hasAll
+        && !isDecoderAlone(*m_state.trace()))
         return tr("A rollout of the decoder needs encoder, decoder and cross-attention; they are not all here.");
     return {};
 }
@@ -227,7 +232,8 @@ void AnalysisPage::refresh()
     m_heatmap->setColorMap(m_state.presentation().colorMap);
     m_heatmap->setValueScale(m_state.presentation().valueScale);
     const Selection& selection = m_state.selection();
-    m_explanation->setText(explanationOf(m_analysis, selection.kind));
+    const bool isAlone = m_state.trace() && isDecoderAlone(*m_state.trace());
+    m_explanation->setText(explanationOf(m_analysis, selection.kind, isAlone));
     if (const QString fault = whatIsMissing(); !fault.isEmpty()) {
         m_isUnderWay = false;
         m_watcher.setFuture({});

@@ -32,8 +32,8 @@ FlowScene makeFlow(const SentenceTranslation& sentence, std::size_t hypothesis, 
     scene.data.weights = std::move(weights);
     scene.data.queryLabels = scene.axes.queries.labels;
     scene.data.keyLabels = scene.axes.keys.labels;
-    scene.data.queryTitle = queryAxisTitle(kind);
-    scene.data.keyTitle = keyAxisTitle(kind);
+    scene.data.queryTitle = queryAxisTitle(sentence, kind);
+    scene.data.keyTitle = keyAxisTitle(sentence, kind);
     scene.data.hasKeysOnLeft = kind == AttentionKind::Cross;
     scene.data.caption = Text::tr("%1, layer %2").arg(displayName(kind)).arg(layer + 1);
     return scene;

@@ -301,6 +301,10 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Which tokens reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020).</source>
+        <translation>Quels tokens atteignent une position à travers toutes les couches jusqu’à celle choisie, les connexions résiduelles comptant pour moitié (Abnar &amp; Zuidema 2020).</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>
@@ -509,6 +513,14 @@
     <message>
         <source>H %1 · %2</source>
         <translation>H %1 · %2</translation>
+    </message>
+    <message>
+        <source>Token being read (queries)</source>
+        <translation>Token lu (requêtes)</translation>
+    </message>
+    <message>
+        <source>Text so far (keys)</source>
+        <translation>Texte jusqu’ici (clés)</translation>
     </message>
 </context>
 <context>

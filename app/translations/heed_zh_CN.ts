@@ -301,6 +301,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Which tokens reach a position through all layers up to the chosen one, residual connections counted as half (Abnar &amp; Zuidema 2020).</source>
+        <translation>哪些词元经过直到所选层的所有层到达某个位置，残差连接按一半计算（Abnar &amp; Zuidema 2020）。</translation>
+    </message>
 </context>
 <context>
     <name>heed::AttentionHeatmap</name>
@@ -509,6 +513,14 @@
     <message>
         <source>H %1 · %2</source>
         <translation>H %1 · %2</translation>
+    </message>
+    <message>
+        <source>Token being read (queries)</source>
+        <translation>正在读取的词元（查询）</translation>
+    </message>
+    <message>
+        <source>Text so far (keys)</source>
+        <translation>目前为止的文本（键）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,11 @@
 
 namespace heed {
 
+bool hasStartToken(const SentenceTranslation& sentence)
+{
+    return !sentence.startToken.piece.empty();
+}
+
 AttentionAxes attentionAxes(const SentenceTranslation& sentence, std::size_t hypothesis, AttentionKind kind)
 {
     if (kind == AttentionKind::Encoder)
@@ -13,7 +18,7 @@ AttentionAxes attentionAxes(const SentenceTranslation& sentence, std::size_t hyp
     std::vector<Token> inputs;
     for (const GeneratedToken& token : output.tokens)
         inputs.push_back(token.token);
-    if (!inputs.empty() && !sentence.startToken.piece.empty()) {
+    if (!inputs.empty() && hasStartToken(sentence)) {
         inputs.insert(inputs.begin(), sentence.startToken);
         inputs.pop_back(); // the last token is never an input
     }

@@ -20,6 +20,10 @@ struct AttentionAxes
     bool isCausal = false;      ///< query q sees keys 0..q only
 };
 
+/// Whether the decoder began with a token of its own, so that row q is named after what the step writes and column q after
+/// what it reads. Without one, as in attention that was not made by translating, both are called what the step reads.
+bool hasStartToken(const SentenceTranslation& sentence);
+
 /// The axes of a hypothesis' maps: source tokens for the encoder; for the decoder's two kinds the rows are the decoder's
 /// inputs, that is, the start token and all generated tokens but the last. Row q is the step that produces
 /// `hypotheses[hypothesis].tokens[q]`.

@@ -20,13 +20,19 @@ namespace heed {
 struct AttentionBundle
 {
     std::shared_ptr<const AttentionTrace> trace;
-    std::vector<std::string> sourceTokens;       ///< [S]: the encoder's inputs
-    std::vector<std::string> targetTokens;       ///< [T]: what the decoder's steps produce, row by row
-    std::vector<std::string> decoderInputTokens; ///< [T]: what they read, start token first
-    std::shared_ptr<const ModelInfo> model;      ///< what computed it; null: not known, as in every bundle file
-    std::filesystem::path file;                  ///< reading: where it was
-    std::string version;                         ///< of the Heed that wrote the file; empty when something else did
-    std::vector<std::string> warnings;           ///< reading: what is odd about the file, one sentence each
+    std::vector<std::string> sourceTokens; ///< [S]: the encoder's inputs
+    std::vector<std::string> targetTokens; ///< [T]: what the decoder's steps produce, row by row
+    std::vector<std::string>
+        decoderInputTokens;                 ///< [T]: what they read, start token first; empty: targetTokens name it
+    std::shared_ptr<const ModelInfo> model; ///< what computed it; null: not known, as in every bundle file
+    std::filesystem::path file;             ///< reading: where it was
+    std::string version;                    ///< of the Heed that wrote the file; empty when something else did
+    std::vector<std::string> warnings;      ///< reading: what is odd about the file, one sentence each
+
+    const std::vector<std::string>& decoderInputs() const
+    {
+        return decoderInputTokens.empty() ? targetTokens : decoderInputTokens;
+    }
 };
 
 /// Both hold the same arrays under the same names. safetensors has the lists of tokens as JSON in its metadata, NumPy's
@@ -58,8 +64,9 @@ void writeAttentionBundle(const std::filesystem::path& path, const AttentionBund
                           const BundleOptions& options = {});
 
 /// Reads a file of any origin, safetensors or .npz: floats of 16 or 32 bits, .npz also of 64. Missing token lists become
-/// "1", "2", …; decoder inputs that are not named are kUnnamedStart and the target tokens, the last one left out. Rows
-/// that do not sum to 1 are kept and said in `warnings`.
+/// "1", "2", …; decoder inputs that are not named are kUnnamedStart and the target tokens, the last one left out. Where
+/// only the inputs are named, as for a decoder that was read and not asked to write, or both are the same, they name the
+/// rows, too. Rows that do not sum to 1 are kept and said in `warnings`.
 /// @throws Error naming the file and the fault: neither format, no attention in it, a wrong number of dimensions,
 /// shapes or token counts that contradict each other, weights that are negative or not numbers.
 AttentionBundle readAttentionBundle(const std::filesystem::path& path);

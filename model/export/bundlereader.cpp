@@ -17,7 +17,9 @@ namespace heed {
 namespace {
 
 constexpr float kRowSumTolerance = 0.01F; // float16 rows of 512 weights come within 0.002
-constexpr float kRoundedZero = -1e-6F;    // a weight that rounding took below 0
+constexpr const char* kTargets = "target_tokens";
+constexpr const char* kInputs = "decoder_input_tokens";
+constexpr float kRoundedZero = -1e-6F; // a weight that rounding took below 0
 
 std::string toString(const std::vector<std::int64_t>& shape)
 {
@@ -60,10 +62,7 @@ public:
 
         AttentionBundle bundle;
         bundle.sourceTokens = readTokens("source_tokens", sourceLength);
-        bundle.targetTokens = readTokens("target_tokens", targetLength);
-        bundle.decoderInputTokens = m_file->tokens("decoder_input_tokens")
-                                        ? readTokens("decoder_input_tokens", targetLength)
-                                        : shifted(bundle.targetTokens);
+        readTargets(bundle, targetLength);
         bundle.file = m_path;
         bundle.version = m_file->version();
         bundle.trace = std::make_shared<MapTrace>(std::move(encoder), std::move(decoder), std::move(cross));
@@ -195,6 +194,16 @@ private:
             fail("contradicts itself: the " + side + " has " + std::to_string(self) + " tokens in self-attention and "
                  + std::to_string(cross) + " in cross-attention");
         return std::max(self, cross);
+    }
+
+    /// Rows are named after what their steps produce, or else after what they read.
+    void readTargets(AttentionBundle& bundle, int length) const
+    {
+        const bool hasInputs = m_file->tokens(kInputs).has_value();
+        bundle.targetTokens = readTokens(hasInputs && !m_file->tokens(kTargets) ? kInputs : kTargets, length);
+        bundle.decoderInputTokens = hasInputs ? readTokens(kInputs, length) : shifted(bundle.targetTokens);
+        if (bundle.decoderInputTokens == bundle.targetTokens)
+            bundle.decoderInputTokens.clear();
     }
 
     /// The list of this name; numbers where there is none. Nothing is asked of a side without a tensor.

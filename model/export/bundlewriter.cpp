@@ -92,7 +92,7 @@ void writeAsSafetensors(const std::filesystem::path& path, const AttentionBundle
     const std::map<std::string, std::string> metadata{{"heed.version", HEED_VERSION},
                                                       {"source_tokens", jsonList(bundle.sourceTokens)},
                                                       {"target_tokens", jsonList(bundle.targetTokens)},
-                                                      {"decoder_input_tokens", jsonList(bundle.decoderInputTokens)}};
+                                                      {"decoder_input_tokens", jsonList(bundle.decoderInputs())}};
     writeSafetensors(path, collection.tensors(), metadata);
 }
 
@@ -101,7 +101,7 @@ void writeAsNpz(const std::filesystem::path& path, const AttentionBundle& bundle
     std::vector<NpzMember> members = collection.npzMembers();
     members.push_back({"source_tokens", npyOfTexts(bundle.sourceTokens), {}});
     members.push_back({"target_tokens", npyOfTexts(bundle.targetTokens), {}});
-    members.push_back({"decoder_input_tokens", npyOfTexts(bundle.decoderInputTokens), {}});
+    members.push_back({"decoder_input_tokens", npyOfTexts(bundle.decoderInputs()), {}});
     const std::string version = HEED_VERSION;
     members.push_back({"heed_version", npyOfTexts({&version, 1}), {}});
     writeNpz(path, members);
@@ -117,13 +117,15 @@ AttentionBundle attentionBundle(const SentenceTranslation& sentence, std::size_t
     AttentionBundle bundle{.trace = sentence.record->trace(hypothesis),
                            .sourceTokens = piecesOf(axes.keys),
                            .targetTokens = {},
-                           .decoderInputTokens = piecesOf(axes.queries),
+                           .decoderInputTokens = {},
                            .model = {},
                            .file = {},
                            .version = HEED_VERSION,
                            .warnings = {}};
     for (const GeneratedToken& generated : sentence.hypotheses[hypothesis].tokens)
         bundle.targetTokens.push_back(generated.token.piece);
+    if (hasStartToken(sentence))
+        bundle.decoderInputTokens = piecesOf(axes.queries);
     return bundle;
 }
 

@@ -3,6 +3,7 @@
 #include "app/analysis/analysismap.h"
 #include "model/analysis/attentionflow.h"
 #include "model/error.h"
+#include "model/maptrace.h"
 #include "synthetictrace.h"
 
 #include <QTest>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void hasTheShapeOfItsKindAndRowsThatSumToOne();
     void meanOfALayerIsTheMeanOfItsHeads();
     void theDecodersRolloutSeesNothingAhead();
+    void aDecoderAloneRollsOutLikeAnEncoder();
+    void halfAModelHasNoRollout();
     void tooLongASentenceHasNoFlow();
 };
 
@@ -77,6 +80,30 @@ void TestAnalysisMap::theDecodersRolloutSeesNothingAhead()
     for (int query = 0; query < kTargets; ++query)
         for (int key = query + 1; key < kTargets; ++key)
             QCOMPARE(map(query, key), 0.0F);
+}
+
+void TestAnalysisMap::aDecoderAloneRollsOutLikeAnEncoder()
+{
+    Matrix first(2, 2), second(2, 2);
+    first(0, 0) = second(0, 0) = 1.0F;
+    first(1, 0) = 1.0F;
+    second(1, 1) = 1.0F;
+    const MapTrace trace({}, {{2, 1, 2, 2}, {first, second}, {}}, {});
+    QVERIFY(isDecoderAlone(trace));
+    const Matrix map = analysisMap(trace, AnalysisKind::Rollout, {AttentionKind::Decoder, 1, 0});
+    QCOMPARE(map(0, 0), 1.0F);
+    QCOMPARE(map(0, 1), 0.0F);
+    QCOMPARE(map(1, 0), 0.5F); // half through the first layer, all of it through the second
+    QCOMPARE(map(1, 1), 0.5F);
+}
+
+void TestAnalysisMap::halfAModelHasNoRollout()
+{
+    const Matrix map(2, 2, 0.5F);
+    const AttentionMaps maps{{1, 1, 2, 2}, {map}, {}};
+    const MapTrace trace(maps, maps, {});
+    QVERIFY(!isDecoderAlone(trace));
+    QVERIFY_THROWS_EXCEPTION(Error, analysisMap(trace, AnalysisKind::Rollout, {AttentionKind::Decoder, 0, 0}));
 }
 
 void TestAnalysisMap::tooLongASentenceHasNoFlow()

@@ -151,13 +151,14 @@ void TestAppFunctions::linksFollowTheDecodersInputs()
     weights(1, 0) = 0.25F;
     weights(1, 1) = 0.75F;
     weights(2, 2) = 1.0F;
-    QCOMPARE(tokenLinks(AttentionKind::Decoder, weights, 1, -1).target, (std::vector<float>{0.75F, 0, 0}));
-    QVERIFY(tokenLinks(AttentionKind::Decoder, weights, 1, -1).source.empty());
-    QCOMPARE(tokenLinks(AttentionKind::Cross, weights, 1, 0).source, (std::vector<float>{0.25F, 0.75F, 0}));
-    QCOMPARE(tokenLinks(AttentionKind::Cross, weights, -1, 2).target, (std::vector<float>{0, 0, 1}));
-    QCOMPARE(tokenLinks(AttentionKind::Encoder, weights, -1, 0).source, (std::vector<float>{0, 0.25F, 0}));
-    QVERIFY(tokenLinks(AttentionKind::Cross, weights, 7, 7).source.empty());
-    QVERIFY(tokenLinks(AttentionKind::Cross, {}, -1, -1).target.empty());
+    QCOMPARE(tokenLinks(AttentionKind::Decoder, weights, 1, -1, true).target, (std::vector<float>{0.75F, 0, 0}));
+    QVERIFY(tokenLinks(AttentionKind::Decoder, weights, 1, -1, true).source.empty());
+    QCOMPARE(tokenLinks(AttentionKind::Decoder, weights, 1, -1, false).target, (std::vector<float>{0.25F, 0.75F, 0}));
+    QCOMPARE(tokenLinks(AttentionKind::Cross, weights, 1, 0, true).source, (std::vector<float>{0.25F, 0.75F, 0}));
+    QCOMPARE(tokenLinks(AttentionKind::Cross, weights, -1, 2, true).target, (std::vector<float>{0, 0, 1}));
+    QCOMPARE(tokenLinks(AttentionKind::Encoder, weights, -1, 0, true).source, (std::vector<float>{0, 0.25F, 0}));
+    QVERIFY(tokenLinks(AttentionKind::Cross, weights, 7, 7, true).source.empty());
+    QVERIFY(tokenLinks(AttentionKind::Cross, {}, -1, -1, true).target.empty());
 }
 
 void TestAppFunctions::galleryHoldsEveryHead()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/attentionaxes.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/error.h"
 #include "model/export/attentionbundle.h"
+#include "model/export/bundletranslation.h"
 #include "model/maptrace.h"
 #include "model/vectortrace.h"
 #include "tests/model/analysisutils.h"
@@ -100,6 +102,8 @@ private Q_SLOTS:
     void tokensOfATranslation();
     void halfPrecisionIsRead();
     void missingNamesAreNumbered();
+    void rowsAreNamedAfterWhatIsReadWhereNothingElseIs_data();
+    void rowsAreNamedAfterWhatIsReadWhereNothingElseIs();
     void rowsThatDoNotSumToOneAreReported();
     void lookingAheadIsReported();
     void otherTensorsAreIgnored();
@@ -211,6 +215,38 @@ void TestAttentionBundle::missingNamesAreNumbered()
     QCOMPARE(read.targetTokens, (Names{"1", "2", "3"}));
     QCOMPARE(read.decoderInputTokens, (Names{"<start>", "1", "2"})); // each step reads what the one before wrote
     QVERIFY(read.version.empty());
+}
+
+void TestAttentionBundle::rowsAreNamedAfterWhatIsReadWhereNothingElseIs_data()
+{
+    using Lists = std::map<std::string, std::string>;
+    const std::string list = R"(["The","cat"])";
+    QTest::addColumn<Lists>("lists");
+    QTest::newRow("inputs alone") << Lists{{"decoder_input_tokens", list}};
+    QTest::newRow("twice the same") << Lists{{"decoder_input_tokens", list}, {"target_tokens", list}};
+}
+
+void TestAttentionBundle::rowsAreNamedAfterWhatIsReadWhereNothingElseIs()
+{
+    using Lists = std::map<std::string, std::string>;
+    QFETCH(const Lists, lists);
+    const std::vector<float> weights{1.0F, 0.0F, 0.5F, 0.5F};
+    const TensorToWrite tensor{"decoder", TensorType::Float32, {1, 1, 2, 2}, std::as_bytes(std::span(weights))};
+    writeSafetensors(path(), std::span(&tensor, 1), lists);
+    const auto check = [](const AttentionBundle& read) {
+        QCOMPARE(read.targetTokens, (Names{"The", "cat"}));
+        QVERIFY(read.decoderInputTokens.empty());
+        QCOMPARE(read.decoderInputs(), read.targetTokens);
+        const SentenceTranslation sentence = bundleTranslation(read).sentences.front();
+        QVERIFY(!hasStartToken(sentence));
+        const AttentionAxes axes = attentionAxes(sentence, 0, AttentionKind::Decoder);
+        QVERIFY(axes.queries == axes.keys);
+        QCOMPARE(axes.keys.front().piece, std::string("The"));
+    };
+    const AttentionBundle read = readAttentionBundle(path());
+    check(read);
+    writeAttentionBundle(path(), attentionBundle(bundleTranslation(read).sentences.front(), 0)); // and back
+    check(readAttentionBundle(path()));
 }
 
 void TestAttentionBundle::rowsThatDoNotSumToOneAreReported()

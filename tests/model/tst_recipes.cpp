@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/attentionaxes.h"
 #include "model/export/attentionbundle.h"
+#include "model/export/bundletranslation.h"
 #include "model/maptrace.h"
 
 #include <QFile>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void init();
     void everyRecipeIsTried();
     void fromTransformers();
+    void fromBertAndGpt();
     void fromAnyProgram();
     void fromInseq_data();
     void fromInseq();
@@ -147,7 +150,8 @@ void TestRecipes::everyRecipeIsTried()
     QStringList headings;
     for (const auto& [heading, program] : m_recipes)
         headings.append(heading);
-    QCOMPARE(headings, (QStringList{"From any program", "From inseq", "From transformers", "To BertViz", "To NumPy"}));
+    QCOMPARE(headings, (QStringList{"From BERT and GPT-2", "From any program", "From inseq", "From transformers",
+                                    "To BertViz", "To NumPy"}));
 }
 
 void TestRecipes::fromTransformers()
@@ -163,6 +167,28 @@ void TestRecipes::fromTransformers()
     QCOMPARE(read.targetTokens, (Tokens{"▁The", "▁tired", "▁cat", "</s>"}));
     QCOMPARE(read.decoderInputTokens, (Tokens{"<pad>", "▁The", "▁tired", "▁cat"}));
     QVERIFY(read.warnings.empty());
+}
+
+void TestRecipes::fromBertAndGpt()
+{
+    if (!m_hasTorch)
+        QSKIP("PyTorch is not installed");
+    run(m_recipes["From BERT and GPT-2"]);
+    const AttentionBundle bert = bundle(QStringLiteral("bert.npz"));
+    QVERIFY((bert.trace->shape(AttentionKind::Encoder) == AttentionShape{3, 4, 9, 9}));
+    QVERIFY((bert.trace->shape(AttentionKind::Decoder) == AttentionShape{}));
+    QCOMPARE(bert.sourceTokens.front(), std::string("[CLS]"));
+    QVERIFY(bert.warnings.empty());
+    const AttentionBundle gpt = bundle(QStringLiteral("gpt2.npz"));
+    QVERIFY((gpt.trace->shape(AttentionKind::Decoder) == AttentionShape{2, 4, 7, 7}));
+    QVERIFY((gpt.trace->shape(AttentionKind::Cross) == AttentionShape{}));
+    QCOMPARE(gpt.targetTokens.front(), std::string("The"));
+    QVERIFY(gpt.decoderInputTokens.empty()); // rows and columns have the same names
+    QVERIFY(gpt.warnings.empty());
+    const AttentionAxes axes = attentionAxes(bundleTranslation(gpt).sentences.front(), 0, AttentionKind::Decoder);
+    QCOMPARE(axes.keys.size(), gpt.targetTokens.size());
+    QCOMPARE(axes.keys[1].piece, axes.queries[1].piece);
+    QCOMPARE(QString::fromStdString(axes.keyText), QStringLiteral("The tired cat sleeps on the sofa."));
 }
 
 void TestRecipes::fromAnyProgram()

@@ -11,15 +11,34 @@ import torch
 _HEADS = 4
 
 
+def _maps(layers, queries, keys, is_causal=False):
+    scores = torch.randn(layers, 1, _HEADS, queries, keys)
+    if is_causal:
+        scores = scores.masked_fill(torch.ones(queries, keys).triu(1).bool(), float("-inf"))
+    return tuple(scores.softmax(dim=-1).half().unbind())
+
+
 class AutoTokenizer:
+    def __init__(self, name):
+        self.name = name
+
     @classmethod
     def from_pretrained(cls, name):
-        return cls()
+        return cls(name)
 
     def __call__(self, text, return_tensors):
         assert return_tensors == "pt"
-        self.pieces = ["<pad>", "</s>"] + ["\u2581" + word for word in text.split()]
-        ids = torch.tensor([[*range(2, len(self.pieces)), 1]])
+        words = text.split()
+        if self.name.startswith("bert"):
+            self.pieces = ["[CLS]"] + [word.lower() for word in words] + ["[SEP]"]
+            order = range(len(self.pieces))
+        elif self.name.startswith("gpt2"):
+            self.pieces = [words[0]] + ["\u0120" + word for word in words[1:]]
+            order = range(len(self.pieces))
+        else:
+            self.pieces = ["<pad>", "</s>"] + ["\u2581" + word for word in words]
+            order = [*range(2, len(self.pieces)), 1]
+        ids = torch.tensor([[*order]])
         return {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
 
     def convert_ids_to_tokens(self, ids):
@@ -43,12 +62,27 @@ class AutoModelForSeq2SeqLM:
         assert output_attentions
         sources, targets = input_ids.shape[1], decoder_input_ids.shape[1]
 
-        def maps(layers, queries, keys, is_causal=False):
-            scores = torch.randn(layers, 1, _HEADS, queries, keys)
-            if is_causal:
-                scores = scores.masked_fill(torch.ones(queries, keys).triu(1).bool(), float("-inf"))
-            return tuple(scores.softmax(dim=-1).half().unbind())
+        return SimpleNamespace(encoder_attentions=_maps(3, sources, sources),
+                               decoder_attentions=_maps(2, targets, targets, True),
+                               cross_attentions=_maps(2, targets, sources))
 
-        return SimpleNamespace(encoder_attentions=maps(3, sources, sources),
-                               decoder_attentions=maps(2, targets, targets, True),
-                               cross_attentions=maps(2, targets, sources))
+
+class AutoModel:
+    """BERT or GPT-2: one stack, one tuple of attention."""
+
+    def __init__(self, name):
+        self.name = name
+
+    @classmethod
+    def from_pretrained(cls, name, attn_implementation):
+        assert attn_implementation == "eager"
+        return cls(name)
+
+    def eval(self):
+        return self
+
+    def __call__(self, input_ids, attention_mask, output_attentions):
+        assert output_attentions
+        tokens = input_ids.shape[1]
+        is_decoder = self.name.startswith("gpt2")
+        return SimpleNamespace(attentions=_maps(2 if is_decoder else 3, tokens, tokens, is_decoder))
