@@ -42,6 +42,21 @@ QString headHeading(int head)
     return QCoreApplication::translate("heed::HeadGallery", "Head %1").arg(head + 1);
 }
 
+GalleryTable galleryTable(const GalleryHeads& heads, const GalleryArrangement& arrangement, int captionHeight,
+                          const QFont& font)
+{
+    constexpr int kHeadingGap = 10;
+    QFont headingFont = smallFont(font);
+    headingFont.setBold(true);
+    const QFontMetrics metrics(headingFont);
+    GalleryTable table{arrangement.rows, arrangement.columns, 0, 0, captionHeight};
+    if (arrangement.isTable) {
+        table.rowHeader = metrics.horizontalAdvance(layerHeading(std::max(heads.layers - 1, 0))) + kHeadingGap;
+        table.columnHeader = metrics.height() + kHeadingGap;
+    }
+    return table;
+}
+
 QString fittingCaption(const QString& caption, const QFontMetricsF& metrics, double width)
 {
     static const QString separator = QStringLiteral(" · ");
@@ -99,7 +114,7 @@ void GalleryPainter::paint(QPainter& painter) const
 
 void GalleryPainter::paintEntry(QPainter& painter, int entry, const QRect& rect, NumberForm form) const
 {
-    const QImage image = thumbnails.image(entry);
+    const QImage image = thumbnail(entry);
     if (image.isNull())
         painter.fillRect(rect, theme.surface);
     else

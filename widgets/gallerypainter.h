@@ -6,11 +6,12 @@
 #include "widgets/gallery/galleryheads.h"
 #include "widgets/gallerylayout.h"
 #include "widgets/theme.h"
-#include "widgets/thumbnailrenderer.h"
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QImage>
 
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -36,7 +37,7 @@ struct GalleryPainter
     const GalleryHeads& heads;
     const GalleryArrangement& arrangement;
     const GalleryLayout& layout;
-    const ThumbnailRenderer& thumbnails;
+    std::function<QImage(int entry)> thumbnail; ///< null: not there yet
     const std::vector<int>& selected;
     GalleryCaption caption;
     Theme theme;
@@ -58,6 +59,10 @@ private:
     void paintColumnHeadings(QPainter& painter, int currentColumn) const;
     void setHeadingStyle(QPainter& painter, bool isCurrent) const;
 };
+
+/// The table of an arrangement, with room for headings and captions.
+GalleryTable galleryTable(const GalleryHeads& heads, const GalleryArrangement& arrangement, int captionHeight,
+                          const QFont& font);
 
 /// The longest form in which every head's number fits into the width; the shortest where none does.
 NumberForm fittingForm(const GalleryHeads& heads, HeadMeasure measure, const QFontMetricsF& metrics, double width);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/headgallery.h"
 
+#include "widgets/gallery/galleryfigure.h"
 #include "widgets/gallery/gallerykeys.h"
 #include "widgets/gallerylayout.h"
 #include "widgets/gallerypainter.h"
@@ -92,20 +93,11 @@ void HeadGallery::Private::arrange()
 
 void HeadGallery::Private::layOut()
 {
-    QFont headingFont = smallFont(q->font());
-    headingFont.setBold(true);
-    const QFontMetrics metrics(headingFont);
-    constexpr int kHeadingGap = 10;
     const QSize view = q->viewport()->size();
     const int captionHeight = caption().height();
     if (!arrangement.isTable)
         arrangement.setColumns(bestColumns(int(arrangement.shown().size()), mapShape(), view, captionHeight));
-    GalleryTable table{arrangement.rows, arrangement.columns, 0, 0, captionHeight};
-    if (arrangement.isTable) {
-        table.rowHeader = metrics.horizontalAdvance(layerHeading(std::max(heads.layers - 1, 0))) + kHeadingGap;
-        table.columnHeader = metrics.height() + kHeadingGap;
-    }
-    layout = GalleryLayout::fitting(table, mapShape(), view);
+    layout = GalleryLayout::fitting(galleryTable(heads, arrangement, captionHeight, q->font()), mapShape(), view);
     const QSize content = layout.contentSize();
     q->horizontalScrollBar()->setRange(0, std::max(0, content.width() - view.width()));
     q->horizontalScrollBar()->setPageStep(view.width());
@@ -301,6 +293,21 @@ QRect HeadGallery::thumbnailRect(int entry) const
     return place.isValid() ? m_d->layout.thumbnailRect(place).translated(-m_d->scrolled()) : QRect();
 }
 
+std::unique_ptr<Figure> HeadGallery::picture(const QStringList& caption, const FigureOptions& options) const
+{
+    if (m_d->heads.isEmpty() || m_d->arrangement.shown().empty())
+        return nullptr;
+    return makeGalleryFigure({.heads = m_d->heads,
+                              .arrangement = m_d->arrangement,
+                              .selected = m_d->selected,
+                              .current = m_d->current,
+                              .measure = m_d->caption().measure,
+                              .thumbnail = m_d->layout.thumbnail,
+                              .colorMap = m_d->colorMap,
+                              .valueScale = m_d->valueScale},
+                             caption, options);
+}
+
 bool HeadGallery::isComplete() const
 {
     return std::ranges::all_of(m_d->arrangement.shown(),
@@ -379,7 +386,8 @@ void HeadGallery::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(viewport()->rect(), Qt::AlignCenter,
                          m_d->heads.isEmpty() ? tr("No attention to show yet") : tr("No head is like that"));
     } else {
-        GalleryPainter{m_d->heads, m_d->arrangement, m_d->layout,     m_d->thumbnails,    m_d->selected, m_d->caption(),
+        const auto thumbnail = [this](int entry) { return m_d->thumbnails.image(entry); };
+        GalleryPainter{m_d->heads, m_d->arrangement, m_d->layout,     thumbnail,          m_d->selected, m_d->caption(),
                        theme,      font(),           m_d->scrolled(), viewport()->size(), m_d->current,  m_d->hovered}
             .paint(painter);
     }

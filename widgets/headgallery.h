@@ -3,6 +3,8 @@
 #pragma once
 
 #include "widgets/colormap.h"
+#include "widgets/figure.h"
+#include "widgets/figureoptions.h"
 #include "widgets/gallery/galleryarrangement.h"
 #include "widgets/gallery/galleryheads.h"
 #include "widgets/valuescale.h"
@@ -45,6 +47,9 @@ public:
 
     /// Where a thumbnail is, in the viewport's coordinates; outside of it when scrolled away, empty when left out.
     QRect thumbnailRect(int entry) const;
+
+    /// What is shown, as a picture, the part that is scrolled away, too: makeGalleryFigure(). Null when nothing is.
+    std::unique_ptr<Figure> picture(const QStringList& caption, const FigureOptions& options) const;
 
     /// Whether every thumbnail in view is coloured.
     bool isComplete() const;

@@ -54,13 +54,18 @@ HeadSheetFigure::HeadSheetFigure(HeadGalleryData heads, QString caption, FigureO
         m_thumbnail = {side * std::min(aspect, 1.0), side / std::max(aspect, 1.0)};
     }
     m_captionHeight = m_heads.captions.empty() ? 0.0 : m_lineHeight + 1.0;
-    const QString colors = QCoreApplication::translate("heed::HeadSheetFigure", "Colours: %1, %2.")
-                               .arg(displayName(m_options.colorMap), scaleText(m_options.valueScale));
+    const QString colors = coloursText(m_options.colorMap, m_options.valueScale);
     m_captionText = captionText(m_caption.isEmpty() ? colors : m_caption + u'\n' + colors, m_options);
     const double width = std::max(kSmallestWidth, m_rowHeader + m_heads.heads * (m_thumbnail.width() + kGap) - kGap);
     const double sheet = m_lineHeight + kGap + m_heads.layers * (m_thumbnail.height() + m_captionHeight + kGap) - kGap;
     const double text = textHeight(m_captionText, smallFont(m_options.font), width);
     m_size = {std::ceil(width + 2.0 * kMargin), std::ceil(sheet + (text > 0.0 ? kGap + text : 0.0) + 2.0 * kMargin)};
+}
+
+QString HeadSheetFigure::coloursText(ColorMap colors, ValueScale scale)
+{
+    return QCoreApplication::translate("heed::HeadSheetFigure", "Colours: %1, %2.")
+        .arg(displayName(colors), scaleText(scale));
 }
 
 QString HeadSheetFigure::title() const

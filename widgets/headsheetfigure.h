@@ -21,6 +21,9 @@ public:
     void paint(QPainter& painter) const override;
     QString title() const override;
 
+    /// How the colours of small maps are read, a sentence for captions.
+    static QString coloursText(ColorMap colors, ValueScale scale);
+
 private:
     QRectF thumbnailRect(int layer, int head) const;
 

@@ -137,7 +137,7 @@ void checkOptions(const Arguments& arguments, const ExportRequest& request)
     if (request.view.empty())
         refuse(arguments, {"token", "key"}, "goes with --view.");
     else
-        refuse(arguments, {"sheet"}, "does not go with --view; --view heads is the same.");
+        refuse(arguments, {"sheet"}, "does not go with --view; --view heads draws them as the window does.");
     if (request.isSheet)
         refuse(arguments, {"layer", "head", "values"}, "does not go with --sheet, which shows all heads small.");
 }

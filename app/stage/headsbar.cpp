@@ -181,6 +181,23 @@ GalleryOrder HeadsBar::order() const
     return {.isByPlace = false, .measure = HeadMeasure(chosen), .isDescending = m_direction->isChecked()};
 }
 
+QString HeadsBar::description() const
+{
+    QStringList sentences;
+    if (const GalleryOrder order = this->order(); !order.isByPlace) {
+        const QString text
+            = order.isDescending ? tr("Heads sorted by %1, largest first.") : tr("Heads sorted by %1, smallest first.");
+        sentences << text.arg(m_sort->currentText().toLower());
+    }
+    if (const GalleryFilter filter = this->filter(); filter.keep != Keep::Everything) {
+        const bool hasValue = filter.keep == Keep::AtLeast || filter.keep == Keep::AtMost;
+        const QString kept = m_keep->currentText() + (hasValue ? u' ' + m_value->text() : QString());
+        sentences << (m_count->text().isEmpty() ? tr("Heads kept: %1.").arg(kept)
+                                                : tr("Heads kept: %1 (%2).").arg(kept, m_count->text()));
+    }
+    return sentences.join(u' ');
+}
+
 GalleryFilter HeadsBar::filter() const
 {
     const int chosen = m_keep->currentData().toInt();

@@ -29,6 +29,8 @@ public:
 
     GalleryOrder order() const;
     GalleryFilter filter() const;
+    /// Order and filter in words, a sentence or two; empty when all heads stand by layer and head.
+    QString description() const;
 
 Q_SIGNALS:
     void orderChanged(const heed::GalleryOrder& order);

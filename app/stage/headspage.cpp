@@ -282,7 +282,10 @@ std::unique_ptr<Figure> HeadsPage::picture(const FigureOptions& options) const
         return nullptr;
     if (isBlended())
         return blendPicture(options);
-    return sheetPicture(pictureRequest(m_state, options), m_state.selection().kind);
+    auto text = pictureText(pictureRequest(m_state, options), displayName(m_state.selection().kind));
+    if (const QString arrangement = m_bar ? m_bar->description() : QString(); !arrangement.isEmpty())
+        text.caption << arrangement;
+    return m_gallery->picture(text.caption, text.options);
 }
 
 std::unique_ptr<Figure> HeadsPage::blendPicture(const FigureOptions& options) const

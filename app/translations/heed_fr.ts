@@ -2060,6 +2060,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Head</source>
         <translation>Tête</translation>
     </message>
+    <message>
+        <source>The number below a head: %1.</source>
+        <translation>Le nombre sous une tête&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadNumbers</name>
@@ -2313,6 +2317,22 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
     <message>
         <source>Heads that are shown</source>
         <translation>Têtes montrées</translation>
+    </message>
+    <message>
+        <source>Heads sorted by %1, largest first.</source>
+        <translation>Têtes triées par %1, les plus grandes valeurs d’abord.</translation>
+    </message>
+    <message>
+        <source>Heads sorted by %1, smallest first.</source>
+        <translation>Têtes triées par %1, les plus petites valeurs d’abord.</translation>
+    </message>
+    <message>
+        <source>Heads kept: %1.</source>
+        <translation>Têtes gardées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Heads kept: %1 (%2).</source>
+        <translation>Têtes gardées&#xa0;: %1 (%2).</translation>
     </message>
 </context>
 <context>

@@ -2049,6 +2049,10 @@ At least: every link of this weight or more.</source>
         <source>Head</source>
         <translation>头</translation>
     </message>
+    <message>
+        <source>The number below a head: %1.</source>
+        <translation>头下方的数字：%1。</translation>
+    </message>
 </context>
 <context>
     <name>heed::HeadNumbers</name>
@@ -2302,6 +2306,22 @@ At least: every link of this weight or more.</source>
     <message>
         <source>Heads that are shown</source>
         <translation>显示的头</translation>
+    </message>
+    <message>
+        <source>Heads sorted by %1, largest first.</source>
+        <translation>头按%1排序，从大到小。</translation>
+    </message>
+    <message>
+        <source>Heads sorted by %1, smallest first.</source>
+        <translation>头按%1排序，从小到大。</translation>
+    </message>
+    <message>
+        <source>Heads kept: %1.</source>
+        <translation>保留的头：%1。</translation>
+    </message>
+    <message>
+        <source>Heads kept: %1 (%2).</source>
+        <translation>保留的头：%1（%2）。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void filterCountsAndAlignmentComesAndGoes();
     void averageOpensTheMean();
     void overlayKeepsEveryHead();
+    void thePictureSaysHowHeadsAreArranged();
     void pinsAreInThePicture();
     void thePictureOfAnOverlayNamesItsHeads();
     void aMeanOpensLarge();
@@ -330,6 +332,20 @@ void TestHeadViews::overlayKeepsEveryHead()
             < m_state->shape(AttentionKind::Cross).keys);
     m_state->setKind(AttentionKind::Encoder); // other tokens: back to all heads
     QVERIFY(page.findChild<HeadGallery*>()->isVisible());
+}
+
+void TestHeadViews::thePictureSaysHowHeadsAreArranged()
+{
+    const HeadsPage& page = showHeads();
+    const auto text = [&page] { return figureTexts(*page.picture({})).join(u' '); };
+    QVERIFY(!text().contains(QStringLiteral("sorted")));
+    const auto boxes = m_options->findChildren<QComboBox*>();
+    boxes[0]->setCurrentIndex(1);
+    boxes[1]->setCurrentIndex(boxes[1]->findText(QStringLiteral("Entropy at least")));
+    m_options->findChild<QDoubleSpinBox*>()->setValue(0.01);
+    QTRY_VERIFY(page.isSettled());
+    QVERIFY2(text().contains(QStringLiteral("Heads sorted by entropy, smallest first.")), qPrintable(text()));
+    QVERIFY2(text().contains(QStringLiteral("Heads kept: Entropy at least 0.01")), qPrintable(text()));
 }
 
 void TestHeadViews::pinsAreInThePicture()

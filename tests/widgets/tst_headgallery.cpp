@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/figuretexts.h"
 #include "tests/widgets/syntheticmaps.h"
+#include "widgets/figurepainting.h"
 #include "widgets/headgallery.h"
 
 #include <QRegularExpression>
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void keysMoveAndOpen();
     void entriesAreSelected();
     void sortedAndFiltered();
+    void thePictureIsArrangedAsTheScreen();
+    void thePictureMarksWhatIsChosen();
     void entriesMayComeOneByOne();
     void currentHeadIsScrolledIntoView();
     void newHeadsKeepTheCurrentOneWhereTheyCan();
@@ -185,6 +189,46 @@ void TestHeadGallery::sortedAndFiltered()
     QVERIFY(!gallery.grab().isNull());
     gallery.setOrder({});
     QCOMPARE(int(gallery.arrangement().shown().size()), 4); // the means stay
+}
+
+void TestHeadGallery::thePictureIsArrangedAsTheScreen()
+{
+    HeadGallery gallery;
+    show(gallery, syntheticHeads(2, 3, 9), {400, 200}); // part of it is scrolled away
+    const auto texts = [&gallery] { return test::figureTexts(*gallery.picture({QStringLiteral("Heads")}, {})); };
+    for (const char* heading : {"Layer 1", "Layer 2", "Head 1", "Head 3", "Mean", "Entropy", "Confidence"})
+        QCOMPARE(texts().count(QString::fromLatin1(heading)), 1);
+    QVERIFY(!texts().contains(QStringLiteral("Alignment"))); // no head has one
+
+    gallery.setOrder({.isByPlace = false, .measure = HeadMeasure::Entropy, .isDescending = true});
+    gallery.setFilter({.keep = GalleryFilter::Keep::Focused});
+    QTRY_VERIFY(gallery.isComplete());
+    QCOMPARE(texts().filter(QRegularExpression(QStringLiteral("^L\\d H\\d$"))),
+             (QStringList{QStringLiteral("L2 H2"), QStringLiteral("L1 H3"), QStringLiteral("L1 H1")}));
+    gallery.setFilter({.keep = GalleryFilter::Keep::Sink});
+    QVERIFY(!gallery.picture({}, {}));
+}
+
+void TestHeadGallery::thePictureMarksWhatIsChosen()
+{
+    HeadGallery gallery;
+    show(gallery, syntheticHeads(2, 3, 9));
+    const auto accents = [&gallery] {
+        const auto picture = gallery.picture({}, {});
+        const QImage image = QImage::fromData(renderFigure(*picture, PictureFormat::Png, 96), "PNG");
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == figureTheme(FigureBackground::White).accent.rgb() ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(accents(), 0);
+    gallery.setCurrentEntry(4);
+    const int current = accents();
+    QVERIFY(current > 200);
+    gallery.toggleSelected(1);
+    QVERIFY(accents() > current + 200);
 }
 
 void TestHeadGallery::entriesMayComeOneByOne()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/heatmapviewfigure.h"
 
+#include "widgets/colorlegend.h"
 #include "widgets/colorscalepainter.h"
 #include "widgets/figurepainting.h"
 #include "widgets/heatmap/layerpainter.h"
@@ -118,12 +119,14 @@ std::unique_ptr<Figure> makeHeatmapViewFigure(HeatmapState state, QStringList ca
     layOut(state, font, options);
     caption << coloursText(state);
 
-    const LayerLegend names{state.map.layers, font};
-    const QSizeF size = state.layout.wholeSize().expandedTo({names.width(), 0.0}) + QSizeF(0.0, names.height());
-    auto paint = [state = std::move(state), font](QPainter& painter, const QRectF&, const Theme& theme) {
-        const LayerLegend legend{state.map.layers, font};
+    ColorLegend legend{{}, font};
+    for (const MapLayer& layer : state.map.layers)
+        legend.entries.emplace_back(layer.name, layer.color);
+    const double top = legend.entries.empty() ? 0.0 : legend.height() + Theme::kPadding;
+    const QSizeF size = state.layout.wholeSize().expandedTo({legend.width(), 0.0}) + QSizeF(0.0, top);
+    auto paint = [state = std::move(state), legend, top, font](QPainter& painter, const QRectF&, const Theme& theme) {
         legend.paint(painter, theme);
-        painter.translate(0.0, legend.height());
+        painter.translate(0.0, top);
         painter.setRenderHint(QPainter::Antialiasing, false);
         if (state.map.layers.empty())
             paintMap(painter, state, theme);

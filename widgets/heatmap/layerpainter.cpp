@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/layerpainter.h"
 
-#include <QFontMetricsF>
 #include <QImage>
 #include <QLinearGradient>
 #include <QPainter>
@@ -17,43 +16,8 @@ namespace heed {
 namespace {
 
 constexpr double kLeastStripe = 4.0; // pixels
-constexpr double kSwatchGap = 5.0;   // between a square and its name
-constexpr double kNameGap = 16.0;    // between a name and the next square
-
-double swatch(const QFontMetricsF& metrics)
-{
-    return std::ceil(metrics.ascent() * 0.8);
-}
 
 } // namespace
-
-double LayerLegend::width() const
-{
-    const QFontMetricsF metrics(font);
-    double width = 0.0;
-    for (const MapLayer& layer : layers)
-        width += swatch(metrics) + kSwatchGap + std::ceil(metrics.horizontalAdvance(layer.name)) + kNameGap;
-    return layers.empty() ? 0.0 : width - kNameGap;
-}
-
-double LayerLegend::height() const
-{
-    return layers.empty() ? 0.0 : std::ceil(QFontMetricsF(font).height()) + Theme::kPadding;
-}
-
-void LayerLegend::paint(QPainter& painter, const Theme& theme) const
-{
-    const QFontMetricsF metrics(font);
-    const double side = swatch(metrics);
-    painter.setFont(font);
-    painter.setPen(theme.text);
-    double x = 0.0;
-    for (const MapLayer& layer : layers) {
-        painter.fillRect(QRectF(x, metrics.ascent() - side, side, side), layer.color);
-        painter.drawText(QPointF(x + side + kSwatchGap, metrics.ascent()), layer.name);
-        x += side + kSwatchGap + std::ceil(metrics.horizontalAdvance(layer.name)) + kNameGap;
-    }
-}
 
 QColor layerColor(int index)
 {

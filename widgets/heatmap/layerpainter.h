@@ -7,8 +7,6 @@
 #include "widgets/theme.h"
 #include "widgets/valuescale.h"
 
-#include <QFont>
-
 class QPainter;
 
 namespace heed {
@@ -20,18 +18,6 @@ ValueMapping commonMapping(const std::vector<MapLayer>& layers, ValueScale scale
 /// Repeats after kLayerColors.
 inline constexpr int kLayerColors = 6;
 QColor layerColor(int index);
-
-/// The names of maps laid over each other in a line, each after a square of its colour; nothing for none.
-struct LayerLegend
-{
-    const std::vector<MapLayer>& layers;
-    QFont font;
-
-    double width() const;
-    double height() const; ///< with the gap below
-    /// From (0, 0).
-    void paint(QPainter& painter, const Theme& theme) const;
-};
 
 /// Paints several maps into the cells of a heatmap. A cell is divided into upright stripes, one per map, each as strong
 /// as the map's weight; in cells too narrow for that the strongest map alone gives its colour.
