@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/export/bundletranslation.h"
 
+#include "model/text/bytelevel.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <span>
@@ -23,7 +25,6 @@ enum class WordMarks {
 };
 
 constexpr std::string_view kSentencePieceMark = "\u2581";
-constexpr std::string_view kByteLevelMark = "\u0120";
 constexpr std::string_view kWordPieceMark = "##";
 constexpr std::string_view kSubwordNmtMark = "@@";
 constexpr std::string_view kWordEndMark = "</w>";
@@ -38,7 +39,7 @@ WordMarks marksOf(std::span<const std::string> tokens)
             tokens, [mark](const std::string& token) { return token.size() > mark.size() && token.ends_with(mark); });
     };
     return hasAny(kSentencePieceMark)      ? WordMarks::SentencePiece
-           : hasAny(kByteLevelMark)        ? WordMarks::ByteLevel
+           : hasAny(kByteLevelSpace)       ? WordMarks::ByteLevel
            : hasAny(kWordPieceMark)        ? WordMarks::WordPiece
            : hasAnyBehind(kSubwordNmtMark) ? WordMarks::SubwordNmt
            : hasAnyBehind(kWordEndMark)    ? WordMarks::WordEnds
@@ -69,23 +70,31 @@ Piece pieceOf(std::string_view token, std::string_view before, WordMarks marks)
     switch (marks) {
     case WordMarks::SentencePiece:
         return {without(kSentencePieceMark), token.starts_with(kSentencePieceMark)};
-    case WordMarks::ByteLevel:
-        return {without(kByteLevelMark), token.starts_with(kByteLevelMark)};
     case WordMarks::WordPiece:
         return {without(kWordPieceMark), !token.starts_with(kWordPieceMark)};
     case WordMarks::SubwordNmt:
         return {withoutBehind(kSubwordNmtMark), !before.ends_with(kSubwordNmtMark)};
     case WordMarks::WordEnds:
         return {withoutBehind(kWordEndMark), before.ends_with(kWordEndMark)};
+    case WordMarks::ByteLevel: // in SentencePiece's writing by now
     case WordMarks::None:
         break;
     }
     return {token, true};
 }
 
-TokenizedText joined(std::span<const std::string> tokens)
+/// Byte-level BPE in SentencePiece's writing, as Heed writes the pieces of its own models.
+std::vector<std::string> legible(std::span<const std::string> tokens)
 {
-    const WordMarks marks = marksOf(tokens);
+    std::vector<std::string> pieces;
+    pieces.reserve(tokens.size());
+    for (const std::string& token : tokens)
+        pieces.push_back(looksSpecial(token) ? token : legibleByteLevel(token));
+    return pieces;
+}
+
+TokenizedText joined(std::span<const std::string> tokens, WordMarks marks)
+{
     TokenizedText result;
     for (const std::string& written : tokens) {
         Token token;
@@ -104,6 +113,12 @@ TokenizedText joined(std::span<const std::string> tokens)
         result.tokens.push_back(std::move(token));
     }
     return result;
+}
+
+TokenizedText joined(std::span<const std::string> tokens)
+{
+    const WordMarks marks = marksOf(tokens);
+    return marks == WordMarks::ByteLevel ? joined(legible(tokens), WordMarks::SentencePiece) : joined(tokens, marks);
 }
 
 /// Keeps the trace; knows no probabilities.

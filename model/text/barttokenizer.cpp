@@ -28,17 +28,6 @@ bool isSpecialPiece(std::string_view piece)
     return piece == kBosPiece || piece == kEosPiece || piece == kPadPiece || piece == kMaskPiece;
 }
 
-/// The file's spelling in SentencePiece's, where the piece is whole characters.
-std::string legible(std::string_view piece)
-{
-    std::string bytes = byteLevelBytes(piece);
-    if (!isValidUtf8(bytes))
-        return std::string(piece);
-    for (std::size_t space = bytes.find(' '); space != bytes.npos; space = bytes.find(' ', space))
-        bytes.replace(space, 1, kWordMark);
-    return bytes;
-}
-
 std::string_view withoutSpaceAtEnd(std::string_view text)
 {
     return text.substr(0, text.find_last_not_of(' ') + 1);
@@ -80,7 +69,7 @@ Token BartTokenizer::token(TokenId id) const
     const std::string& piece = m_vocabulary.piece(id);
     token.isUnknown = piece.empty() || id == m_vocabulary.unknownId();
     token.isSpecial = isSpecialPiece(piece);
-    token.piece = piece.empty() ? '#' + std::to_string(id) : token.isSpecial ? piece : legible(piece);
+    token.piece = piece.empty() ? '#' + std::to_string(id) : token.isSpecial ? piece : legibleByteLevel(piece);
     token.startsWord = piece.starts_with(kByteLevelSpace);
     return token;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/bytelevel.h"
 
+#include "model/text/sentencepiecemodel.h"
 #include "model/text/unicode.h"
 #include "model/text/unicodecategory.h"
 
@@ -128,6 +129,16 @@ std::string byteLevelBytes(std::string_view piece)
         offset += character.length;
     }
     return result;
+}
+
+std::string legibleByteLevel(std::string_view piece)
+{
+    std::string bytes = byteLevelBytes(piece);
+    if (!isValidUtf8(bytes))
+        return std::string(piece);
+    for (std::size_t space = bytes.find(' '); space != bytes.npos; space = bytes.find(' ', space))
+        bytes.replace(space, 1, kWordMark);
+    return bytes;
 }
 
 std::vector<ByteSpan> byteLevelWords(std::string_view text)

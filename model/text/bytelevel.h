@@ -20,6 +20,10 @@ std::string byteLevelCharacter(unsigned char byte);
 /// The bytes that a piece of such a vocabulary stands for. Characters that stand for no byte remain themselves.
 std::string byteLevelBytes(std::string_view piece);
 
+/// A piece as people read it: "▁café", with SentencePiece's sign, for "ĠcafÃ©". A piece that ends within a character stays
+/// as it is.
+std::string legibleByteLevel(std::string_view piece);
+
 /// Cuts a text where GPT-2's regular expression does, before merges: contractions ("'s"), letters, numbers and other
 /// signs, each with one space in front, and white space.
 /// @returns spans that follow each other without a gap.

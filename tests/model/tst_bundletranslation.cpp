@@ -37,6 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("SentencePiece") << Tokens{"▁The", "▁so", "fa", ".", "</s>"} << QStringLiteral("The sofa.");
         QTest::newRow("byte-level BPE") << Tokens{"<s>", "The", "Ġso", "fa", "</s>"} << QStringLiteral("The sofa");
+        QTest::newRow("byte-level BPE beyond ASCII")
+            << Tokens{"Un", "ĠcafÃ©", "ĠðŁ", "ĺĢ", "!"} << QStringLiteral("Un caféĠðŁĺĢ!"); // an emoji in two pieces
         QTest::newRow("WordPiece") << Tokens{"[CLS]", "the", "so", "##fa", "[SEP]"} << QStringLiteral("the sofa");
         QTest::newRow("subword-nmt") << Tokens{"The", "so@@", "fa", "</s>"} << QStringLiteral("The sofa");
         QTest::newRow("ends of words") << Tokens{"the</w>", "so", "fa</w>"} << QStringLiteral("the sofa");
@@ -71,6 +73,16 @@ private Q_SLOTS:
         QVERIFY(!sentence.hypotheses.front().isScored);
         QVERIFY(sentence.record->distribution(0, 0).empty());
         QCOMPARE(sentence.startToken.piece, std::string("<pad>"));
+    }
+
+    void writesByteLevelPiecesAsItsOwn()
+    {
+        const Translation translation = bundleTranslation(bundleOf({"<s>", "Un", "ĠcafÃ©"}, {"a"}));
+        const std::vector<Token>& tokens = translation.sentences.front().source.tokens;
+        QCOMPARE(tokens[0].piece, std::string("<s>"));
+        QCOMPARE(tokens[1].piece, std::string("Un"));
+        QCOMPARE(tokens[2].piece, std::string("▁café"));
+        QVERIFY(tokens[2].startsWord);
     }
 
     void takesABundleWithoutATranslation()
