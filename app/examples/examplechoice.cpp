@@ -8,6 +8,7 @@
 #include <cctype>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace heed {
@@ -89,12 +90,27 @@ struct Cell
     int key = -1;
 };
 
-/// The cell with the largest weight among those of two words.
-/// @param only of this head; neutral: of all heads of the kind
-Cell strongestCell(const AttentionTrace& trace, AttentionKind kind, std::optional<HeadIndex> only, TokenRange queries,
-                   TokenRange keys)
+/// The cells of two words, as rows and columns. A word that is the same in both texts is copied piece by piece: each of its
+/// rows has one column.
+std::vector<std::pair<int, int>> cellsOf(TokenRange queries, TokenRange keys, bool isSameWord)
 {
-    Cell best{only.value_or(HeadIndex{kind, 0, 0}), queries.first, keys.first};
+    const bool isCopied = isSameWord && queries.end - queries.first == keys.end - keys.first;
+    std::vector<std::pair<int, int>> cells;
+    for (int query = queries.first; query < queries.end; ++query) {
+        for (int key = keys.first; key < keys.end; ++key) {
+            if (!isCopied || query - queries.first == key - keys.first)
+                cells.emplace_back(query, key);
+        }
+    }
+    return cells;
+}
+
+/// The one of these cells with the largest weight.
+/// @param only of this head; neutral: of all heads of the kind
+Cell strongestCell(const AttentionTrace& trace, AttentionKind kind, std::optional<HeadIndex> only,
+                   const std::vector<std::pair<int, int>>& cells)
+{
+    Cell best{only.value_or(HeadIndex{kind, 0, 0}), cells.front().first, cells.front().second};
     float largest = -1.0F;
     const AttentionShape shape = trace.shape(kind);
     const std::vector<Matrix> maps = trace.allWeights(kind);
@@ -103,12 +119,10 @@ Cell strongestCell(const AttentionTrace& trace, AttentionKind kind, std::optiona
         if (only && *only != head)
             continue;
         const Matrix& map = maps[std::size_t(index)];
-        for (int query = queries.first; query < std::min(queries.end, map.rows()); ++query) {
-            for (int key = keys.first; key < std::min(keys.end, map.columns()); ++key) {
-                if (map(query, key) > largest) {
-                    largest = map(query, key);
-                    best = {head, query, key};
-                }
+        for (const auto& [query, key] : cells) {
+            if (query < map.rows() && key < map.columns() && map(query, key) > largest) {
+                largest = map(query, key);
+                best = {head, query, key};
             }
         }
     }
@@ -168,7 +182,8 @@ Selection chosenBy(const Example::Choice& choice, const SentenceTranslation& sen
     const TokenRange queries = queriesOfWord(choice.kind, sentence, choice.queryWord.toStdString());
     const TokenRange keys = keysOfWord(choice.kind, sentence, choice.keyWord.toStdString());
     const bool hasBoth = !queries.isEmpty() && !keys.isEmpty() && sentence.record;
-    const Cell cell = hasBoth ? strongestCell(*sentence.record->trace(0), choice.kind, namedHead(choice), queries, keys)
+    const Cell cell = hasBoth ? strongestCell(*sentence.record->trace(0), choice.kind, namedHead(choice),
+                                              cellsOf(queries, keys, choice.queryWord == choice.keyWord))
                               : Cell{headOf(choice, sentence), queries.first, keys.first};
     selection.layer = cell.head.layer;
     selection.head = cell.head.head;

@@ -4,7 +4,7 @@
 
 #include <QIntValidator>
 
-#include <algorithm>
+#include <limits>
 
 namespace heed {
 
@@ -14,6 +14,8 @@ FirstTokenField::FirstTokenField(QWidget* parent) : QLineEdit(parent)
     setToolTip(
         tr("The id that the translation begins with, as a rule the code of the language to translate into. Empty: "
            "what the model’s configuration says."));
+    // An id beyond the vocabulary gets the engine's sentence: a field that swallows it would say nothing.
+    setValidator(new QIntValidator(0, std::numeric_limits<TokenId>::max(), this));
     connect(this, &QLineEdit::editingFinished, this, &FirstTokenField::choose);
     setModel({});
 }
@@ -24,7 +26,6 @@ void FirstTokenField::setModel(const std::optional<IdModel>& model)
     setVisible(m_isTaken);
     if (!m_isTaken)
         return;
-    setValidator(new QIntValidator(0, std::max(model->targetVocabulary - 1, 0), this));
     setPlaceholderText(model->firstToken ? tr("First token of the translation: its id (%1)").arg(*model->firstToken)
                                          : tr("First token of the translation: its id"));
     if (m_token && *m_token >= model->targetVocabulary)

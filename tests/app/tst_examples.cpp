@@ -295,6 +295,9 @@ void TestExamples::theBundledModelShowsWhatTheyTell()
     if (!example.choice.queryWord.isEmpty()) {
         const float weight = sentence.record->trace(0)->weights(selection.headIndex())(selection.query, selection.key);
         QVERIFY2(weight > 0.3F, qPrintable(QString::number(weight)));
+        if (example.choice.queryWord == example.choice.keyWord) // copied piece by piece
+            QCOMPARE(sentence.hypotheses.at(0).tokens.at(std::size_t(selection.query)).token.piece,
+                     sentence.source.tokens.at(std::size_t(selection.key)).piece);
     }
     QVERIFY(example.choice.stepWord.isEmpty() || selection.step >= 0);
 }

@@ -222,15 +222,16 @@ void TestTokenIds::theFirstTokenIsChosenAndRemembered()
     QTRY_COMPARE(shownAgain.size(), 1);
     QCOMPARE(shown().options.forcedBosId, std::optional<TokenId>(33));
 
-    firstToken()->clear();
-    QTest::keyClicks(firstToken(), QStringLiteral("99")); // beyond the vocabulary of 50
-    QVERIFY(!firstToken()->hasAcceptableInput());
-
     m_window->close();
     m_window = makeWindow();
     translate(QStringLiteral("5 17 9 2"));
     QCOMPARE(shown().options.forcedBosId, std::optional<TokenId>(33));
     QCOMPARE(firstToken()->text(), QStringLiteral("33"));
+
+    firstToken()->clear();
+    QTest::keyClicks(firstToken(), QStringLiteral("99")); // beyond the vocabulary of 50: the engine has a sentence for it
+    QTest::keyClick(firstToken(), Qt::Key_Return);
+    QTRY_COMPARE(shown().options.forcedBosId, std::optional<TokenId>(99));
 
     open(QStringLiteral("words"), true);
     QTRY_COMPARE(shown().model->name, std::string("words"));
