@@ -280,7 +280,7 @@ void TestCliArguments::pathsAreOpened()
     QVERIFY(request({data + "/golden/marian/model"}).model == data + "/golden/marian/model");
     QVERIFY(request({data + "/pytorch/sketch"}).session == data + "/pytorch/sketch");
     QVERIFY(!request({data + "/pytorch/sketch"}).text);
-    QVERIFY(request({data + "/everyday50.tsv"}).text.value().size() > 100);
+    QVERIFY(request({data + "/README.md"}).text.value().size() > 100);
     QVERIFY(request({"missing.heed"}).session == "missing.heed"); // which it says when it opens it
     QVERIFY(request({"And/or?"}).text == "And/or?");
     QVERIFY(request({"yes", "/", "no"}).text == "yes / no");
@@ -293,6 +293,7 @@ void TestCliArguments::pathsAreRefused_data()
     const QString data = QStringLiteral(HEED_TEST_DATA);
     QTest::newRow("a folder of folders") << QStringList{data} << "no config.json";
     QTest::newRow("a file that is no text") << QStringList{data + u"/pytorch/state.pt"_s} << "is no text";
+    QTest::newRow("a table") << QStringList{data + u"/everyday50.tsv"_s} << "holds data or markup";
     QTest::newRow("nothing there") << QStringList{u"./nothing"_s} << "no file or folder \"./nothing\"";
     QTest::newRow("two models") << QStringList{u"-m"_s, u"a"_s, data + u"/golden/marian/model"_s} << "--compare-model";
     QTest::newRow("a model and a word") << QStringList{data + u"/golden/marian/model"_s, u"Hello"_s} << "--model";
