@@ -112,7 +112,7 @@ QWidget* ComparePage::makeOptions(QWidget* parent)
     auto* modes = new ChoiceActions(tr("Maps"), options);
     modes->add(ComparisonMode::SideBySide, tr("A, B"), tr("Both maps side by side"));
     modes->add(ComparisonMode::Difference, tr("A − B"), tr("The difference alone, large"));
-    modes->add(ComparisonMode::Both, tr("All"), tr("Both maps, and their difference below"));
+    modes->add(ComparisonMode::Both, tr("All"), tr("Both maps and their difference"));
     modes->setCurrent(m_maps->mode());
     connect(modes, &ChoiceActions::chosen, m_maps, [this](int mode) { m_maps->setMode(ComparisonMode(mode)); });
     options->addControl(new SegmentedButtons(modes, Qt::ToolButtonTextOnly, options));

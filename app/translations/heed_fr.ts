@@ -955,10 +955,6 @@
         <translation>Tout</translation>
     </message>
     <message>
-        <source>Both maps, and their difference below</source>
-        <translation>Les deux cartes, et leur différence dessous</translation>
-    </message>
-    <message>
         <source>A and B: %1</source>
         <translation>A et B&#xa0;: %1</translation>
     </message>
@@ -969,6 +965,10 @@
     <message>
         <source>B: %1</source>
         <translation>B&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Both maps and their difference</source>
+        <translation>Les deux cartes et leur différence</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1046,10 @@
     <message>
         <source>JSD</source>
         <translation>JSD</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
     </message>
 </context>
 <context>

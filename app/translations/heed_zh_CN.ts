@@ -954,10 +954,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Both maps, and their difference below</source>
-        <translation>两张图，差异在下方</translation>
-    </message>
-    <message>
         <source>A and B: %1</source>
         <translation>A 和 B：%1</translation>
     </message>
@@ -968,6 +964,10 @@
     <message>
         <source>B: %1</source>
         <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>Both maps and their difference</source>
+        <translation>两张图及其差异</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1045,10 @@
     <message>
         <source>JSD</source>
         <translation>JSD</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
     </message>
 </context>
 <context>

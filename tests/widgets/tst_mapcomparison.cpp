@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nothingInCommonIsNoDifference();
     void placesAreLinkedBothWays_data();
     void placesAreLinkedBothWays();
+    void whereThereIsLittleHeightAllStandInARow();
     void panelsDoNotOverlap_data();
     void panelsDoNotOverlap();
     void coloursAreCentredOnZero_data();
@@ -129,21 +130,42 @@ void TestMapComparison::placesAreLinkedBothWays()
     QCOMPARE(linkedIndex(unequal().rows, ComparisonPanel(from), ComparisonPanel(to), index), expected);
 }
 
+void TestMapComparison::whereThereIsLittleHeightAllStandInARow()
+{
+    const auto tops = [](const QSizeF& size) {
+        const auto layout = ComparisonLayout::of(equalShapes(20, 20), ComparisonMode::Both, size, QFont());
+        return std::array{layout.panels[0].area.top(), layout.panels[1].area.top(), layout.panels[2].area.top()};
+    };
+    QCOMPARE(tops({635, 220}), (std::array{0.0, 0.0, 0.0}));
+    const auto inTwoRows = tops({635, 560});
+    QCOMPARE(inTwoRows[0], inTwoRows[1]);
+    QVERIFY(inTwoRows[2] > inTwoRows[0]);
+
+    const auto layout = ComparisonLayout::of(equalShapes(20, 20), ComparisonMode::Both, {635, 220}, QFont());
+    for (const ComparisonPanel panel : kComparisonPanels) // rows can be told apart
+        QVERIFY(HeatmapView::fittingCell(20, 20, layout.panel(panel).cells.size()).height() >= 4.0);
+}
+
 void TestMapComparison::panelsDoNotOverlap_data()
 {
     QTest::addColumn<ComparisonMode>("mode");
     QTest::addColumn<int>("tokens");
-    QTest::newRow("pair") << ComparisonMode::SideBySide << 8;
-    QTest::newRow("difference") << ComparisonMode::Difference << 8;
-    QTest::newRow("all") << ComparisonMode::Both << 8;
-    QTest::newRow("all, long") << ComparisonMode::Both << 90;
+    QTest::addColumn<QSizeF>("size");
+    const QSizeF whole(640, 560);
+    const QSizeF low(635, 220); // half the stage
+    QTest::newRow("pair") << ComparisonMode::SideBySide << 8 << whole;
+    QTest::newRow("pair, low") << ComparisonMode::SideBySide << 8 << low;
+    QTest::newRow("difference") << ComparisonMode::Difference << 8 << whole;
+    QTest::newRow("all") << ComparisonMode::Both << 8 << whole;
+    QTest::newRow("all, long") << ComparisonMode::Both << 90 << whole;
+    QTest::newRow("all, low") << ComparisonMode::Both << 20 << low;
 }
 
 void TestMapComparison::panelsDoNotOverlap()
 {
     QFETCH(ComparisonMode, mode);
     QFETCH(int, tokens);
-    const QSizeF size(640, 560);
+    QFETCH(QSizeF, size);
     const ComparisonLayout layout = ComparisonLayout::of(equalShapes(tokens, tokens), mode, size, QFont());
     int seen = 0;
     for (const ComparisonPanel panel : kComparisonPanels) {

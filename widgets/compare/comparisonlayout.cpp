@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace heed {
 
@@ -49,6 +50,64 @@ ComparisonPanelLayout layOutPanel(const AttentionMapData& map, const QRectF& are
     return panel;
 }
 
+using Panels = std::array<ComparisonPanelLayout, 3>;
+
+/// Lays out the maps of a comparison in what room there is.
+struct Fitting
+{
+    const ComparisonData& data;
+    double titleHeight;
+    const QFontMetricsF& metrics; ///< of the labels
+
+    ComparisonPanelLayout panel(ComparisonPanel panel, const QRectF& area) const
+    {
+        const double bars = panel == ComparisonPanel::Difference ? ComparisonLayout::kBars : 0.0;
+        return layOutPanel(data.map(panel), area, bars, titleHeight, metrics);
+    }
+
+    /// The first two or all three, side by side.
+    Panels inColumns(const QRectF& room, int count) const
+    {
+        Panels panels;
+        const QSizeF size(std::floor(room.width() / count), room.height());
+        for (int column = 0; column < count; ++column)
+            panels[std::size_t(column)] = panel(kComparisonPanels[std::size_t(column)],
+                                                QRectF(QPointF(room.left() + column * size.width(), room.top()), size));
+        return panels;
+    }
+
+    Panels inRows(const QRectF& room) const
+    {
+        QRectF pair = room;
+        QRectF difference = room;
+        pair.setHeight(std::floor(room.height() / 2.0));
+        difference.setTop(pair.bottom());
+        Panels panels = inColumns(pair, 2);
+        panels[std::size_t(ComparisonPanel::Difference)] = panel(ComparisonPanel::Difference, difference);
+        return panels;
+    }
+
+    Panels inRowsOrColumns(const QRectF& room) const
+    {
+        const Panels rows = inRows(room);
+        const Panels columns = inColumns(room, int(kComparisonPanels.size()));
+        return leastCell(columns) > leastCell(rows) ? columns : rows;
+    }
+
+    /// The shorter side of the smallest cell.
+    double leastCell(const Panels& panels) const
+    {
+        double least = std::numeric_limits<double>::infinity();
+        for (const ComparisonPanel panel : kComparisonPanels) {
+            const AttentionMapData& map = data.map(panel);
+            const QSizeF cell
+                = HeatmapView::fittingCell(map.queries(), map.keys(), panels[std::size_t(panel)].cells.size());
+            least = std::min({least, std::max(0.0, cell.width()), std::max(0.0, cell.height())});
+        }
+        return least;
+    }
+};
+
 } // namespace
 
 ComparisonLayout ComparisonLayout::of(const ComparisonData& data, ComparisonMode mode, const QSizeF& size,
@@ -64,21 +123,13 @@ ComparisonLayout ComparisonLayout::of(const ComparisonData& data, ComparisonMode
     const bool hasDifference = !data.difference.isEmpty();
     const bool hasPair = mode != ComparisonMode::Difference || !hasDifference;
     const bool seesDifference = mode != ComparisonMode::SideBySide && hasDifference;
-    QRectF pair = hasPair ? room : QRectF();
-    QRectF difference = seesDifference ? room : QRectF();
-    if (hasPair && seesDifference) {
-        pair.setHeight(std::floor(room.height() / 2.0));
-        difference.setTop(pair.bottom());
-    }
-    const QSizeF half(std::floor(pair.width() / 2.0), pair.height());
-    const auto place = [&](ComparisonPanel panel, const QRectF& area, double bars) {
-        layout.panels[std::size_t(panel)] = layOutPanel(data.map(panel), area, bars, line, labelMetrics);
-    };
-    if (hasPair) {
-        place(ComparisonPanel::A, QRectF(pair.topLeft(), half), 0.0);
-        place(ComparisonPanel::B, QRectF(QPointF(half.width(), pair.top()), half), 0.0);
-    }
-    place(ComparisonPanel::Difference, difference, kBars);
+    const Fitting fitting{data, line, labelMetrics};
+    if (!seesDifference)
+        layout.panels = fitting.inColumns(room, 2);
+    else if (!hasPair)
+        layout.panels[std::size_t(ComparisonPanel::Difference)] = fitting.panel(ComparisonPanel::Difference, room);
+    else
+        layout.panels = fitting.inRowsOrColumns(room);
     return layout;
 }
 

@@ -17,7 +17,7 @@ namespace heed {
 enum class ComparisonMode {
     SideBySide, ///< A and B
     Difference, ///< A − B alone, large
-    Both,       ///< A and B above, A − B below
+    Both,       ///< A and B above, A − B below; all in a row where that leaves the cells larger
 };
 
 /// Where the parts of one map are.

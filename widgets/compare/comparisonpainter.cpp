@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kSmallestGappedCell = 14.0; // smaller cells touch
 constexpr double kColorBar = 64.0;           // length of the bar that explains the colours
+constexpr double kShortColorBar = 32.0;      // where there is little room
 constexpr double kColorBarHeight = 8.0;
 
 float largestOf(const Matrix& matrix)
@@ -116,15 +117,41 @@ void ComparisonPainter::paintPanel(QPainter& painter, ComparisonPanel panel) con
 void ComparisonPainter::paintTitle(QPainter& painter, ComparisonPanel panel) const
 {
     const QRectF line = layout.panel(panel).title;
+    const QFontMetricsF metrics(font);
+    const double gap = 2.0 * Theme::kSpacing;
+    const QString name = titleOf(panel, metrics, line.width() - scaleWidth(panel, kColorBar) - gap);
+    const double width = metrics.horizontalAdvance(name);
+    const auto beside = [&](double bar) { return std::max(0.0, line.width() - scaleWidth(panel, bar) - gap); };
+    double room = line.width(); // what is compared comes before its colours
+    if (width > line.width() || width <= beside(kShortColorBar)) {
+        const double bar = width <= beside(kColorBar) ? kColorBar : kShortColorBar;
+        paintScale(painter, panel, bar);
+        room = beside(bar);
+    }
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(line.left(), line.top(), room, line.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(name, Qt::ElideRight, room));
+}
+
+double ComparisonPainter::scaleWidth(ComparisonPanel panel, double bar) const
+{
+    const QFontMetricsF metrics(smallFont(font));
+    return metrics.horizontalAdvance(colors.lowerEnd(panel)) + metrics.horizontalAdvance(colors.upperEnd(panel)) + bar
+           + 2.0 * Theme::kSpacing;
+}
+
+/// At the right end of the title's line: the colours from the lower to the upper end.
+void ComparisonPainter::paintScale(QPainter& painter, ComparisonPanel panel, double width) const
+{
+    const QRectF line = layout.panel(panel).title;
     const QFont small = smallFont(font);
     const QFontMetricsF metrics(small);
-    const QString upper = colors.upperEnd(panel);
     const QString lower = colors.lowerEnd(panel);
-    const double gap = Theme::kSpacing;
-    const double upperLeft = line.right() - metrics.horizontalAdvance(upper);
-    const QRectF bar(upperLeft - gap - kColorBar, line.center().y() - kColorBarHeight / 2.0, kColorBar,
-                     kColorBarHeight);
-    const double lowerLeft = bar.left() - gap - metrics.horizontalAdvance(lower);
+    const double left = line.right() - scaleWidth(panel, width);
+    const QRectF bar(left + metrics.horizontalAdvance(lower) + Theme::kSpacing,
+                     line.center().y() - kColorBarHeight / 2.0, width, kColorBarHeight);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     constexpr int kStops = 16;
     for (int stop = 0; stop <= kStops; ++stop)
@@ -133,22 +160,20 @@ void ComparisonPainter::paintTitle(QPainter& painter, ComparisonPanel panel) con
     painter.fillRect(bar, gradient);
     painter.setFont(small);
     painter.setPen(theme.mutedText);
-    const auto write = [&](double left, const QString& text) {
-        painter.drawText(QRectF(left, line.top(), metrics.horizontalAdvance(text) + 1.0, line.height()),
+    const auto write = [&](double from, const QString& text) {
+        painter.drawText(QRectF(from, line.top(), metrics.horizontalAdvance(text) + 1.0, line.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     };
-    write(upperLeft, upper);
-    write(lowerLeft, lower);
+    write(left, lower);
+    write(bar.right() + Theme::kSpacing, colors.upperEnd(panel));
+}
 
-    const QString name = panel == ComparisonPanel::A   ? data.nameA
-                         : panel == ComparisonPanel::B ? data.nameB
-                                                       : tr("A − B (red: A is larger, blue: B is larger)");
-    const double room = std::max(0.0, lowerLeft - gap - line.left());
-    painter.setFont(font);
-    painter.setPen(theme.text);
-    painter.drawText(QRectF(line.left(), line.top(), room, line.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(name, Qt::ElideRight, room));
+QString ComparisonPainter::titleOf(ComparisonPanel panel, const QFontMetricsF& metrics, double room) const
+{
+    if (panel != ComparisonPanel::Difference)
+        return panel == ComparisonPanel::A ? data.nameA : data.nameB;
+    const QString whole = tr("A − B (red: A is larger, blue: B is larger)");
+    return metrics.horizontalAdvance(whole) <= room ? whole : tr("A − B");
 }
 
 void ComparisonPainter::paintCells(QPainter& painter, ComparisonPanel panel) const

@@ -59,6 +59,10 @@ struct ComparisonPainter
 private:
     void paintPanel(QPainter& painter, ComparisonPanel panel) const;
     void paintTitle(QPainter& painter, ComparisonPanel panel) const;
+    void paintScale(QPainter& painter, ComparisonPanel panel, double width) const;
+    double scaleWidth(ComparisonPanel panel, double bar) const; ///< with the numbers at its ends
+    /// What the room has place for.
+    QString titleOf(ComparisonPanel panel, const QFontMetricsF& metrics, double room) const;
     void paintCells(QPainter& painter, ComparisonPanel panel) const;
     void paintValues(QPainter& painter, ComparisonPanel panel) const;
     void paintLabels(QPainter& painter, ComparisonPanel panel) const;
