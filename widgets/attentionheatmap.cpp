@@ -14,12 +14,12 @@
 #include "widgets/heatmapreadout.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
+#include "widgets/zooming.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -30,8 +30,6 @@ namespace heed {
 
 namespace {
 
-constexpr double kZoomStep = 1.25;
-constexpr double kWheelNotch = 120.0; // eighths of a degree, see QWheelEvent::angleDelta
 constexpr double kPanPerNotch = 60.0; // pixels
 
 } // namespace
@@ -323,7 +321,7 @@ void AttentionHeatmap::zoomOut()
     m_d->zoom(m_d->zoomCenter(), 1.0 / kZoomStep);
 }
 
-void AttentionHeatmap::showWholeMap()
+void AttentionHeatmap::showWhole()
 {
     m_d->view.showAll();
     m_d->applyView();
@@ -343,12 +341,9 @@ bool AttentionHeatmap::event(QEvent* event)
             QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            m_d->zoom(gesture->position(), 1.0 + gesture->value());
-            return true;
-        }
+    if (const auto pinch = pinchOf(*event)) {
+        m_d->zoom(pinch->position, pinch->factor);
+        return true;
     }
     return QWidget::event(event);
 }
@@ -372,20 +367,10 @@ void AttentionHeatmap::resizeEvent(QResizeEvent* event)
 
 void AttentionHeatmap::keyPressEvent(QKeyEvent* event)
 {
-    if (m_d->moveCurrent(*event))
+    if (m_d->moveCurrent(*event) || zoomByKey(*this, *event))
         return;
     const bool hasMarks = !m_d->pins.isEmpty() || m_d->queries.count() > 1 || m_d->keys.count() > 1;
     switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        break;
-    case Qt::Key_Minus:
-        zoomOut();
-        break;
-    case Qt::Key_0:
-        showWholeMap();
-        break;
     case Qt::Key_Space:
         togglePin(m_d->current.query, m_d->current.key);
         break;
@@ -453,12 +438,12 @@ void AttentionHeatmap::mouseReleaseEvent(QMouseEvent* event)
 void AttentionHeatmap::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && !spotAt(m_d->layout, m_d->view, event->position()).isLabel())
-        showWholeMap();
+        showWhole();
 }
 
 void AttentionHeatmap::wheelEvent(QWheelEvent* event)
 {
-    QPointF notches = QPointF(event->angleDelta()) / kWheelNotch;
+    QPointF notches = wheelNotches(*event);
     if (event->modifiers().testFlag(Qt::ShiftModifier) && notches.x() == 0.0)
         notches = notches.transposed();
     if (notches.isNull()) {
@@ -469,7 +454,7 @@ void AttentionHeatmap::wheelEvent(QWheelEvent* event)
         m_d->view.panBy({notches.x() * kPanPerNotch, 0.0});
         m_d->applyView();
     } else {
-        m_d->zoom(event->position(), std::pow(kZoomStep, notches.y()));
+        m_d->zoom(event->position(), wheelFactor(notches.y()));
     }
     m_d->setHovered(spotAt(m_d->layout, m_d->view, event->position()));
     event->accept();

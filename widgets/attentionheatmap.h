@@ -73,7 +73,7 @@ public Q_SLOTS:
     void clearMarks(); ///< no pins and no selected labels
     void zoomIn();
     void zoomOut();
-    void showWholeMap();
+    void showWhole();
 
 Q_SIGNALS:
     /// (−1, −1) when the pointer leaves the map; −1 for one of them over a label or a bar

@@ -310,7 +310,7 @@ void AnalysisPage::zoomOut()
 
 void AnalysisPage::showWhole()
 {
-    m_heatmap->showWholeMap();
+    m_heatmap->showWhole();
 }
 
 } // namespace heed

@@ -310,7 +310,7 @@ void HeadsPage::zoomOut()
 void HeadsPage::showWhole()
 {
     if (isBlended())
-        m_blendView->heatmap()->showWholeMap();
+        m_blendView->heatmap()->showWhole();
 }
 
 } // namespace heed

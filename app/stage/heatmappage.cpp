@@ -254,7 +254,7 @@ void HeatmapPage::zoomOut()
 
 void HeatmapPage::showWhole()
 {
-    m_heatmap->showWholeMap();
+    m_heatmap->showWhole();
 }
 
 } // namespace heed

@@ -62,7 +62,7 @@ void measureHeatmap(int tokens)
         if (repetition % 2 == 0)
             heatmap.zoomIn();
         else
-            heatmap.showWholeMap();
+            heatmap.showWhole();
         heatmap.render(&image);
     });
     std::printf("heatmap %3d x %3d: another map %6.2f ms, another cell %6.2f ms, another zoom %6.2f ms\n", tokens,

@@ -6,6 +6,7 @@
 #include "widgets/beams/beamtreepainter.h"
 #include "widgets/numbertext.h"
 #include "widgets/spokenvalue.h"
+#include "widgets/zooming.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -26,7 +27,6 @@ namespace {
 
 constexpr double kLeastZoom = 0.05;
 constexpr double kLargestZoom = 3.0;
-constexpr double kZoomStep = 1.25;
 constexpr double kLeastFirstZoom = 0.75; // numbers can be read
 
 } // namespace
@@ -305,6 +305,10 @@ bool BeamTree::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
+    if (const auto pinch = pinchOf(*event)) {
+        m_d->zoomTo(m_d->zoom * pinch->factor, pinch->position);
+        return true;
+    }
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
@@ -361,6 +365,8 @@ void BeamTree::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void BeamTree::keyPressEvent(QKeyEvent* event)
 {
+    if (zoomByKey(*this, *event))
+        return;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -370,15 +376,6 @@ void BeamTree::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         if (!m_d->tree.isEmpty())
             m_d->select(m_d->nodeInDirection(event->key()));
-        break;
-    case Qt::Key_Plus:
-        zoomIn();
-        break;
-    case Qt::Key_Minus:
-        zoomOut();
-        break;
-    case Qt::Key_0:
-        showWhole();
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -418,7 +415,7 @@ void BeamTree::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
         if (event->angleDelta().y() != 0)
-            m_d->zoomTo(m_d->zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+            m_d->zoomTo(m_d->zoom * wheelFactor(wheelNotches(*event).y()), event->position());
         event->accept();
     } else if (verticalScrollBar()->maximum() == 0) {
         QApplication::sendEvent(horizontalScrollBar(), event); // the only way to scroll

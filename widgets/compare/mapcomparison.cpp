@@ -6,6 +6,7 @@
 #include "widgets/heatmap/heatmapkeys.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
+#include "widgets/zooming.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -14,16 +15,12 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
 namespace heed {
 
 namespace {
-
-constexpr double kZoomStep = 1.25;
-constexpr double kWheelNotch = 120.0; // eighths of a degree, see QWheelEvent::angleDelta
 
 } // namespace
 
@@ -258,6 +255,16 @@ void MapComparison::showWhole()
     update();
 }
 
+bool MapComparison::event(QEvent* event)
+{
+    const auto pinch = pinchOf(*event);
+    const auto panel = pinch ? m_d->panelAt(pinch->position) : std::nullopt;
+    if (!panel)
+        return QWidget::event(event);
+    m_d->zoomAbout(*panel, pinch->position, pinch->factor);
+    return true;
+}
+
 void MapComparison::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -290,22 +297,8 @@ void MapComparison::paintEvent(QPaintEvent*)
 
 void MapComparison::keyPressEvent(QKeyEvent* event)
 {
-    if (m_d->moveCurrent(event->key()))
-        return;
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        break;
-    case Qt::Key_Minus:
-        zoomOut();
-        break;
-    case Qt::Key_0:
-        showWhole();
-        break;
-    default:
+    if (!m_d->moveCurrent(event->key()) && !zoomByKey(*this, *event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 void MapComparison::mousePressEvent(QMouseEvent* event)
@@ -360,13 +353,13 @@ void MapComparison::mouseDoubleClickEvent(QMouseEvent* event)
 
 void MapComparison::wheelEvent(QWheelEvent* event)
 {
-    const double notches = event->angleDelta().y() / kWheelNotch;
+    const double notches = wheelNotches(*event).y();
     const auto panel = m_d->panelAt(event->position());
     if (notches == 0.0 || !panel) {
         event->ignore();
         return;
     }
-    m_d->zoomAbout(*panel, event->position(), std::pow(kZoomStep, notches));
+    m_d->zoomAbout(*panel, event->position(), wheelFactor(notches));
     event->accept();
 }
 

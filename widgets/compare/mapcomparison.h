@@ -58,6 +58,7 @@ Q_SIGNALS:
     void cellHovered(int query, int key);        ///< of A; (−1, −1) when the pointer leaves
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -5,6 +5,7 @@
 #include "widgets/flow/flowviewprivate.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/theme.h"
+#include "widgets/zooming.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -13,13 +14,10 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace heed {
 
 namespace {
-
-constexpr double kZoomStep = 1.2;
 
 } // namespace
 
@@ -174,6 +172,10 @@ bool FlowView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_d->point({}, {});
+    if (const auto pinch = pinchOf(*event)) {
+        m_d->setZoom(m_d->zoom * pinch->factor);
+        return true;
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -218,6 +220,8 @@ void FlowView::keyPressEvent(QKeyEvent* event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
+    if (zoomByKey(*this, *event))
+        return;
     if (const FlowToken next = m_d->tokenFor(event->key()); !next.isNone()) {
         m_d->goTo(next);
         return;
@@ -280,7 +284,7 @@ void FlowView::wheelEvent(QWheelEvent* event)
         m_d->pointAt(event->position());
         return;
     }
-    event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
+    m_d->setZoom(m_d->zoom * wheelFactor(wheelNotches(*event).y()));
     event->accept();
 }
 
