@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -24,6 +26,12 @@ std::string bestText(const Translation& translation)
         end = sentence.span.end;
     }
     return translation.isStopped ? text : text + translation.source.substr(end);
+}
+
+std::filesystem::path folderName(const ModelInfo& model)
+{
+    const bool endsInSlash = !model.folder.has_filename();
+    return (endsInSlash ? model.folder.parent_path() : model.folder).filename();
 }
 
 } // namespace
@@ -47,22 +55,24 @@ std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, To
 bool looksLikeSameModel(const ModelInfo& one, const ModelInfo& other)
 {
     const auto facts = [](const ModelInfo& model) {
-        return std::tie(model.name, model.family, model.modelSize, model.encoderLayers, model.decoderLayers,
-                        model.encoderHeads, model.decoderHeads, model.sourceVocabulary, model.targetVocabulary,
-                        model.parameters);
+        return std::tie(model.family, model.modelSize, model.encoderLayers, model.decoderLayers, model.encoderHeads,
+                        model.decoderHeads, model.sourceVocabulary, model.targetVocabulary, model.parameters);
     };
-    return facts(one) == facts(other);
+    return folderName(one) == folderName(other) && facts(one) == facts(other);
 }
 
 bool isSameStep(const GeneratedToken& one, const GeneratedToken& other)
 {
-    constexpr float kRounding = 0.01F; // of logarithms
-    if (one.top.empty() || other.top.empty())
-        return false;
-    const Candidate& best = one.top.front();
-    const auto found = std::ranges::find(other.top, best.id, &Candidate::id);
-    return found != other.top.end() && found->piece == best.piece
-           && std::abs(found->logProbability - best.logProbability) < kRounding
+    constexpr float kRounding = 0.01F;    // of logarithms; one machine's searches differ by 5e-6
+    constexpr std::size_t kCompared = 10; // where the model is sure of one token, the others tell models apart
+    const std::size_t least = std::min(one.top.size(), other.top.size());
+    const auto compared = std::span(one.top).first(std::min(kCompared, (least + 1) / 2)); // not those that just got in
+    const auto isThere = [&](const Candidate& candidate) {
+        const auto found = std::ranges::find(other.top, candidate.id, &Candidate::id);
+        return found != other.top.end() && found->piece == candidate.piece
+               && std::abs(found->logProbability - candidate.logProbability) < kRounding;
+    };
+    return !compared.empty() && std::ranges::all_of(compared, isThere)
            && std::abs(one.entropy - other.entropy) < kRounding;
 }
 

@@ -13,8 +13,8 @@ namespace heed {
 /// Nothing when there is no such step, or the token was not considered.
 std::optional<ForcedTarget> otherWord(const Hypothesis& hypothesis, int step, TokenId id);
 
-/// Whether two models are one, as far as name, kind and sizes tell. Folders do not count: a session comes from elsewhere,
-/// and the same folder may hold other weights by now. isSameStep() is the proof.
+/// Whether two models are one, as far as kind, sizes and the folder's own name tell. Where the folder is does not count: a
+/// session comes from elsewhere, and the same folder may hold other weights by now. isSameStep() is the proof.
 bool looksLikeSameModel(const ModelInfo& one, const ModelInfo& other);
 
 /// Whether both steps come from the same network at the same place: the distributions agree, but for rounding.

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void otherWordsKeepThePrefix();
     void aSentenceIsExchangedInItsPlace();
     void stepsOfOneNetworkAreKnownByTheirProbabilities();
+    void modelsThatAreAsSureAreToldApart();
     void modelsAreKnownByNameKindAndSizes();
     void hypothesisModelIsSound();
     void summariesAreHonest();
@@ -319,16 +320,31 @@ void TestAppFunctions::stepsOfOneNetworkAreKnownByTheirProbabilities()
     QVERIFY(!isSameStep(step, other));
 }
 
+void TestAppFunctions::modelsThatAreAsSureAreToldApart()
+{
+    GeneratedToken step;
+    step.entropy = 0.001F;
+    step.top = {{1, "le", -0.0001F}, {2, "la", -9.5F}, {3, "les", -10.0F}, {4, "un", -11.0F}};
+    GeneratedToken other = step;
+    other.top[1].logProbability = -10.5F;
+    QVERIFY(!isSameStep(step, other));
+    other = step;
+    other.top[3] = {5, "de", -11.0F}; // just as probable as the one before: rounding decides
+    QVERIFY(isSameStep(step, other));
+}
+
 void TestAppFunctions::modelsAreKnownByNameKindAndSizes()
 {
     ModelInfo model;
-    model.name = "en-fr";
+    model.folder = "/home/teacher/en-fr";
     model.targetVocabulary = 100;
     ModelInfo moved = model;
-    moved.folder = "elsewhere";
-    QVERIFY(looksLikeSameModel(model, moved));
+    for (const char* const folder : {"/usr/share/models/en-fr", "../en-fr/", "en-fr"}) {
+        moved.folder = folder;
+        QVERIFY(looksLikeSameModel(model, moved));
+    }
     ModelInfo other = model;
-    other.name = "en-de";
+    other.folder = "/home/teacher/en-de";
     QVERIFY(!looksLikeSameModel(model, other));
     other = model;
     other.targetVocabulary = 101;
