@@ -85,6 +85,8 @@ PictureExportDialog::PictureExportDialog(const PictureExport& choice, const QLis
     select(m_background, choice.background);
     m_dpi->setValue(choice.dpi);
     m_values->setChecked(choice.hasValues);
+    m_values->setToolTip(
+        tr("This view has them in any case where they are seen on the screen; with this, its cells grow."));
 
     const auto follow = [this] {
         m_dpi->setEnabled(m_format->currentData() == int(PictureFormat::Png));

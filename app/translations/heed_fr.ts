@@ -3556,6 +3556,10 @@ Au moins&#xa0;: tous les liens de ce poids ou plus.</translation>
         <source>Every step of this view, a file each</source>
         <translation>Chaque étape de cette vue, un fichier pour chacune</translation>
     </message>
+    <message>
+        <source>This view has them in any case where they are seen on the screen; with this, its cells grow.</source>
+        <translation>Cette vue les a de toute façon là où ils se voient à l’écran&#xa0;; avec ceci, ses cellules grandissent.</translation>
+    </message>
 </context>
 <context>
     <name>heed::PositionView</name>

@@ -3532,6 +3532,10 @@ At least: every link of this weight or more.</source>
         <source>Every step of this view, a file each</source>
         <translation>此视图的每一步，各一个文件</translation>
     </message>
+    <message>
+        <source>This view has them in any case where they are seen on the screen; with this, its cells grow.</source>
+        <translation>屏幕上看得到数字的地方，此视图本来就有；选中后格子会变大以容纳数字。</translation>
+    </message>
 </context>
 <context>
     <name>heed::PositionView</name>
