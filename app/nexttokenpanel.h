@@ -39,7 +39,6 @@ public:
     LensPanel* lens() const { return m_lens; }
     StepChart* stepChart() const { return m_steps; }
     ShapeControls* shapeControls() const { return m_shape; }
-    QSpinBox* countBox() const { return m_count; }
 
 Q_SIGNALS:
     void candidateActivated(heed::TokenId id); ///< to be used instead of the token that was taken

@@ -360,9 +360,4 @@ void Settings::setLayout(const QString& part, const QByteArray& state)
     m_store->setValue(QStringLiteral("layout/") + part, state);
 }
 
-void Settings::forgetLayout()
-{
-    m_store->remove(QStringLiteral("layout"));
-}
-
 } // namespace heed

@@ -91,7 +91,6 @@ public:
     /// State of a named part of the window; empty when there is none.
     QByteArray layout(const QString& part) const;
     void setLayout(const QString& part, const QByteArray& state);
-    void forgetLayout();
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -72,26 +72,4 @@ Matrix weightedNorms(std::span<const Matrix> weights, std::span<const Matrix> tr
     return norms;
 }
 
-Matrix altiContributions(std::span<const Matrix> transformed, const Matrix& outputs)
-{
-    assert(transformed.size() == std::size_t(outputs.rows()));
-    if (transformed.empty())
-        return {};
-    Matrix contributions(outputs.rows(), transformed[0].rows());
-    for (int output = 0; output < outputs.rows(); ++output) {
-        const auto sum = outputs.row(output);
-        double length = 0.0;
-        for (const float value : sum)
-            length += double(std::abs(value));
-        const Matrix& parts = transformed[std::size_t(output)];
-        for (int input = 0; input < parts.rows(); ++input) {
-            double distance = 0.0;
-            for (std::size_t index = 0; index < sum.size(); ++index)
-                distance += std::abs(double(parts.row(input)[index]) - double(sum[index]));
-            contributions(output, input) = float(std::max(0.0, length - distance));
-        }
-    }
-    return contributions;
-}
-
 } // namespace heed

@@ -19,10 +19,4 @@ Matrix weightedNorms(const Matrix& weights, const Matrix& transformed);
 /// ‖Σ_h a^h[q,k]·f^h(x_k)‖₂ over the heads of a layer, [query, key].
 Matrix weightedNorms(std::span<const Matrix> weights, std::span<const Matrix> transformed);
 
-/// ALTI's contributions of inputs to the outputs of one block (Ferrando et al. 2022), before rows are normalised:
-/// c[i,j] = max(0, ‖y_i‖₁ − ‖T_i(x_j) − y_i‖₁), [output, input].
-/// @param transformed per output i, the vectors T_i(x_j): [input, d].
-/// @param outputs y_i = Σ_j T_i(x_j) + constant: [output, d].
-Matrix altiContributions(std::span<const Matrix> transformed, const Matrix& outputs);
-
 } // namespace heed

@@ -73,11 +73,6 @@ std::vector<float> rowEntropies(const Matrix& weights)
     return entropies;
 }
 
-std::vector<float> normalizedRowEntropies(const Matrix& weights, bool isCausal)
-{
-    return normalized(rowEntropies(weights), weights.columns(), isCausal);
-}
-
 float confidence(const Matrix& weights, const std::vector<bool>& excludedKeys)
 {
     assert(excludedKeys.empty() || excludedKeys.size() == std::size_t(weights.columns()));

@@ -14,10 +14,6 @@ namespace heed {
 /// Entropy of each row, −Σ_k a ln a: [query], nats. 0 for a row that looks at one key only.
 std::vector<float> rowEntropies(const Matrix& weights);
 
-/// The same divided by ln n, n being the keys that the query may see (0..q when causal): [query], 0..1.
-/// 0 where n is 1, for there is nothing to choose.
-std::vector<float> normalizedRowEntropies(const Matrix& weights, bool isCausal);
-
 /// Mean over the queries of the largest weight among keys that are not excluded (Voita et al. 2019, who leave out </s>).
 /// An empty mask excludes nothing.
 float confidence(const Matrix& weights, const std::vector<bool>& excludedKeys);
@@ -52,7 +48,7 @@ std::string_view toString(HeadRole role); ///< "positional", "sink", …
 struct HeadStatistics
 {
     float entropy = 0.0F;           ///< nats
-    float normalizedEntropy = 0.0F; ///< 0..1
+    float normalizedEntropy = 0.0F; ///< entropies divided by ln n, n being the keys that the query may see: 0..1
     float confidence = 0.0F;        ///< special tokens excluded as keys
     float sinkMass = 0.0F;          ///< special tokens and punctuation
     PositionalOffset position;

@@ -64,16 +64,6 @@ std::vector<TokenGroup> groupTokens(std::span<const Token> tokens, std::string_v
     return groups;
 }
 
-std::vector<int> groupOfToken(std::span<const TokenGroup> groups, int tokenCount)
-{
-    std::vector<int> result(std::size_t(tokenCount), -1);
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        for (int token = groups[group].first; token < groups[group].first + groups[group].count; ++token)
-            result[std::size_t(token)] = int(group);
-    }
-    return result;
-}
-
 Matrix reduceMap(const Matrix& map, std::span<const TokenGroup> queries, std::span<const TokenGroup> keys)
 {
     Matrix reduced(int(queries.size()), int(keys.size()));

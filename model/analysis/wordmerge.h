@@ -34,9 +34,6 @@ struct AxisReduction
 std::vector<TokenGroup> groupTokens(std::span<const Token> tokens, std::string_view text,
                                     const AxisReduction& reduction);
 
-/// Group of each token, −1 where it is hidden: [tokenCount].
-std::vector<int> groupOfToken(std::span<const TokenGroup> groups, int tokenCount);
-
 /// A map of groups: sum over the keys of a group, mean over its queries: [query groups, key groups]. Rows then still sum
 /// to 1 unless keys are hidden. For scores before softmax use groups of single tokens, for a sum of scores means nothing.
 Matrix reduceMap(const Matrix& map, std::span<const TokenGroup> queries, std::span<const TokenGroup> keys);

@@ -25,7 +25,6 @@ private Q_SLOTS:
     void nonsenseIsReadAsTheDefault_data();
     void nonsenseIsReadAsTheDefault();
     void recentFoldersAreNewestFirst();
-    void forgettingTheLayoutKeepsTheChoices();
 
 private:
     Settings open() const
@@ -136,16 +135,6 @@ void TestSettings::recentFoldersAreNewestFirst()
     const QStringList folders = settings.recentModelFolders();
     QCOMPARE(folders.size(), 8);
     QCOMPARE(folders.mid(0, 3), (QStringList{QStringLiteral("9"), QStringLiteral("11"), QStringLiteral("10")}));
-}
-
-void TestSettings::forgettingTheLayoutKeepsTheChoices()
-{
-    Settings settings = open();
-    settings.setLayout(QStringLiteral("columns"), QByteArrayLiteral("x"));
-    settings.setText(QStringLiteral("kept"));
-    settings.forgetLayout();
-    QVERIFY(settings.layout(QStringLiteral("columns")).isEmpty());
-    QCOMPARE(settings.text(), QStringLiteral("kept"));
 }
 
 void TestSettings::exportsGoHomeWithoutAFolderForDocuments()

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void oneHeadEqualsTheSumOverOneHead();
     void headsCanCancelEachOther();
     void transformedValuesAreValuesTimesProjection();
-    void altiVector();
 };
 
 // Expected values: an independent implementation.
@@ -55,16 +54,6 @@ void TestContributions::transformedValuesAreValuesTimesProjection()
     const VectorTrace trace({}, {}, vectors);
     HEED_COMPARE_MATRIX(transformedValues(trace, {AttentionKind::Cross, 0, 1}, matrix({{1, 0, 10}, {0, 2, 100}})),
                         matrix({{3, 8, 430}, {7, 16, 870}}), 1e-6);
-}
-
-// Expected values: an independent implementation.
-void TestContributions::altiVector()
-{
-    const std::vector<Matrix> transformed{matrix({{1, 0, 0}, {0, .5, 0}}), matrix({{.2, .2, 0}, {.6, -.2, 1}})};
-    Matrix contributions = altiContributions(transformed, matrix({{1, .5, 0}, {.8, 0, 1}}));
-    HEED_COMPARE_MATRIX(contributions, matrix({{1, .5}, {0, 1.4}}), 1e-6);
-    normalizeRows(contributions);
-    HEED_COMPARE_MATRIX(contributions, matrix({{2.0 / 3, 1.0 / 3}, {0, 1}}), 1e-6);
 }
 
 QTEST_GUILESS_MAIN(TestContributions)

@@ -35,7 +35,6 @@ private Q_SLOTS:
     void specialTokensStandAlone();
     void specialTokensAreHidden();
     void firstPieceNeedsNoWordMark();
-    void groupOfTokenIsTheInverse();
     void sumOverKeysMeanOverQueries();
     void wordRowsStillSumToOne();
     void hiddenColumnsLeaveLessThanOne();
@@ -92,13 +91,6 @@ void TestWordMerge::firstPieceNeedsNoWordMark()
     QCOMPARE(labelsOf(groupTokens(tokens({"l", "'", "eau", "▁bleue"}), "", {.wholeWords = true})),
              (Labels{"l'eau", "bleue"}));
     QVERIFY(groupTokens({}, "", {.wholeWords = true}).empty());
-}
-
-void TestWordMerge::groupOfTokenIsTheInverse()
-{
-    const auto groups
-        = groupTokens(tokens({"<s>", "▁un", "▁cha", "t", "</s>"}), "", {.wholeWords = true, .hideSpecial = true});
-    QCOMPARE(groupOfToken(groups, 5), (std::vector<int>{-1, 0, 1, 1, -1}));
 }
 
 void TestWordMerge::sumOverKeysMeanOverQueries()

@@ -113,7 +113,6 @@ void FlowView::setLocked(bool isLocked)
         return;
     m_d->isLocked = isLocked;
     viewport()->update();
-    Q_EMIT lockChanged(isLocked);
 }
 
 FlowFocus FlowView::focus() const

@@ -63,9 +63,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void cellHovered(int query, int key);  ///< −1 for what is not pointed at; (−1, −1) when the pointer leaves
     void cellSelected(int query, int key); ///< by click or keyboard; (−1, −1): nothing any more
-    void lockChanged(bool isLocked);
-    void headToggled(int head); ///< by its digit
-    void allHeadsRequested();   ///< by A
+    void headToggled(int head);            ///< by its digit
+    void allHeadsRequested();              ///< by A
 
 protected:
     bool viewportEvent(QEvent* event) override;
