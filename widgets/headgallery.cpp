@@ -184,12 +184,10 @@ QString HeadGallery::Private::describe(int entry) const
     return lines.join(u'\n');
 }
 
-HeadGallery::HeadGallery(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+HeadGallery::HeadGallery(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::List);
     setAccessibleName(tr("All heads"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
     connect(&m_d->thumbnails, &ThumbnailRenderer::ready, this, [this](int entry) {
         viewport()->update(thumbnailRect(entry).adjusted(-4, -4, 4, m_d->layout.table.captionHeight + 4));
@@ -357,7 +355,7 @@ bool HeadGallery::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
     if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
+        return ViewArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int entry = m_d->entryAt(help->pos());
     if (entry >= 0)
@@ -369,7 +367,7 @@ bool HeadGallery::viewportEvent(QEvent* event)
 
 void HeadGallery::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_d->render(true);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -397,7 +395,7 @@ void HeadGallery::paintEvent(QPaintEvent* /*event*/)
 
 void HeadGallery::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
     // Maps with fewer cells than pixels look the same at every size.
     const QSize shape = m_d->mapShape();
@@ -426,7 +424,7 @@ void HeadGallery::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_Escape && !m_d->selected.empty())
         clearSelection();
     else
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
 }
 
 void HeadGallery::mousePressEvent(QMouseEvent* event)
@@ -461,18 +459,6 @@ void HeadGallery::mouseDoubleClickEvent(QMouseEvent* event)
 void HeadGallery::mouseMoveEvent(QMouseEvent* event)
 {
     m_d->setHovered(m_d->entryAt(event->position()));
-}
-
-void HeadGallery::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void HeadGallery::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -8,8 +8,7 @@
 #include "widgets/gallery/galleryarrangement.h"
 #include "widgets/gallery/galleryheads.h"
 #include "widgets/valuescale.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -21,7 +20,7 @@ namespace heed {
 /// One entry is current: a click, the arrow keys, Home, End, Page Up and Page Down choose it, a double click or Enter
 /// opens it. Ctrl and a click or Space select entries, Shift and a click a range, Ctrl+A all; Escape lets go of them.
 /// Maps may come one by one; the thumbnails are coloured in the thread pool, those in view first.
-class HeadGallery : public QAbstractScrollArea
+class HeadGallery : public ViewArea
 {
     Q_OBJECT
 
@@ -80,8 +79,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

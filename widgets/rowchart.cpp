@@ -98,12 +98,10 @@ QString RowChart::Private::spoken() const
         .arg(row.queryLabel, label, weightText(double(row.weights[std::size_t(current)])));
 }
 
-RowChart::RowChart(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+RowChart::RowChart(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Attention of one query before and after softmax"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
 }
@@ -163,12 +161,12 @@ bool RowChart::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
-    return QAbstractScrollArea::viewportEvent(event);
+    return ViewArea::viewportEvent(event);
 }
 
 void RowChart::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -193,7 +191,7 @@ void RowChart::paintEvent(QPaintEvent* /*event*/)
 
 void RowChart::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
     if (const int shown = m_d->shownKey(); shown >= 0)
         m_d->reveal(shown);
@@ -221,7 +219,7 @@ void RowChart::keyPressEvent(QKeyEvent* event)
         m_d->select(last);
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -245,18 +243,6 @@ void RowChart::wheelEvent(QWheelEvent* event)
 {
     // There is only one way to scroll, so an upright wheel goes that way too.
     QApplication::sendEvent(horizontalScrollBar(), event);
-}
-
-void RowChart::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void RowChart::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "widgets/rowchartdata.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -14,7 +13,7 @@ namespace heed {
 ///
 /// The current key is highlighted; a click or the left and right arrow keys choose another. Masked keys are hatched.
 /// With many keys the bars keep a readable width and the chart scrolls sideways.
-class RowChart : public QAbstractScrollArea
+class RowChart : public ViewArea
 {
     Q_OBJECT
 
@@ -53,8 +52,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -91,12 +91,10 @@ void VocabularyChart::Private::speak()
     setSpokenValue(q, current < 0 ? QString() : description(data.rows[std::size_t(current)]));
 }
 
-VocabularyChart::VocabularyChart(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+VocabularyChart::VocabularyChart(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Most probable next tokens"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     viewport()->setMouseTracking(true);
@@ -181,7 +179,7 @@ bool VocabularyChart::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
     if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
+        return ViewArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = m_d->rowAt(help->pos());
     if (row >= 0) {
@@ -203,7 +201,7 @@ bool VocabularyChart::viewportEvent(QEvent* event)
 
 void VocabularyChart::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_d->layOut();
         updateGeometry();
@@ -231,7 +229,7 @@ void VocabularyChart::paintEvent(QPaintEvent* /*event*/)
 
 void VocabularyChart::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
 }
 
@@ -262,7 +260,7 @@ void VocabularyChart::keyPressEvent(QKeyEvent* event)
             Q_EMIT candidateActivated(m_d->current);
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -297,18 +295,6 @@ void VocabularyChart::mouseMoveEvent(QMouseEvent* event)
         viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();
-}
-
-void VocabularyChart::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void VocabularyChart::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/viewarea.h"
 #include "widgets/vocabularychartdata.h"
-
-#include <QAbstractScrollArea>
 
 #include <memory>
 
@@ -13,7 +12,7 @@ namespace heed {
 /// The softmax over the vocabulary at one step: a bar for each of the most probable tokens, one for all the rest, and
 /// the entropy below. The up and down arrow keys choose a candidate; Enter, a double click or the button on its row
 /// activates it.
-class VocabularyChart : public QAbstractScrollArea
+class VocabularyChart : public ViewArea
 {
     Q_OBJECT
 
@@ -56,8 +55,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -169,12 +169,10 @@ int BeamTree::Private::nodeInDirection(int key) const
     return layout.neighbour(from, tree, key == Qt::Key_Up ? -1 : 1);
 }
 
-BeamTree::BeamTree(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+BeamTree::BeamTree(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Tree);
     setAccessibleName(tr("Search tree"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
 }
 
@@ -310,7 +308,7 @@ bool BeamTree::viewportEvent(QEvent* event)
         return true;
     }
     if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
+        return ViewArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int node = m_d->nodeAt(help->pos());
     if (node < 0)
@@ -322,7 +320,7 @@ bool BeamTree::viewportEvent(QEvent* event)
 
 void BeamTree::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -354,7 +352,7 @@ void BeamTree::paintEvent(QPaintEvent* event)
 
 void BeamTree::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->updateScrollBars();
 }
 
@@ -378,7 +376,7 @@ void BeamTree::keyPressEvent(QKeyEvent* event)
             m_d->select(m_d->nodeInDirection(event->key()));
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -420,20 +418,8 @@ void BeamTree::wheelEvent(QWheelEvent* event)
     } else if (verticalScrollBar()->maximum() == 0) {
         QApplication::sendEvent(horizontalScrollBar(), event); // the only way to scroll
     } else {
-        QAbstractScrollArea::wheelEvent(event);
+        ViewArea::wheelEvent(event);
     }
-}
-
-void BeamTree::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void BeamTree::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 QString beamNodeDescription(const BeamTreeData& tree, int node)

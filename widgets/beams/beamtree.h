@@ -3,8 +3,7 @@
 #pragma once
 
 #include "widgets/beams/beamtreedata.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -16,7 +15,7 @@ namespace heed {
 /// One node is current. A click or the arrow keys choose it: left its parent, right its best child, up and down the
 /// neighbours of the same step; Home is the start, End the end of the chosen hypothesis. The wheel with Ctrl zooms,
 /// dragging pans, 0 shows everything.
-class BeamTree : public QAbstractScrollArea
+class BeamTree : public ViewArea
 {
     Q_OBJECT
 
@@ -68,8 +67,6 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -21,12 +21,10 @@ namespace {
 
 } // namespace
 
-FlowView::FlowView(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+FlowView::FlowView(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Attention as lines between tokens"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
 }
@@ -175,12 +173,12 @@ bool FlowView::viewportEvent(QEvent* event)
         m_d->setZoom(m_d->zoom * pinch->factor);
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return ViewArea::viewportEvent(event);
 }
 
 void FlowView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -203,7 +201,7 @@ void FlowView::paintEvent(QPaintEvent* /*event*/)
 
 void FlowView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
     m_d->scrollTo(m_d->tokenOf(m_d->selected));
 }
@@ -216,7 +214,7 @@ void FlowView::scrollContentsBy(int /*dx*/, int /*dy*/)
 void FlowView::keyPressEvent(QKeyEvent* event)
 {
     if (m_d->data.isEmpty() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
         return;
     }
     if (zoomByKey(*this, *event))
@@ -244,14 +242,14 @@ void FlowView::keyPressEvent(QKeyEvent* event)
         if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && event->key() - Qt::Key_1 < m_d->data.heads())
             Q_EMIT headToggled(event->key() - Qt::Key_1);
         else
-            QAbstractScrollArea::keyPressEvent(event);
+            ViewArea::keyPressEvent(event);
     }
 }
 
 void FlowView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) {
-        QAbstractScrollArea::mousePressEvent(event);
+        ViewArea::mousePressEvent(event);
         return;
     }
     m_d->pointAt(event->position());
@@ -279,24 +277,12 @@ void FlowView::mouseMoveEvent(QMouseEvent* event)
 void FlowView::wheelEvent(QWheelEvent* event)
 {
     if (!(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
+        ViewArea::wheelEvent(event);
         m_d->pointAt(event->position());
         return;
     }
     m_d->setZoom(m_d->zoom * wheelFactor(wheelNotches(*event).y()));
     event->accept();
-}
-
-void FlowView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void FlowView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -4,8 +4,7 @@
 
 #include "widgets/flow/flowdata.h"
 #include "widgets/flow/flowlinks.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -17,7 +16,7 @@ namespace heed {
 /// Pointing at a token, or going to it with the arrow keys, leaves its lines alone and shows beside the tokens it is
 /// linked to how much each head gives; a click, Enter or Space locks that and selects the token for other views. Pointing
 /// at a line reads its weight. Tokens scroll under a pinned heading; labels never overlap.
-class FlowView : public QAbstractScrollArea
+class FlowView : public ViewArea
 {
     Q_OBJECT
 
@@ -77,8 +76,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -175,12 +175,10 @@ QString FormulaView::Private::toolTipAt(const QPointF& position) const
     return row < 0 ? QString() : stripToolTip(sheet.rows[std::size_t(row)], layout.bodyRow(row, scrolled()), position);
 }
 
-FormulaView::FormulaView(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+FormulaView::FormulaView(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Attention computed step by step"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     m_d->previous = m_d->makeButton(Qt::LeftArrow, tr("Previous step"));
@@ -294,12 +292,12 @@ bool FormulaView::viewportEvent(QEvent* event)
         QToolTip::showText(help->globalPos(), m_d->toolTipAt(help->pos()), viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return ViewArea::viewportEvent(event);
 }
 
 void FormulaView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -324,7 +322,7 @@ void FormulaView::paintEvent(QPaintEvent*)
 
 void FormulaView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
     m_d->showRow(m_d->sheet.current);
 }
@@ -360,7 +358,7 @@ void FormulaView::keyPressEvent(QKeyEvent* event)
         m_d->select(last);
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -388,18 +386,6 @@ void FormulaView::mouseReleaseEvent(QMouseEvent* event)
 void FormulaView::mouseMoveEvent(QMouseEvent* event)
 {
     m_d->setHovered(m_d->rowAt(event->position()));
-}
-
-void FormulaView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void FormulaView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -6,8 +6,7 @@
 #include "widgets/figureoptions.h"
 #include "widgets/formula/formuladata.h"
 #include "widgets/formula/formulastep.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -18,7 +17,7 @@ namespace heed {
 ///
 /// Left and right (or the buttons, or a click into the formula) go through the steps, up and down through the rows, with
 /// Shift through the queries. A click chooses a row or a query. Pointing at a strip names the number.
-class FormulaView : public QAbstractScrollArea
+class FormulaView : public ViewArea
 {
     Q_OBJECT
 
@@ -66,8 +65,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

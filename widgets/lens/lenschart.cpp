@@ -88,12 +88,10 @@ QString LensChart::Private::description(int row) const
         .arg(lensReadingText(data, row), reading.piece, percentText(reading.probability));
 }
 
-LensChart::LensChart(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+LensChart::LensChart(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("The next token after each layer"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     viewport()->setMouseTracking(true);
@@ -159,7 +157,7 @@ bool LensChart::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave)
         m_d->setHovered(-1);
     if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
+        return ViewArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = m_d->rowAt(help->pos());
     if (row >= 0) {
@@ -177,7 +175,7 @@ bool LensChart::viewportEvent(QEvent* event)
 
 void LensChart::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_d->layOut();
         updateGeometry();
@@ -205,7 +203,7 @@ void LensChart::paintEvent(QPaintEvent* /*event*/)
 
 void LensChart::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
 }
 
@@ -231,7 +229,7 @@ void LensChart::keyPressEvent(QKeyEvent* event)
         m_d->select(last);
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -249,18 +247,6 @@ void LensChart::mouseReleaseEvent(QMouseEvent* event)
 void LensChart::mouseMoveEvent(QMouseEvent* event)
 {
     m_d->setHovered(m_d->rowAt(event->position()));
-}
-
-void LensChart::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void LensChart::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "widgets/lens/lenschartdata.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -12,7 +11,7 @@ namespace heed {
 
 /// The logit lens of one decoding step: a row for the embedding and one for each layer, from the input to the output. A
 /// click or the up and down arrow keys choose a row.
-class LensChart : public QAbstractScrollArea
+class LensChart : public ViewArea
 {
     Q_OBJECT
 
@@ -47,8 +46,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

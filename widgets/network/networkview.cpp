@@ -165,12 +165,10 @@ void NetworkView::Private::showLayer(Stack stack, int layer)
         Q_EMIT q->attentionSelected(data.kind, layer);
 }
 
-NetworkView::NetworkView(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+NetworkView::NetworkView(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("The network"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
 }
@@ -269,12 +267,12 @@ bool NetworkView::viewportEvent(QEvent* event)
         QToolTip::showText(help->globalPos(), m_d->toolTipAt(m_d->toContent(help->pos())), viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return ViewArea::viewportEvent(event);
 }
 
 void NetworkView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -302,7 +300,7 @@ void NetworkView::paintEvent(QPaintEvent*)
 
 void NetworkView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
 }
 
@@ -333,7 +331,7 @@ void NetworkView::keyPressEvent(QKeyEvent* event)
         m_d->activate(m_d->current);
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
@@ -371,18 +369,6 @@ void NetworkView::mouseMoveEvent(QMouseEvent* event)
         viewport()->setCursor(Qt::PointingHandCursor);
     else if (m_d->hovered < 0)
         viewport()->setCursor(Qt::ArrowCursor);
-}
-
-void NetworkView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void NetworkView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

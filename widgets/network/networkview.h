@@ -5,8 +5,7 @@
 #include "widgets/figure.h"
 #include "widgets/figureoptions.h"
 #include "widgets/network/networkdata.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/viewarea.h"
 
 #include <memory>
 
@@ -17,7 +16,7 @@ namespace heed {
 ///
 /// A click (or Enter) on an attention block chooses it; on the positional encoding asks for its picture; a click into the
 /// ladder or on skipped layers (or Page Up and Down) draws another layer.
-class NetworkView : public QAbstractScrollArea
+class NetworkView : public ViewArea
 {
     Q_OBJECT
 
@@ -59,8 +58,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -149,12 +149,10 @@ QString WordsView::Private::spoken() const
         .arg(wordText(data, word), wordText(data, best), weightText(wordWeight(data, word, best)));
 }
 
-WordsView::WordsView(QWidget* parent) : QAbstractScrollArea(parent), m_d(std::make_unique<Private>(this))
+WordsView::WordsView(QWidget* parent) : ViewArea(parent), m_d(std::make_unique<Private>(this))
 {
     makeAccessible(this, QAccessible::Chart);
     setAccessibleName(tr("Words of both texts"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
 }
@@ -239,12 +237,12 @@ bool WordsView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         m_d->point({});
-    return QAbstractScrollArea::viewportEvent(event);
+    return ViewArea::viewportEvent(event);
 }
 
 void WordsView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ViewArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_d->layOut();
 }
@@ -271,7 +269,7 @@ void WordsView::paintEvent(QPaintEvent* /*event*/)
 
 void WordsView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ViewArea::resizeEvent(event);
     m_d->layOut();
 }
 
@@ -318,14 +316,14 @@ void WordsView::keyPressEvent(QKeyEvent* event)
         m_d->point({});
         break;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ViewArea::keyPressEvent(event);
     }
 }
 
 void WordsView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) {
-        QAbstractScrollArea::mousePressEvent(event);
+        ViewArea::mousePressEvent(event);
         return;
     }
     const QPointF point = event->position() + m_d->scrolled();
@@ -352,18 +350,6 @@ void WordsView::mouseMoveEvent(QMouseEvent* event)
     else
         viewport()->unsetCursor();
     m_d->point(word);
-}
-
-void WordsView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void WordsView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace heed

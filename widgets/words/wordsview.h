@@ -3,9 +3,8 @@
 #pragma once
 
 #include "widgets/valuescale.h"
+#include "widgets/viewarea.h"
 #include "widgets/words/wordsdata.h"
-
-#include <QAbstractScrollArea>
 
 #include <memory>
 
@@ -14,7 +13,7 @@ namespace heed {
 /// Source and translation as people read them, sentence under sentence. Pointing at a word, or going to it with the
 /// arrow keys, lights up the words it is aligned with, with their weights; without that the alignment of all words is
 /// drawn as thin curves. A click, Enter or Space selects a word; a click into another sentence selects that.
-class WordsView : public QAbstractScrollArea
+class WordsView : public ViewArea
 {
     Q_OBJECT
 
@@ -57,8 +56,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;
