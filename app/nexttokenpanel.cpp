@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <cstddef>
+#include <initializer_list>
 
 namespace heed {
 
@@ -89,7 +90,10 @@ QWidget* NextTokenPanel::makeHeadingRow()
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kPanelSpacing);
-    layout->addWidget(makeHeading(tr("Next token"), row));
+    m_heading = makeHeading(tr("Next token"), row);
+    m_heading->setAccessibleName(tr("Next token"));
+    m_heading->setToolTip(tr("Next token"));
+    layout->addWidget(m_heading);
     layout->addStretch();
     layout->addWidget(m_byLayer);
     layout->addWidget(m_reshape);
@@ -115,6 +119,16 @@ void NextTokenPanel::resizeEvent(QResizeEvent* event)
         = [this](int least) { return width() < least ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon; };
     m_byLayer->setToolButtonStyle(style(kRoomForOneText));
     m_reshape->setToolButtonStyle(style(kRoomForTwoTexts));
+    fitHeading();
+}
+
+/// Into what the buttons leave.
+void NextTokenPanel::fitHeading()
+{
+    int room = width() - 2 * kPanelMargin;
+    for (const QWidget* control : std::initializer_list<const QWidget*>{m_byLayer, m_reshape, m_count})
+        room -= control->sizeHint().width() + kPanelSpacing;
+    m_heading->setText(m_heading->fontMetrics().elidedText(tr("Next token"), Qt::ElideRight, room - kPanelSpacing));
 }
 
 bool NextTokenPanel::isByLayer() const

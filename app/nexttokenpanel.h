@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QLabel;
 class QSpinBox;
 class QToolButton;
 
@@ -49,6 +50,7 @@ protected:
 private:
     QWidget* makeHeadingRow();
     QToolButton* makeSwitch(const QString& text, const QString& iconName, const QString& toolTip);
+    void fitHeading();
     void setByLayer(bool isByLayer);
     void updateControls();
     void showSentence();
@@ -63,6 +65,7 @@ private:
     LensPanel* m_lens;
     ShapeControls* m_shape;
     QSpinBox* m_count;
+    QLabel* m_heading = nullptr;
     QToolButton* m_byLayer;
     QToolButton* m_reshape;
     int m_vocabularySize = 0;
