@@ -9,6 +9,7 @@
 #include "model/checkpoint/fileio.h"
 #include "model/checkpoint/modelname.h"
 #include "model/checkpoint/weightfault.h"
+#include "model/decodinglimits.h"
 #include "model/engine/checkpoint.h"
 #include "model/engine/slotrecord.h"
 #include "model/search/logitsummary.h"
@@ -263,7 +264,7 @@ try {
     const std::unique_ptr<SlotModel> decoder = m_runner->decoder(source);
     SearchRequest request{rules, job.options, job.forced, job.stop, job.onStep};
     if (request.options.maxNewTokens == 0)
-        request.options.maxNewTokens = std::max(1, m_config.maxLength - 1);
+        request.options.maxNewTokens = std::clamp(m_config.maxLength - 1, 1, DecodingLimits::mostNewTokens);
     SearchResult result;
     {
         const Stopwatch stopwatch(sentence.timings.decode);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/checkpoint/fileio.h"
+#include "model/decodinglimits.h"
 #include "model/networkplan.h"
 #include "tests/engine/golden.h"
 #include "tests/engine/modelvariant.h"
@@ -329,7 +330,7 @@ void tst_NetworkTranslator::lengthLimitIsSaid()
     const Hypothesis cut = translate(*translator, options).hypotheses.at(0);
     QCOMPARE(cut.tokens.size(), std::size_t(3));
     QVERIFY(!cut.isComplete);
-    options.maxNewTokens = 1'000'000; // more than the model has positions for
+    options.maxNewTokens = DecodingLimits::mostNewTokens; // more than the model has positions for
     QCOMPARE(int(translate(*translator, options).hypotheses.at(0).tokens.size()), translator->info().maxPositions);
 }
 
