@@ -260,7 +260,12 @@ int AttentionHeatmap::currentKey() const
 
 std::unique_ptr<Figure> AttentionHeatmap::picture(const QStringList& caption, const FigureOptions& options) const
 {
-    return m_d->map.isEmpty() ? nullptr : makeHeatmapViewFigure(*m_d, caption, options);
+    if (m_d->map.isEmpty())
+        return nullptr;
+    HeatmapState shown = *m_d;
+    // The picture's cells may be larger than those on the screen, which says whether weights are seen.
+    shown.hasValues = options.showValues || HeatmapPainter::isRoomForValue(m_d->view.cellSize(), font());
+    return makeHeatmapViewFigure(std::move(shown), caption, options);
 }
 
 QPointF AttentionHeatmap::cellCenter(int query, int key) const

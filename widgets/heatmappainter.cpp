@@ -53,6 +53,11 @@ QSizeF HeatmapPainter::smallestCellWithValue(const QFont& font)
     return {metrics.horizontalAdvance(decimalText(0.0, 2)) + 8.0, metrics.height() + 2.0};
 }
 
+bool HeatmapPainter::isRoomForValue(const QSizeF& cell, const QFont& font)
+{
+    return cell.expandedTo(smallestCellWithValue(font)) == cell;
+}
+
 void HeatmapPainter::paintStill(QPainter& painter) const
 {
     if (state.view.isEmpty())
@@ -106,9 +111,7 @@ void HeatmapPainter::paintGaps(QPainter& painter) const
 
 void HeatmapPainter::paintValues(QPainter& painter) const
 {
-    const QSizeF cell = state.view.cellSize();
-    const QSizeF least = smallestCellWithValue(font);
-    if (cell.width() < least.width() || cell.height() < least.height())
+    if (!state.hasValues || !isRoomForValue(state.view.cellSize(), font))
         return;
     painter.setFont(smallFont(font));
     for (int query = state.view.visibleQueries().begin; query < state.view.visibleQueries().end; ++query) {

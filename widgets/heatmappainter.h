@@ -23,6 +23,7 @@ struct HeatmapPainter
 
     /// A weight is written into cells that are larger than this.
     static QSizeF smallestCellWithValue(const QFont& font);
+    static bool isRoomForValue(const QSizeF& cell, const QFont& font);
 
     /// Everything but the cells of a single map.
     void paint(QPainter& painter) const

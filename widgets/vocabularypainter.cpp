@@ -152,7 +152,7 @@ void VocabularyPainter::paint(QPainter& painter) const
     const QFontMetricsF metrics(font);
     const bool isWhole = data.shortTitle.isEmpty() || metrics.horizontalAdvance(data.title) <= layout.title.width();
     painter.drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(isWhole ? data.title : data.shortTitle, Qt::ElideMiddle, layout.title.width()));
+                     metrics.elidedText(isWhole ? data.title : data.shortTitle, Qt::ElideRight, layout.title.width()));
     painter.save();
     painter.setClipRect(layout.rows.adjusted(-6.0, 0.0, 6.0, 0.0));
     for (int index = 0; index < int(data.rows.size()); ++index) {

@@ -126,6 +126,14 @@ void TestHeatmapViewFigure::weightsAreWrittenWhereTheScreenHasThem()
     const QStringList texts = textsOf(heatmap);
     for (const float weight : map.weights.values())
         QVERIFY(texts.contains(QString::number(double(weight), 'f', 2)));
+
+    QFont large = heatmap.font(); // too large for the cells of the screen, not for those of the picture
+    large.setPixelSize(90);
+    heatmap.setFont(large);
+    FigureOptions options;
+    options.font.setPixelSize(12);
+    for (const float weight : map.weights.values())
+        QVERIFY(!textsOf(heatmap, options).contains(QString::number(double(weight), 'f', 2)));
 }
 
 void TestHeatmapViewFigure::wantedWeightsGetRoom()

@@ -26,6 +26,8 @@ struct HeatmapState
     bool hasProfiles = true; ///< wanted; HeatmapLayout says whether there is room
     RowProfile rowProfile = RowProfile::Entropy;
 
+    bool hasValues = true; ///< the weight is written into cells that are large enough for it
+
     HeatmapLayout layout;
     HeatmapView view;
     HeatmapCell current; ///< (query, −1): a whole row; (−1, key): a whole column
