@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void filesStaySmall();
     void filesCarryTheirLicence();
     void fileNamesAreLowercase();
+    void typesAreDefinedOnce();
     void sourcesAreBuilt();
 };
 
@@ -197,6 +199,30 @@ void TestLayering::fileNamesAreLowercase()
         if (!name.match(QFileInfo(path).fileName()).hasMatch())
             found << path + u" is not named after its class, lowercase and joined"_s;
     }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+/// Two types of one name are one to the linker: it keeps either's members and templates, and the other's memory breaks.
+void TestLayering::typesAreDefinedOnce()
+{
+    static const QRegularExpression definition(u"^(?:struct|class|enum class) (\\w+)(?: final)?(?: :[^;{]*)?\\s*\\{"_s,
+                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression space(u"^namespace ([\\w:]+)"_s, QRegularExpression::MultilineOption);
+    QHash<QString, QString> places;
+    QStringList found;
+    for (const QString& path : sources()) {
+        if (!path.endsWith(u".h"_s) || path.startsWith(u"tests/"_s))
+            continue;
+        const QString text = readSource(path);
+        const QString scope = space.match(text).captured(1);
+        for (const auto& match : definition.globalMatch(text)) {
+            const QString name = scope + u"::"_s + match.captured(1);
+            if (places.contains(name))
+                found << u"%1 is defined in %2 and in %3"_s.arg(name, places.value(name), path);
+            places.insert(name, path);
+        }
+    }
+    QVERIFY(places.size() > 300);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

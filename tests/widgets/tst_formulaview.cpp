@@ -230,7 +230,7 @@ void TestFormulaView::everythingHasItsPlace()
             x = column.right();
         }
         QVERIFY(x <= size.width());
-        const auto isCurrent = [&](const TokenChip& chip) { return chip.token == data.numbers.query; };
+        const auto isCurrent = [&](const FormulaToken& chip) { return chip.token == data.numbers.query; };
         QVERIFY(std::ranges::any_of(layout.queries.chips, isCurrent));
         QVERIFY(layout.queries.chips.back().rect.right() <= layout.queries.line.right() + 1.0);
         const QRectF& after = layout.queries.after;

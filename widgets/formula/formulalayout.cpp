@@ -189,7 +189,8 @@ int FormulaTokens::tokenAt(const QPointF& position) const
         return chips.front().token - 1;
     if (after.contains(position))
         return chips.back().token + 1;
-    const auto found = std::ranges::find_if(chips, [&](const TokenChip& chip) { return chip.rect.contains(position); });
+    const auto found
+        = std::ranges::find_if(chips, [&](const FormulaToken& chip) { return chip.rect.contains(position); });
     return found == chips.end() ? -1 : found->token;
 }
 

@@ -14,7 +14,7 @@
 namespace heed {
 
 /// A token of a line of them.
-struct TokenChip
+struct FormulaToken
 {
     int token = 0;
     QRectF rect;
@@ -25,7 +25,7 @@ struct FormulaTokens
 {
     QString caption;              ///< "Query", before the tokens
     QRectF line;                  ///< of the tokens
-    std::vector<TokenChip> chips; ///< those that have room, the chosen one among them
+    std::vector<FormulaToken> chips; ///< those that have room, the chosen one among them
     QRectF before;                ///< where "…" stands for the tokens before the first chip; empty: there are none
     QRectF after;                 ///< likewise after the last one
 

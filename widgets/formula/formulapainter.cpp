@@ -88,7 +88,7 @@ void FormulaPainter::paintTokens(QPainter& painter, const FormulaTokens& tokens,
         if (!more.isEmpty())
             painter.drawText(more, Qt::AlignCenter | Qt::TextSingleLine, QStringLiteral("…"));
     }
-    for (const TokenChip& chip : tokens.chips) {
+    for (const FormulaToken& chip : tokens.chips) {
         const bool isCurrent = chip.token == current;
         if (isCurrent) {
             painter.setPen(Qt::NoPen);

@@ -24,7 +24,7 @@ namespace {
 
 QPointF centerOf(const FormulaTokens& tokens, int token)
 {
-    for (const TokenChip& chip : tokens.chips) {
+    for (const FormulaToken& chip : tokens.chips) {
         if (chip.token == token)
             return chip.rect.center();
     }
