@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rowchart.h"
 
+#include "widgets/entrykeys.h"
 #include "widgets/heatmapreadout.h"
 #include "widgets/rowchartlayout.h"
 #include "widgets/rowchartpainter.h"
@@ -204,23 +205,10 @@ void RowChart::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void RowChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = m_d->row.keys() - 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_d->select(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
-        break;
-    case Qt::Key_Right:
-        m_d->select(std::min(m_d->current + 1, last));
-        break;
-    case Qt::Key_Home:
-        m_d->select(0);
-        break;
-    case Qt::Key_End:
-        m_d->select(last);
-        break;
-    default:
+    if (const auto entry = entryByKey(event->key(), Qt::Horizontal, m_d->current, m_d->row.keys()))
+        m_d->select(*entry);
+    else
         ViewArea::keyPressEvent(event);
-    }
 }
 
 void RowChart::mousePressEvent(QMouseEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vocabularychart.h"
 
+#include "widgets/entrykeys.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/vocabularypainter.h"
 
@@ -240,28 +241,12 @@ void VocabularyChart::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void VocabularyChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = int(m_d->data.rows.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrentRow(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
-        break;
-    case Qt::Key_Down:
-        setCurrentRow(std::min(m_d->current + 1, last));
-        break;
-    case Qt::Key_Home:
-        setCurrentRow(0);
-        break;
-    case Qt::Key_End:
-        setCurrentRow(last);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_d->current >= 0)
-            Q_EMIT candidateActivated(m_d->current);
-        break;
-    default:
+    if (const auto entry = entryByKey(event->key(), Qt::Vertical, m_d->current, int(m_d->data.rows.size())))
+        setCurrentRow(*entry);
+    else if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         ViewArea::keyPressEvent(event);
-    }
+    else if (m_d->current >= 0)
+        Q_EMIT candidateActivated(m_d->current);
 }
 
 void VocabularyChart::mousePressEvent(QMouseEvent* event)

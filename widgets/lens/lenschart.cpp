@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/lenschart.h"
 
+#include "widgets/entrykeys.h"
 #include "widgets/lens/lenschartpainter.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/vocabularypainter.h"
@@ -214,23 +215,10 @@ void LensChart::scrollContentsBy(int /*dx*/, int /*dy*/)
 
 void LensChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = m_d->data.count() - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-        m_d->select(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
-        break;
-    case Qt::Key_Down:
-        m_d->select(std::min(m_d->current + 1, last));
-        break;
-    case Qt::Key_Home:
-        m_d->select(0);
-        break;
-    case Qt::Key_End:
-        m_d->select(last);
-        break;
-    default:
+    if (const auto entry = entryByKey(event->key(), Qt::Vertical, m_d->current, m_d->data.count()))
+        m_d->select(*entry);
+    else
         ViewArea::keyPressEvent(event);
-    }
 }
 
 void LensChart::mousePressEvent(QMouseEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/steps/stepchart.h"
 
+#include "widgets/entrykeys.h"
 #include "widgets/numbertext.h"
 #include "widgets/spokenvalue.h"
 #include "widgets/steps/stepchartpainter.h"
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
 #include <cmath>
 
 namespace heed {
@@ -158,23 +158,10 @@ void StepChart::paintEvent(QPaintEvent* /*event*/)
 
 void StepChart::keyPressEvent(QKeyEvent* event)
 {
-    const int last = m_d->data.count() - 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_d->select(m_d->current < 0 ? last : std::max(m_d->current - 1, 0));
-        break;
-    case Qt::Key_Right:
-        m_d->select(std::min(m_d->current + 1, last));
-        break;
-    case Qt::Key_Home:
-        m_d->select(0);
-        break;
-    case Qt::Key_End:
-        m_d->select(last);
-        break;
-    default:
+    if (const auto entry = entryByKey(event->key(), Qt::Horizontal, m_d->current, m_d->data.count()))
+        m_d->select(*entry);
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void StepChart::mousePressEvent(QMouseEvent* event)
